@@ -1,0 +1,4 @@
+@NullMarked
+package wattdesk;
+
+import org.jspecify.annotations.NullMarked;
