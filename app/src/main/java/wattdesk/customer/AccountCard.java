@@ -1,0 +1,14 @@
+package wattdesk.customer;
+
+import org.jspecify.annotations.Nullable;
+import wattdesk.metering.Meter;
+import wattdesk.premises.Room;
+import wattdesk.quantity.Energy;
+
+/// An account as the window needs it: the contract with its room, customer and meter.
+///
+/// `number` is the account number, unique, digits only. `tierUsed` is what the account used so far
+/// in the tier period of its tariff, as far as the station knows.
+public record AccountCard(
+        String number, Room room, Customer customer, BillingMode mode, String tariffId,
+        Energy tierUsed, Meter meter, @Nullable String note) {}

@@ -1,0 +1,17 @@
+package wattdesk.operator;
+
+/// What an operator is at this station. Rights are checked in services, never by hidden buttons.
+public enum Role {
+    CASHIER,
+    SUPERVISOR,
+    ADMINISTRATOR;
+
+    public boolean may(Permission permission) {
+        return switch (permission) {
+            case SELL, REPRINT, REQUEST_VOID -> true;
+            case APPROVE, RESOLVE_DISPUTE, ADOPT_FOREIGN_PURCHASE, CONFIRM_CLOCK, BACK_UP, CHECK ->
+                this != CASHIER;
+            case MANAGE_PREMISES, MANAGE_LINES, MANAGE_OPERATORS -> this == ADMINISTRATOR;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Amounts that cannot be mixed up: whole fen, whole watt-hours, whole litres, prices, business days.
+@NullMarked
+package wattdesk.quantity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package wattdesk.vending;
+
+/// What came of an act on an order: trying again, voiding, deciding a dispute, adopting.
+public sealed interface Resolution {
+
+    /// Done; the order as it is now.
+    record Now(Order order) implements Resolution {}
+
+    /// Nothing was done.
+    record Refused(Why why) implements Resolution {}
+
+    /// Why nothing was done.
+    sealed interface Why {
+        record NoSuchOrder() implements Why {}
+
+        record NotPermitted() implements Why {}
+
+        /// The order is in a state where this is not possible (any more).
+        record WrongState(Order order) implements Why {}
+
+        /// The approval speaks of something else, or was used before.
+        record ApprovalDoesNotFit() implements Why {}
+
+        record NotWritten(String code, String detail) implements Why {}
+    }
+}
