@@ -1,0 +1,30 @@
+package wattdesk.customer;
+
+/// What came of opening an account.
+public sealed interface Opening {
+
+    record Opened(AccountCard account) implements Opening {}
+
+    /// Nothing was made.
+    record Refused(Why why) implements Opening {}
+
+    /// Why nothing was made.
+    sealed interface Why {
+        record NotPermitted() implements Why {}
+
+        record NoSuchLine(String line) implements Why {}
+
+        record NoSuchProfile(String profile) implements Why {}
+
+        record NoSuchTariff(String tariff) implements Why {}
+
+        record MeterInUse(String meterNumber, String account) implements Why {}
+
+        record AddressInUse(String line, String address, String meterNumber) implements Why {}
+
+        /// `field` is one of room, customer, meter, address, phone, line.
+        record NotValid(String field, String given) implements Why {}
+
+        record NotWritten(String code, String detail) implements Why {}
+    }
+}

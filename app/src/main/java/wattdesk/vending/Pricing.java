@@ -1,0 +1,17 @@
+package wattdesk.vending;
+
+import java.util.Optional;
+import wattdesk.customer.AccountCard;
+import wattdesk.quantity.Money;
+import wattdesk.quantity.UnitPrice;
+import wattdesk.tariff.Quote;
+
+/// What an amount buys for an account today.
+public interface Pricing {
+
+    /// Empty when the account's tariff has no version in force: a named problem, never a free kWh.
+    Optional<Quote> quote(AccountCard account, Money amount);
+
+    /// The highest price the account's tariff can charge; bounds what a meter uses between readings.
+    Optional<UnitPrice> highestPrice(AccountCard account);
+}
