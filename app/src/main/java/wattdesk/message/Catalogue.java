@@ -1,0 +1,19 @@
+package wattdesk.message;
+
+/// Finds the words of a coded message in its feature's bundle.
+final class Catalogue {
+    private Catalogue() {}
+
+    static Told tell(Message message, Language language) {
+        Words words = Words.of(message.feature(), "messages", language);
+        Object[] arguments = message.arguments().toArray();
+        String code = message.code();
+        return new Told(code, words.get(code + ".what", arguments),
+                optional(words, code + ".money", arguments),
+                optional(words, code + ".do", arguments));
+    }
+
+    private static String optional(Words words, String key, Object[] arguments) {
+        return words.has(key) ? words.get(key, arguments) : "";
+    }
+}
