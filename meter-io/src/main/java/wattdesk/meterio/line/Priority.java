@@ -1,0 +1,13 @@
+package wattdesk.meterio.line;
+
+/// Who goes first on a line; first in, first out inside a class.
+public enum Priority {
+    /// Credit and relay from the counter: class 0.
+    COUNTER,
+    /// Read-back of something written: class 1.
+    READ_BACK,
+    /// Everyday polling: class 5. Dead meters are skipped here.
+    POLL,
+    /// Looking for meters: class 9.
+    DISCOVERY
+}

@@ -1,0 +1,9 @@
+package wattdesk.meterio.meter;
+
+import java.util.List;
+
+/// What is wrong with a profile file, and where. Line and column count from 1; 0 means the file.
+///
+/// @param key key of the sentence in [MeterWords]
+public record Finding(String file, int line, int column, String key, List<String> arguments) {
+}
