@@ -1,0 +1,73 @@
+package wattdesk.reports.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Text measured in printer columns: ASCII takes one, everything else two.
+public final class Cells {
+
+    private static final int LAST_ASCII = 0x7E;
+    private static final int YEN = 0xA5;
+    private static final int FULL_WIDTH_YUAN = 0xFFE5;
+
+    private Cells() {}
+
+    static int width(int code) {
+        return code <= LAST_ASCII ? 1 : 2;
+    }
+
+    public static int width(String text) {
+        return text.codePoints().map(Cells::width).sum();
+    }
+
+    /// Makes text safe to send: a name with control characters in it must not command the
+    /// printer, and `¥` (U+00A5), which GBK lacks, becomes `￥`.
+    static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().map(Cells::clean).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static int clean(int code) {
+        if (Character.isISOControl(code)) {
+            return ' ';
+        }
+        return code == YEN ? FULL_WIDTH_YUAN : code;
+    }
+
+    /// Breaks `text` into lines of at most `columns`: at line ends, then at spaces, else
+    /// anywhere. Nothing is dropped but the space at which a line was broken.
+    public static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> wrapLine(line, Math.max(2, columns), lines));
+        return lines.isEmpty() ? List.of("") : List.copyOf(lines);
+    }
+
+    private static void wrapLine(String line, int columns, List<String> lines) {
+        String rest = line;
+        while (width(rest) > columns) {
+            int fit = fitting(rest, columns);
+            int space = rest.lastIndexOf(' ', fit);
+            boolean atSpace = space > 0 && width(rest.substring(0, space)) * 2 > columns;
+            int end = atSpace ? space : fit;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(atSpace ? end + 1 : end);
+        }
+        lines.add(rest);
+    }
+
+    /// Number of chars of `text` that fit, never splitting a surrogate pair.
+    private static int fitting(String text, int columns) {
+        int used = 0;
+        int index = 0;
+        while (index < text.length()) {
+            int code = text.codePointAt(index);
+            used += width(code);
+            if (used > columns) {
+                break;
+            }
+            index += Character.charCount(code);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,103 @@
+package wattdesk.reports.print;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import wattdesk.reports.font.Fonts;
+
+/// A line drawn as black dots, for characters that the printer's font lacks. Every character
+/// stands in the cell where the printer would have put it.
+final class Raster {
+
+    private static final int EM = 24;
+    private static final int LINE = 30;
+    private static final int BASELINE = 22;
+    private static final int DARK = 128;
+    private static final int NO_GLYPH = '〓';
+
+    private final BufferedImage image;
+    private final int scale;
+    private int x;
+    private int y;
+
+    private Raster(List<Run> runs, int dots) {
+        scale = runs.stream().anyMatch(Run::big) ? 2 : 1;
+        int columns = runs.stream().mapToInt(Run::columns).sum();
+        int lines = Math.max(1, Math.ceilDiv(columns * Paper.DOTS_PER_COLUMN, dots));
+        image = new BufferedImage(dots, LINE * scale * lines, BufferedImage.TYPE_BYTE_GRAY);
+    }
+
+    /// Draws `runs` on paper of `dots` width, broken at its edge like the printer does.
+    static Raster of(List<Run> runs, int dots) {
+        Raster raster = new Raster(runs, dots);
+        Graphics2D pen = raster.image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, raster.width(), raster.rows());
+        pen.setColor(Color.BLACK);
+        pen.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        runs.forEach(run -> raster.draw(run, pen));
+        pen.dispose();
+        return raster;
+    }
+
+    int rows() {
+        return image.getHeight();
+    }
+
+    int bytesPerRow() {
+        return Math.ceilDiv(width(), Byte.SIZE);
+    }
+
+    /// One bit per dot, row by row, most significant bit first, 1 is black.
+    byte[] bits() {
+        byte[] bits = new byte[bytesPerRow() * rows()];
+        for (int row = 0; row < rows(); row++) {
+            for (int column = 0; column < width(); column++) {
+                if (image.getRaster().getSample(column, row, 0) < DARK) {
+                    int mask = 0x80 >> (column % Byte.SIZE);
+                    bits[row * bytesPerRow() + column / Byte.SIZE] |= (byte) mask;
+                }
+            }
+        }
+        return bits;
+    }
+
+    private int width() {
+        return image.getWidth();
+    }
+
+    private void draw(Run run, Graphics2D pen) {
+        int size = run.big() ? 2 : 1;
+        pen.setFont(Faces.of(run.bold()).deriveFont((float) EM * size));
+        int baseline = BASELINE * size + EM * (scale - size);
+        for (int code : run.text().codePoints().toArray()) {
+            int cell = Cells.width(code) * Paper.DOTS_PER_COLUMN * size;
+            if (x + cell > width()) {
+                x = 0;
+                y += LINE * scale;
+            }
+            glyph(pen, code, cell, y + baseline);
+            x += cell;
+        }
+    }
+
+    private void glyph(Graphics2D pen, int code, int cell, int baseline) {
+        String text = Character.toString(pen.getFont().canDisplay(code) ? code : NO_GLYPH);
+        int inset = (cell - pen.getFontMetrics().stringWidth(text)) / 2;
+        pen.drawString(text, x + inset, baseline);
+    }
+
+    /// Both faces, read once and only if a picture is ever needed.
+    private static final class Faces {
+        private static final Font REGULAR = Fonts.REGULAR.awt();
+        private static final Font BOLD = Fonts.BOLD.awt();
+
+        static Font of(boolean bold) {
+            return bold ? BOLD : REGULAR;
+        }
+    }
+}

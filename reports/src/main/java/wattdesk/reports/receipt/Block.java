@@ -1,0 +1,32 @@
+package wattdesk.reports.receipt;
+
+/// One printable thing of a slip, top to bottom. PDF and printer show the same blocks.
+sealed interface Block {
+
+    /// Name of the station.
+    record Station(String text) implements Block {}
+
+    /// What kind of paper this is.
+    record Heading(String text) implements Block {}
+
+    /// A warning that must be seen first: practice, copy.
+    record Banner(String text) implements Block {}
+
+    /// A figure to be read from a distance.
+    record Figure(String label, String value) implements Block {}
+
+    /// Short label, long value.
+    record Pair(String label, String value) implements Block {}
+
+    /// Long label, amount.
+    record Line(String label, String amount) implements Block {}
+
+    /// The result: what happened, and what it means for the customer.
+    record State(String word, String meaning) implements Block {}
+
+    /// Small print.
+    record Note(String text) implements Block {}
+
+    /// A separation.
+    record Rule() implements Block {}
+}

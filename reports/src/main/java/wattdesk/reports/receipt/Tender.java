@@ -1,0 +1,10 @@
+package wattdesk.reports.receipt;
+
+/// Means of payment.
+public enum Tender {
+    CASH,
+    BANK_CARD,
+    TRANSFER,
+    WECHAT,
+    ALIPAY
+}
