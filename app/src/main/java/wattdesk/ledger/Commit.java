@@ -19,7 +19,8 @@ public sealed interface Commit {
     /// A row is no longer in the state that the step started from; nothing was done.
     record Stale(String found) implements Commit {}
 
-    /// The clock stands before the last entry; a supervisor must confirm the time. Nothing was done.
+    /// The clock stands before the last entry; a supervisor must confirm the time.
+    /// Nothing was done.
     record ClockSetBack(Instant lastEntry, Instant now) implements Commit {}
 
     /// The disk or the database refused; nothing was done, nothing is lost.

@@ -1,10 +1,12 @@
 package wattdesk.message;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A coded message with what fills its gaps; not yet in any language.
 ///
-/// `feature` names the package whose bundle holds the text: "vending" for `wattdesk/vending/messages`.
+/// `feature` names the package whose bundle holds the text: "vending" stands for
+/// `wattdesk/vending/messages`.
 public record Message(String feature, String code, List<String> arguments) {
 
     public Message {
@@ -12,7 +14,8 @@ public record Message(String feature, String code, List<String> arguments) {
     }
 
     public static Message of(String feature, String code, Object... arguments) {
-        return new Message(feature, code, List.of(arguments).stream().map(String::valueOf).toList());
+        List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
+        return new Message(feature, code, texts);
     }
 
     /// In words of that language.

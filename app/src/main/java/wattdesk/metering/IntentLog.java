@@ -4,6 +4,6 @@ package wattdesk.metering;
 @FunctionalInterface
 public interface IntentLog {
 
-    /// Returns true when the intent is committed, synced and on the tape; otherwise nothing is sent.
+    /// Returns true when the intent is committed, synced and on the tape; else nothing is sent.
     boolean record(CreditIntent intent);
 }

@@ -1,4 +1,4 @@
-/// Amounts that cannot be mixed up: whole fen, whole watt-hours, whole litres, prices, business days.
+/// Amounts that cannot be mixed up: whole fen, whole watt-hours, prices, business days.
 @NullMarked
 package wattdesk.quantity;
 

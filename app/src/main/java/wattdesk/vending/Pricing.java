@@ -12,6 +12,6 @@ public interface Pricing {
     /// Empty when the account's tariff has no version in force: a named problem, never a free kWh.
     Optional<Quote> quote(AccountCard account, Money amount);
 
-    /// The highest price the account's tariff can charge; bounds what a meter uses between readings.
+    /// The highest price of the account's tariff: bounds what a meter uses between readings.
     Optional<UnitPrice> highestPrice(AccountCard account);
 }

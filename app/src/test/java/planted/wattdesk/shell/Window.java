@@ -1,0 +1,3 @@
+package planted.wattdesk.shell;
+
+public final class Window {}

@@ -1,0 +1,3 @@
+package planted.wattdesk.vending.store;
+
+public final class Rows {}
