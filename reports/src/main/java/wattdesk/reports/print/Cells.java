@@ -7,6 +7,7 @@ import java.util.List;
 public final class Cells {
 
     private static final int LAST_ASCII = 0x7E;
+    private static final String CLOSING = "，。；：！？）】》、,.;:!?)";
     private static final int YEN = 0xA5;
     private static final int FULL_WIDTH_YUAN = 0xFFE5;
 
@@ -56,7 +57,8 @@ public final class Cells {
         lines.add(rest);
     }
 
-    /// Number of chars of `text` that fit, never splitting a surrogate pair.
+    /// Number of chars of `text` that fit, never splitting a surrogate pair and never leaving a
+    /// closing mark to begin the next line.
     private static int fitting(String text, int columns) {
         int used = 0;
         int index = 0;
@@ -68,6 +70,8 @@ public final class Cells {
             }
             index += Character.charCount(code);
         }
-        return index;
+        boolean closing = index < text.length() && CLOSING.indexOf(text.charAt(index)) >= 0;
+        int before = text.offsetByCodePoints(index, -1);
+        return closing && before > 0 ? before : index;
     }
 }

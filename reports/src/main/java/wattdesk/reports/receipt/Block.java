@@ -21,11 +21,42 @@ sealed interface Block {
     /// Long label, amount.
     record Line(String label, String amount) implements Block {}
 
-    /// The result: what happened, and what it means for the customer.
-    record State(String word, String meaning) implements Block {}
+    /// Energy at a price: name of tier and band, energy × price, amount.
+    record Priced(String name, String terms, String amount) implements Block {}
+
+    /// The result: what happened, and what it means for the customer. One that is not good has
+    /// a heavy frame.
+    record State(Mark mark, String word, String meaning) implements Block {}
 
     /// Small print.
     record Note(String text) implements Block {}
+
+    /// Shape of a state, so that it is never told by words alone. The printer's character is
+    /// one that even GB2312 has.
+    enum Mark {
+        DONE("✓", "√"),
+        WAITING("○", "○"),
+        UNKNOWN("◇", "◇"),
+        REFUSED("■", "■"),
+        DISPUTED("▲", "▲"),
+        VOID("×", "×");
+
+        private final String page;
+        private final String paper;
+
+        Mark(String page, String paper) {
+            this.page = page;
+            this.paper = paper;
+        }
+
+        String page() {
+            return page;
+        }
+
+        String paper() {
+            return paper;
+        }
+    }
 
     /// A separation.
     record Rule() implements Block {}

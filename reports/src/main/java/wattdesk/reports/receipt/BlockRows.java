@@ -6,10 +6,10 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 
-/// Feeds blocks to the template as rows of three texts: `kind`, `left`, `right`.
+/// Feeds blocks to the template as rows of four texts: `kind`, `left`, `middle`, `right`.
 final class BlockRows implements JRDataSource {
 
-    private record Row(String kind, String left, String right) {}
+    private record Row(String kind, String left, String middle, String right) {}
 
     private final Iterator<Block> blocks;
     private @Nullable Row row;
@@ -33,6 +33,7 @@ final class BlockRows implements JRDataSource {
         return switch (field.getName()) {
             case "kind" -> now.kind();
             case "left" -> now.left();
+            case "middle" -> now.middle();
             case "right" -> now.right();
             default -> throw new IllegalArgumentException(field.getName());
         };
@@ -40,15 +41,21 @@ final class BlockRows implements JRDataSource {
 
     private static Row row(Block block) {
         return switch (block) {
-            case Block.Station it -> new Row("station", it.text(), "");
-            case Block.Heading it -> new Row("heading", it.text(), "");
-            case Block.Banner it -> new Row("banner", it.text(), "");
-            case Block.Figure it -> new Row("figure", it.label(), it.value());
-            case Block.Pair it -> new Row("pair", it.label(), it.value());
-            case Block.Line it -> new Row("line", it.label(), it.amount());
-            case Block.State it -> new Row("state", it.word(), it.meaning());
-            case Block.Note it -> new Row("note", it.text(), "");
-            case Block.Rule _ -> new Row("rule", "", "");
+            case Block.Station it -> new Row("station", it.text(), "", "");
+            case Block.Heading it -> new Row("heading", it.text(), "", "");
+            case Block.Banner it -> new Row("banner", it.text(), "", "");
+            case Block.Figure it -> new Row("figure", it.label(), "", it.value());
+            case Block.Pair it -> new Row("pair", it.label(), "", it.value());
+            case Block.Line it -> new Row("line", it.label(), "", it.amount());
+            case Block.Priced it -> new Row("priced", it.name(), it.terms(), it.amount());
+            case Block.State it -> state(it);
+            case Block.Note it -> new Row("note", it.text(), "", "");
+            case Block.Rule _ -> new Row("rule", "", "", "");
         };
+    }
+
+    private static Row state(Block.State state) {
+        String kind = state.mark() == Block.Mark.DONE ? "state" : "warning";
+        return new Row(kind, state.mark().page() + " " + state.word(), "", state.meaning());
     }
 }

@@ -33,6 +33,7 @@ final class PaperSlip {
             case Block.Figure it -> figure(it.label(), it.value());
             case Block.Pair it -> pair(it.label(), it.value());
             case Block.Line it -> pair(it.label(), it.amount());
+            case Block.Priced it -> pair((it.name() + " " + it.terms()).strip(), it.amount());
             case Block.State it -> state(it);
             case Block.Note it -> lines(it.text(), false);
             case Block.Rule _ -> job.rule();
@@ -69,7 +70,7 @@ final class PaperSlip {
 
     private void state(Block.State state) {
         job.rule();
-        lines(state.word(), true);
+        lines(state.mark().paper() + " " + state.word(), true);
         lines(state.meaning(), false);
     }
 

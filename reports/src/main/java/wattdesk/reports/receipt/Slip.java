@@ -4,28 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import wattdesk.reports.Language;
 
-/// Composes the blocks of a receipt. The only place that decides what stands where.
+/// Composes the blocks of a receipt: the only place that decides what stands where.
 final class Slip {
 
     private final ReceiptDocument document;
     private final Words words;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Slip(ReceiptDocument document, Language language) {
+    private Slip(ReceiptDocument document, Words words) {
         this.document = document;
-        this.words = new Words(language);
+        this.words = words;
     }
 
     static List<Block> of(ReceiptDocument document, Language language) {
-        Slip slip = new Slip(document, language);
+        Words words = new Words(language);
+        Slip slip = new Slip(document, words);
         slip.head();
         slip.buyer();
         slip.money();
-        slip.state();
-        slip.credit();
-        slip.energy();
+        slip.blocks.addAll(StateBlocks.of(document.delivery(), words));
+        if (!slip.voided()) {
+            slip.credit();
+            slip.blocks.addAll(EnergyBlocks.of(document.credit(), words));
+        }
         slip.foot();
         return List.copyOf(slip.blocks);
+    }
+
+    private boolean voided() {
+        return document.delivery() instanceof Delivery.Voided;
     }
 
     private void head() {
@@ -38,7 +45,7 @@ final class Slip {
         if (issue.copyNumber() > 0) {
             add(new Block.Banner(words.get("copy", Integer.toString(issue.copyNumber()))));
         }
-        rule();
+        add(new Block.Rule());
         pair("number", issue.number());
         pair("time", Figures.time(issue.soldAt()));
         pair("cashier", issue.cashier());
@@ -55,7 +62,7 @@ final class Slip {
 
     private void buyer() {
         Buyer buyer = document.buyer();
-        rule();
+        add(new Block.Rule());
         add(new Block.Figure(words.get("room"), buyer.room()));
         pair("customer", buyer.customer());
         pair("account", buyer.accountNumber());
@@ -64,49 +71,22 @@ final class Slip {
 
     private void money() {
         Payment payment = document.payment();
-        boolean voided = document.delivery() instanceof Delivery.Voided;
-        rule();
+        add(new Block.Rule());
         add(new Block.Figure(
-                words.get(voided ? "amount.returned" : "amount"),
+                words.get(voided() ? "amount.returned" : "amount"),
                 Figures.yuan(payment.amountFen())));
         pair("tender", words.get("tender", payment.tender()));
-        if (payment.givenFen() != null) {
-            line("given", payment.givenFen());
+        Long given = payment.givenFen();
+        Long change = payment.changeFen();
+        if (given != null && change != null && !voided()) {
+            line("given", given);
+            line("change", change);
         }
-        if (payment.changeFen() != null) {
-            line("change", payment.changeFen());
-        }
-    }
-
-    private void state() {
-        switch (document.delivery()) {
-            case Delivery.Delivered done ->
-                state("delivered", words.get("delivered.meaning", Figures.time(done.at())));
-            case Delivery.Pending _ -> state("pending", words.get("pending.meaning"));
-            case Delivery.Unknown _ -> state("unknown", words.get("unknown.meaning"));
-            case Delivery.Refused no -> {
-                String reason = no.reason().isBlank() ? "" : no.reason() + "\n";
-                state("refused", reason + words.get("refused.meaning"));
-            }
-            case Delivery.Disputed _ -> state("disputed", words.get("disputed.meaning"));
-            case Delivery.Voided gone -> voided(gone);
-        }
-    }
-
-    private void voided(Delivery.Voided gone) {
-        state("voided", words.get("voided.meaning"));
-        pair("voided.at", Figures.time(gone.at()));
-        pair("voided.by", gone.requestedBy());
-        pair("voided.approved", gone.approvedBy());
-        pair("voided.reason", gone.reason());
     }
 
     private void credit() {
         Credit credit = document.credit();
-        if (document.delivery() instanceof Delivery.Voided) {
-            return;
-        }
-        rule();
+        add(new Block.Rule());
         if (credit.balanceBeforeFen() != null) {
             line("balance.before", credit.balanceBeforeFen());
         }
@@ -126,54 +106,10 @@ final class Slip {
         }
     }
 
-    private void energy() {
-        Credit credit = document.credit();
-        if (document.delivery() instanceof Delivery.Voided
-                || (credit.energy().isEmpty() && credit.tier() == null)) {
-            return;
-        }
-        rule();
-        for (EnergyLine line : credit.energy()) {
-            add(new Block.Line(energyLabel(line), Figures.yuan(line.amountFen())));
-        }
-        if (credit.tier() != null) {
-            tier(credit.tier());
-        }
-    }
-
-    private String energyLabel(EnergyLine line) {
-        List<String> name = new ArrayList<>();
-        if (line.tier() > 0) {
-            name.add(words.get("tier", Integer.toString(line.tier())));
-        }
-        if (line.band() != null) {
-            name.add(words.get("band", line.band()));
-        }
-        name.add(Figures.energy(line.energyWh()) + " × " + Figures.price(line.yuanPerKwh()));
-        return String.join(" ", name);
-    }
-
-    private void tier(TierStanding tier) {
-        add(new Block.Note(words.get(
-                "tier.now", Integer.toString(tier.tier()), Figures.price(tier.yuanPerKwh()))));
-        TierStanding.Next next = tier.next();
-        if (next != null) {
-            add(new Block.Note(words.get(
-                    "tier.next",
-                    Figures.energy(next.remainingWh()),
-                    Integer.toString(tier.tier() + 1),
-                    Figures.price(next.yuanPerKwh()))));
-        }
-    }
-
     private void foot() {
-        rule();
+        add(new Block.Rule());
         add(new Block.Note(words.get("sale", document.issue().shortSaleId())));
         add(new Block.Note(words.get("fapiao")));
-    }
-
-    private void state(String key, String meaning) {
-        add(new Block.State(words.get(key), meaning));
     }
 
     private void pair(String key, String value) {
@@ -182,10 +118,6 @@ final class Slip {
 
     private void line(String key, long fen) {
         add(new Block.Line(words.get(key), Figures.yuan(fen)));
-    }
-
-    private void rule() {
-        add(new Block.Rule());
     }
 
     private void add(Block block) {
