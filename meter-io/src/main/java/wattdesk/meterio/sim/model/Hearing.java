@@ -1,0 +1,12 @@
+package wattdesk.meterio.sim.model;
+
+/// What a meter makes of a frame on the line.
+public enum Hearing {
+    /// Not for this meter, or not a request.
+    IGNORES,
+    /// For this meter, executed without a reply (broadcast).
+    OBEYS,
+    ANSWERS,
+    /// A write of credit that will be answered.
+    ANSWERS_CREDIT
+}

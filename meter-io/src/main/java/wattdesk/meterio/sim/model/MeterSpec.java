@@ -1,0 +1,187 @@
+package wattdesk.meterio.sim.model;
+
+/// What a meter is when it leaves the factory: who it is and what it starts with.
+///
+/// @param address 12 decimal digits (645) or the unit 1–247 in decimal (Modbus)
+/// @param number 12 decimal digits, what the meter says its number is
+/// @param customer 12 decimal digits; all zero while the account is not open
+/// @param hoardingFen the balance may not exceed it; 0 means no limit
+/// @param priceTenThousandths yuan per kWh × 10,000
+/// @param loadWatts consumption while the relay is closed
+/// @param leadBytes FE bytes in front of a 645 reply
+/// @param unitsPerFen what one unit of a 645 credit is worth: 1 means fen; 100 means that
+///     the meter takes 0.0001 yuan (the F3 scale)
+public record MeterSpec(
+        Protocol protocol,
+        String profile,
+        String address,
+        String number,
+        long seed,
+        long balanceFen,
+        int count,
+        long totalFen,
+        long energyWh,
+        String customer,
+        long hoardingFen,
+        long overdraftFen,
+        long priceTenThousandths,
+        long loadWatts,
+        int leadBytes,
+        int unitsPerFen,
+        boolean encrypted,
+        Quirks quirks) {
+
+    public static final String NO_CUSTOMER = "000000000000";
+
+    public MeterSpec {
+        if (!number.matches("[0-9]{12}")) {
+            throw new IllegalArgumentException("number: 12 decimal digits needed");
+        }
+        if (!customer.matches("[0-9]{12}")) {
+            throw new IllegalArgumentException("customer: 12 decimal digits needed");
+        }
+        checkAddress(protocol, address);
+    }
+
+    private static void checkAddress(Protocol protocol, String address) {
+        switch (protocol) {
+            case DLT645 -> {
+                if (!address.matches("[0-9]{12}")) {
+                    throw new IllegalArgumentException("address: 12 decimal digits needed");
+                }
+            }
+            case MODBUS -> {
+                if (!address.matches("[1-9][0-9]{0,2}") || Integer.parseInt(address) > 247) {
+                    throw new IllegalArgumentException("address: a unit from 1 to 247 needed");
+                }
+            }
+        }
+    }
+
+    /// A DL/T 645 meter in COUNT mode (F3) whose number is its address.
+    public static Builder count(String address) {
+        return new Builder(Protocol.DLT645, "demo-645-count", address).number(address);
+    }
+
+    /// An Acrel map B meter at a Modbus unit.
+    public static Builder acrel(int unit, String number) {
+        return new Builder(Protocol.MODBUS, "acrel-ddsy1352-b", Integer.toString(unit))
+                .number(number);
+    }
+
+    /// Collects a [MeterSpec]; unset values are zero, the price 0.6200 yuan, no load.
+    public static final class Builder {
+        private final Protocol protocol;
+        private final String address;
+        private String profile;
+        private String number = "";
+        private String customer = NO_CUSTOMER;
+        private long seed;
+        private long balanceFen;
+        private int count;
+        private long totalFen;
+        private long energyWh;
+        private long hoardingFen;
+        private long overdraftFen;
+        private long priceTenThousandths = 6_200;
+        private long loadWatts;
+        private int leadBytes = 4;
+        private int unitsPerFen = 1;
+        private boolean encrypted;
+        private Quirks quirks = Quirks.NONE;
+
+        private Builder(Protocol protocol, String profile, String address) {
+            this.protocol = protocol;
+            this.profile = profile;
+            this.address = address;
+        }
+
+        public Builder profile(String value) {
+            profile = value;
+            return this;
+        }
+
+        public Builder number(String value) {
+            number = value;
+            return this;
+        }
+
+        public Builder customer(String value) {
+            customer = value;
+            return this;
+        }
+
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        public Builder balanceFen(long value) {
+            balanceFen = value;
+            return this;
+        }
+
+        /// Credits executed so far.
+        public Builder count(int value) {
+            count = value;
+            return this;
+        }
+
+        public Builder totalFen(long value) {
+            totalFen = value;
+            return this;
+        }
+
+        public Builder energyWh(long value) {
+            energyWh = value;
+            return this;
+        }
+
+        public Builder hoardingFen(long value) {
+            hoardingFen = value;
+            return this;
+        }
+
+        public Builder overdraftFen(long value) {
+            overdraftFen = value;
+            return this;
+        }
+
+        public Builder priceTenThousandths(long value) {
+            priceTenThousandths = value;
+            return this;
+        }
+
+        public Builder loadWatts(long value) {
+            loadWatts = value;
+            return this;
+        }
+
+        public Builder leadBytes(int value) {
+            leadBytes = value;
+            return this;
+        }
+
+        public Builder unitsPerFen(int value) {
+            unitsPerFen = value;
+            return this;
+        }
+
+        public Builder encrypted(boolean value) {
+            encrypted = value;
+            return this;
+        }
+
+        public Builder quirks(Quirks value) {
+            quirks = value;
+            return this;
+        }
+
+
+        public MeterSpec build() {
+            return new MeterSpec(protocol, profile, address, number, seed, balanceFen, count,
+                    totalFen, energyWh, customer, hoardingFen, overdraftFen,
+                    priceTenThousandths, loadWatts, leadBytes, unitsPerFen, encrypted, quirks);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package wattdesk.meterio.sim.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a meter remembers over a loss of power.
+///
+/// The balance is kept finer than it is shown (as F3 does): in units of 0.0000001 yuan, which is
+/// exactly 1 Wh at a price of 0.0001 yuan per kWh.
+final class MeterState {
+
+    static final long UNITS_PER_FEN = 100_000;
+    private static final int KEPT_EXECUTIONS = 4_096;
+
+    long balance;
+    int count;
+    long totalFen;
+    long energyWh;
+    String customer = MeterSpec.NO_CUSTOMER;
+    boolean relayOpen;
+    boolean forced;
+    boolean forcedOpen;
+    long executedCredits;
+    long creditedFen;
+    final List<Execution> executions = new ArrayList<>();
+
+    static MeterState fresh(MeterSpec spec) {
+        var state = new MeterState();
+        state.balance = spec.balanceFen() * UNITS_PER_FEN;
+        state.count = spec.count();
+        state.totalFen = spec.totalFen();
+        state.energyWh = spec.energyWh();
+        state.customer = spec.customer();
+        state.relayOpen = spec.balanceFen() <= -spec.overdraftFen() && spec.loadWatts() > 0;
+        return state;
+    }
+
+    void remember(Execution execution) {
+        switch (execution.kind()) {
+            case CREDIT, FOREIGN -> {
+                executedCredits++;
+                creditedFen += execution.fen();
+            }
+            case PARTIAL -> {
+                executedCredits += execution.fen() == 0 ? 0 : 1;
+                creditedFen += execution.fen();
+            }
+            case REPEAT -> creditedFen += execution.fen();
+            case RESET -> { }
+        }
+        executions.add(execution);
+        if (executions.size() > KEPT_EXECUTIONS) {
+            executions.removeFirst();
+        }
+    }
+}

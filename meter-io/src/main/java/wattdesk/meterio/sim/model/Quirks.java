@@ -1,0 +1,52 @@
+package wattdesk.meterio.sim.model;
+
+import java.util.Optional;
+import wattdesk.meterio.sim.fault.PartialWrite;
+
+/// The bad habits of one meter; they may change while it runs.
+///
+/// @param offline never answers
+/// @param lateMillis answers so much later than the line's turn-around
+/// @param clockDriftSeconds how far its clock is ahead
+/// @param refuse refuses every credit with this reason
+/// @param answersNumber another meter's number is in the place of this one (swapped)
+/// @param partial answers every credit with an error after applying part of it
+public record Quirks(
+        boolean offline,
+        int lateMillis,
+        int clockDriftSeconds,
+        Optional<Refusal> refuse,
+        Optional<String> answersNumber,
+        Optional<PartialWrite> partial) {
+
+    public static final Quirks NONE =
+            new Quirks(false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Quirks withOffline(boolean value) {
+        return new Quirks(
+                value, lateMillis, clockDriftSeconds, refuse, answersNumber, partial);
+    }
+
+    public Quirks withLateMillis(int value) {
+        return new Quirks(
+                offline, value, clockDriftSeconds, refuse, answersNumber, partial);
+    }
+
+    public Quirks withClockDriftSeconds(int value) {
+        return new Quirks(offline, lateMillis, value, refuse, answersNumber, partial);
+    }
+
+    public Quirks withRefuse(Optional<Refusal> value) {
+        return new Quirks(
+                offline, lateMillis, clockDriftSeconds, value, answersNumber, partial);
+    }
+
+    public Quirks withAnswersNumber(Optional<String> value) {
+        return new Quirks(offline, lateMillis, clockDriftSeconds, refuse, value, partial);
+    }
+
+    public Quirks withPartial(Optional<PartialWrite> value) {
+        return new Quirks(
+                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, value);
+    }
+}

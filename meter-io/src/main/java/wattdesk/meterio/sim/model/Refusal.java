@@ -1,0 +1,12 @@
+package wattdesk.meterio.sim.model;
+
+/// Why a meter refused a credit.
+public enum Refusal {
+    LENGTH,
+    /// The purchase count is not the one that comes next.
+    COUNT,
+    CUSTOMER,
+    /// The balance would exceed the hoarding limit (囤积).
+    HOARDING,
+    OTHER
+}
