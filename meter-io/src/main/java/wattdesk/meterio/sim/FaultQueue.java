@@ -1,0 +1,50 @@
+package wattdesk.meterio.sim;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import wattdesk.meterio.sim.fault.Fault;
+import wattdesk.meterio.sim.fault.FaultPlan;
+import wattdesk.meterio.sim.fault.FaultPlan.Entry;
+
+/// The plan of a line while it is used up.
+final class FaultQueue {
+
+    private static final Fault HARMLESS = new Fault.Ok();
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Consumer<Fault.Setting> apply;
+
+    FaultQueue(Consumer<Fault.Setting> apply) {
+        this.apply = apply;
+    }
+
+    void replace(FaultPlan plan) {
+        entries.clear();
+        entries.addAll(plan.entries());
+        applySettings();
+    }
+
+    /// The fault of the next reply; call [#applySettings] when that reply has been sent.
+    Fault next(boolean credit) {
+        var first = entries.peek();
+        if (first == null || (first.onCredit() && !credit)) {
+            return HARMLESS;
+        }
+        entries.remove();
+        return first.fault();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /// Settings at the head of the plan take effect now.
+    void applySettings() {
+        while (entries.peek() != null
+                && entries.peek().fault() instanceof Fault.Setting setting) {
+            entries.remove();
+            apply.accept(setting);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package wattdesk.meterio.sim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.port.LineClock;
+import wattdesk.meterio.port.Wire;
+import wattdesk.meterio.sim.dlt645.Slicer645;
+import wattdesk.meterio.sim.dlt645.Talk645;
+import wattdesk.meterio.sim.fault.Fault;
+import wattdesk.meterio.sim.fault.FaultPlan;
+import wattdesk.meterio.sim.fault.PartialWrite;
+import wattdesk.meterio.sim.modbus.SlicerRtu;
+import wattdesk.meterio.sim.modbus.TalkAcrel;
+import wattdesk.meterio.sim.model.Hearing;
+import wattdesk.meterio.sim.model.MeterSpec;
+import wattdesk.meterio.sim.model.Protocol;
+import wattdesk.meterio.sim.model.Slicer;
+import wattdesk.meterio.sim.model.StateStore;
+import wattdesk.meterio.sim.model.Talk;
+import wattdesk.meterio.sim.model.VirtualMeter;
+
+/// A true multidrop line: every meter sees every byte, the replies of the others included.
+///
+/// Bytes take their time in both directions (baud, bits per character, turn-around); two meters
+/// that answer at once collide. One host at a time. Safe for several threads; the host is called
+/// without a lock held.
+public final class VirtualLine implements Wire {
+
+    private final LineClock clock;
+    private final AirTime air;
+    private final FaultQueue faults;
+    private final Mangler mangler;
+    private final SplittableRandom random;
+    private final List<Talk> meters = new ArrayList<>();
+    private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
+    private Pace settings;
+    private boolean echo;
+    private boolean vanished;
+    private long requests;
+    private long heardNanos;
+    private long sendingUntilNanos;
+
+    private VirtualLine(Pace settings, LineClock clock, long seed) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = new SplittableRandom(seed);
+        this.mangler = new Mangler(random);
+        this.faults = new FaultQueue(this::set);
+        this.air = new AirTime(clock, this::heard);
+        this.heardNanos = clock.nanoTime();
+    }
+
+    /// A line with settings such as `2400,8E1`, or `0` for an unpaced one.
+    public static VirtualLine on(String settings, LineClock clock) {
+        return new VirtualLine(Pace.parse(settings), clock, 1);
+    }
+
+    static VirtualLine of(Pace settings, LineClock clock, long seed) {
+        return new VirtualLine(settings, clock, seed);
+    }
+
+    /// Puts a meter on the line that forgets its state with the process.
+    public VirtualMeter add(MeterSpec.Builder meter) {
+        return add(meter.build(), StateStore.forgetful());
+    }
+
+    synchronized VirtualMeter add(MeterSpec spec, StateStore store) {
+        var meter = new VirtualMeter(spec, clock, store);
+        switch (spec.protocol()) {
+            case DLT645 -> {
+                meters.add(new Talk645(meter));
+                slicers.putIfAbsent(Protocol.DLT645, new Slicer645());
+            }
+            case MODBUS -> {
+                meters.add(new TalkAcrel(meter));
+                slicers.putIfAbsent(Protocol.MODBUS, new SlicerRtu());
+            }
+        }
+        return meter;
+    }
+
+    public synchronized List<VirtualMeter> meters() {
+        return meters.stream().map(Talk::meter).toList();
+    }
+
+    /// Replaces the fault plan (16.2); throws when an entry cannot be read, naming it.
+    public void plan(String text) {
+        plan(FaultPlan.parse(text));
+    }
+
+    public synchronized void plan(FaultPlan plan) {
+        faults.replace(plan);
+    }
+
+    /// True when every entry of the plan has been used.
+    public synchronized boolean planDone() {
+        return faults.isEmpty();
+    }
+
+    /// Requests that at least one meter on the line would have answered.
+    public synchronized long requests() {
+        return requests;
+    }
+
+    /// Brings a vanished port back; the host has to open it anew.
+    public synchronized void replug() {
+        vanished = false;
+    }
+
+    public synchronized boolean vanished() {
+        return vanished;
+    }
+
+    /// Unplugs the port now.
+    public void unplug() {
+        synchronized (this) {
+            vanished = true;
+        }
+        air.vanish();
+    }
+
+    @Override
+    public synchronized boolean connect(Consumer<byte[]> toHost, Runnable gone) {
+        return !vanished && air.connect(toHost, gone);
+    }
+
+    @Override
+    public void disconnect() {
+        air.disconnect();
+    }
+
+    @Override
+    public synchronized void fromHost(byte[] bytes) {
+        if (vanished) {
+            return;
+        }
+        var copy = bytes.clone();
+        long start = Math.max(clock.nanoTime(), sendingUntilNanos);
+        sendingUntilNanos = start + settings.nanos(copy.length);
+        if (echo) {
+            air.echo(copy, start, settings);
+        }
+        int step = settings.pieceOf(copy.length);
+        for (int from = 0; from < copy.length; from += step) {
+            int end = Math.min(from + step, copy.length);
+            var piece = Arrays.copyOfRange(copy, from, end);
+            clock.schedule(start + settings.nanos(end), () -> heard(piece));
+        }
+    }
+
+    /// Bytes have passed on the line, from the host or from a meter.
+    private synchronized void heard(byte[] bytes) {
+        long now = clock.nanoTime();
+        if (now - settings.nanos(bytes.length) - heardNanos > settings.gapNanos() * 3 / 4) {
+            silent();
+        }
+        heardNanos = now;
+        slicers.forEach((protocol, slicer) ->
+                slicer.bytes(bytes, now).forEach(frame -> request(protocol, frame)));
+        clock.schedule(now + settings.gapNanos(), () -> silentSince(now));
+    }
+
+    private synchronized void silentSince(long nanos) {
+        if (heardNanos == nanos) {
+            silent();
+        }
+    }
+
+    private void silent() {
+        slicers.forEach((protocol, slicer) ->
+                slicer.silence().forEach(frame -> request(protocol, frame)));
+    }
+
+    private void request(Protocol protocol, byte[] frame) {
+        var hearers = new ArrayList<Talk>();
+        boolean credit = false;
+        for (var talk : meters) {
+            var meter = talk.meter();
+            boolean present = meter.spec().protocol() == protocol && !meter.quirks().offline();
+            var hearing = present ? talk.hears(frame) : Hearing.IGNORES;
+            if (hearing != Hearing.IGNORES) {
+                hearers.add(talk);
+            }
+            credit |= hearing == Hearing.ANSWERS_CREDIT;
+        }
+        if (!hearers.isEmpty()) {
+            requests++;
+            answer(hearers, frame, faults.next(credit));
+            faults.applySettings();
+        }
+    }
+
+    private void answer(List<Talk> hearers, byte[] frame, Fault fault) {
+        if (fault instanceof Fault.RequestLost) {
+            return;
+        }
+        Optional<PartialWrite> partial = fault instanceof Fault.Partly(var applied)
+                ? Optional.of(applied) : Optional.empty();
+        @Nullable Answer answer = null;
+        for (var talk : hearers) {
+            var reply = talk.answer(frame, partial);
+            talk.meter().settle();
+            if (reply.isPresent()) {
+                var next = new Answer(reply.get(), talk.fromElsewhere(reply.get()),
+                        talk.meter().quirks().lateMillis());
+                answer = answer == null ? next : answer.collideWith(next, random);
+            }
+        }
+        if (answer != null) {
+            send(answer, fault);
+        }
+        if (fault instanceof Fault.Gone(int backAfterMillis)) {
+            vanish(backAfterMillis);
+        }
+    }
+
+    private void send(Answer answer, Fault fault) {
+        long due = Math.max(clock.nanoTime(), heardNanos
+                + (settings.turnaroundMillis() + answer.lateMillis()) * 1_000_000L);
+        long frameNanos = settings.nanos(answer.bytes().length);
+        for (var burst : mangler.apply(fault, answer.bytes(), answer.foreign(), frameNanos)) {
+            air.send(burst.bytes(), due + burst.afterNanos(), settings);
+        }
+    }
+
+    private void vanish(int backAfterMillis) {
+        vanished = true;
+        clock.schedule(clock.nanoTime(), air::vanish);
+        if (backAfterMillis > 0) {
+            clock.schedule(clock.nanoTime() + backAfterMillis * 1_000_000L, this::replug);
+        }
+    }
+
+    private void set(Fault.Setting setting) {
+        switch (setting) {
+            case Fault.Echo(boolean on) -> echo = on;
+            case Fault.Baud(int baud) -> settings = settings.withBaud(baud);
+            case Fault.Bits(int bits) -> settings = settings.withBits(bits);
+            case Fault.Latency(int millis) -> air.grid(millis);
+        }
+    }
+}

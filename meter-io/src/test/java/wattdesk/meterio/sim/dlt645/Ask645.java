@@ -1,0 +1,49 @@
+package wattdesk.meterio.sim.dlt645;
+
+import java.util.HexFormat;
+
+/// Requests and their answers for tests, in the simulator's own codec.
+public final class Ask645 {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private Ask645() {}
+
+    public static String read(String address, String identifier) {
+        return frame(address, 0x11, Bcd.wire(identifier));
+    }
+
+    public static String recharge(
+            String address, String identifier, long units, long count, String customer) {
+        return frame(address, 0x03, rechargeData(identifier, units, count, customer));
+    }
+
+    public static byte[] rechargeData(
+            String identifier, long units, long count, String customer) {
+        var out = new java.io.ByteArrayOutputStream();
+        out.writeBytes(Bcd.wire(identifier));
+        out.writeBytes(HEX.parseHex("00000007"));
+        out.writeBytes(Bcd.binary(units, 4));
+        out.writeBytes(Bcd.binary(count, 4));
+        out.writeBytes(new byte[4]);
+        out.writeBytes(Bcd.wire(customer));
+        out.writeBytes(new byte[4]);
+        return out.toByteArray();
+    }
+
+    public static String frame(String address, int control, byte[] data) {
+        return "FEFEFEFE" + HEX.formatHex(new Frame645(address, control, data).encode());
+    }
+
+    /// Control and data (without identifier for reads) of the only frame in the bytes.
+    public static String answer(String hex) {
+        var frames = new Slicer645().bytes(HEX.parseHex(hex), 0);
+        if (frames.size() != 1) {
+            return frames.size() + " frames in " + hex;
+        }
+        var frame = Frame645.parse(frames.getFirst()).orElseThrow();
+        int skip = frame.control() == 0x91 ? 4 : 0;
+        return HexFormat.of().withUpperCase().toHexDigits((byte) frame.control()) + " "
+                + Bcd.reading(frame.data(), skip, frame.data().length - skip);
+    }
+}
