@@ -1,0 +1,39 @@
+package wattdesk.cli;
+
+import picocli.CommandLine.Command;
+
+/// Commands that only gather others; called alone they are wrong usage.
+abstract class Group implements Runnable {
+
+    private final String name;
+
+    Group(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public void run() {
+        throw Fault.of(Exit.USAGE, "WD-1005", name).thrown();
+    }
+
+    @Command(name = "meter")
+    static final class Meter extends Group {
+        Meter() {
+            super("meter");
+        }
+    }
+
+    @Command(name = "line")
+    static final class Line extends Group {
+        Line() {
+            super("line");
+        }
+    }
+
+    @Command(name = "account")
+    static final class Account extends Group {
+        Account() {
+            super("account");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package wattdesk.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import wattdesk.message.Message;
+
+/// Decides what a start of the program is: the window, the headless demo, or a command.
+public final class Launch {
+
+    /// What `./mvnw -q -Prun` passes: the window where there is a display, the demo where not.
+    static final String RUN = "--run";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale;
+    private final Display display;
+
+    public Launch(PrintStream out, PrintStream err, Locale locale) {
+        this(out, err, locale, Display.ofThisMachine());
+    }
+
+    Launch(PrintStream out, PrintStream err, Locale locale, Display display) {
+        this.out = out;
+        this.err = err;
+        this.locale = locale;
+        this.display = display;
+    }
+
+    /// Runs until the window closes or the command ends; returns the exit code.
+    public int start(String... args) {
+        boolean run = Arrays.asList(args).contains(RUN);
+        List<String> rest = Arrays.stream(args).filter(word -> !word.equals(RUN)).toList();
+        Cli cli = new Cli(out, err, locale);
+        if (!wantsWindow(rest)) {
+            return cli.run(rest.toArray(String[]::new));
+        }
+        if (display.present()) {
+            return cli.run(with(rest, "window"));
+        }
+        return run ? playDemo(cli, rest) : withoutDisplay(rest);
+    }
+
+    /// Nothing but global options: no command was named.
+    private static boolean wantsWindow(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals("--data") || word.equals("--lang")) {
+                i++;
+            } else if (!word.startsWith("--data=") && !word.startsWith("--lang=")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int playDemo(Cli cli, List<String> rest) {
+        announceDemo(terminal(rest));
+        return cli.run(with(rest, "demo"));
+    }
+
+    static void announceDemo(Terminal terminal) {
+        terminal.tell(Message.of("cli", "WD-1021"));
+    }
+
+    private int withoutDisplay(List<String> rest) {
+        terminal(rest).tell(Message.of("cli", "WD-1020"));
+        return Exit.DEVICE.code();
+    }
+
+    private Terminal terminal(List<String> words) {
+        return new Terminal(out, err, Globals.language(words.toArray(String[]::new), locale));
+    }
+
+    private static String[] with(List<String> rest, String command) {
+        String[] all = Arrays.copyOf(rest.toArray(String[]::new), rest.size() + 1);
+        all[rest.size()] = command;
+        return all;
+    }
+}
