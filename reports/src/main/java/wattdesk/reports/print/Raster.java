@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import wattdesk.reports.font.Fonts;
@@ -85,10 +86,17 @@ final class Raster {
         }
     }
 
+    /// Centres a character in its cell; one that is wider (`m`, `W`, bold digits) is squeezed.
     private void glyph(Graphics2D pen, int code, int cell, int baseline) {
-        String text = Character.toString(pen.getFont().canDisplay(code) ? code : NO_GLYPH);
-        int inset = (cell - pen.getFontMetrics().stringWidth(text)) / 2;
-        pen.drawString(text, x + inset, baseline);
+        Font font = pen.getFont();
+        String text = Character.toString(font.canDisplay(code) ? code : NO_GLYPH);
+        int width = pen.getFontMetrics().stringWidth(text);
+        if (width > cell) {
+            double squeeze = (double) cell / width;
+            pen.setFont(font.deriveFont(AffineTransform.getScaleInstance(squeeze, 1)));
+        }
+        pen.drawString(text, x + Math.max(0, cell - width) / 2, baseline);
+        pen.setFont(font);
     }
 
     /// Both faces, read once and only if a picture is ever needed.

@@ -53,6 +53,16 @@ class TemplateRulesTest {
         assertThat(tooLow(PLANTED.formatted(15, "\"x\""))).isEmpty();
     }
 
+    /// Without one the compiler draws a random id and no two builds are the same.
+    @Test
+    void everyTemplateNamesItsOwnId() throws Exception {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .containsPattern("<jasperReport [^>]*uuid="));
+        }
+    }
+
     @Test
     void anExpressionMayNotReachOutsideTheReport() throws JRException {
         JasperReport harmless = compile("String.valueOf(1)");

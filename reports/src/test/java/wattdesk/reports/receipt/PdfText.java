@@ -1,5 +1,6 @@
 package wattdesk.reports.receipt;
 
+import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
@@ -37,17 +38,23 @@ record PdfText(String text, List<String> fonts, int pages, float width, float he
         List<String> fonts = new ArrayList<>();
         for (int i = 0; i < reader.getXrefSize(); i++) {
             PdfObject object = reader.getPdfObject(i);
-            if (object instanceof PdfDictionary font && PdfName.TYPE0.equals(font.get(PdfName.SUBTYPE))) {
-                PdfDictionary child = font.getAsArray(PdfName.DESCENDANTFONTS).getAsDict(0);
-                PdfDictionary descriptor = child.getAsDict(PdfName.FONTDESCRIPTOR);
-                boolean embedded = descriptor.get(PdfName.FONTFILE2) != null;
+            if (object instanceof PdfDictionary font && isTopFont(font)) {
                 fonts.add(font.get(PdfName.BASEFONT) + " " + font.get(PdfName.ENCODING)
-                        + (embedded ? " embedded" : " missing"));
-            } else if (object instanceof PdfDictionary other && PdfName.FONT.equals(other.get(PdfName.TYPE))
-                    && other.get(PdfName.FONTDESCRIPTOR) == null) {
-                fonts.add(other.get(PdfName.BASEFONT) + " simple missing");
+                        + (embedded(font) ? " embedded" : " missing"));
             }
         }
         return fonts;
+    }
+
+    private static boolean isTopFont(PdfDictionary font) {
+        return PdfName.FONT.equals(font.get(PdfName.TYPE))
+                && !PdfName.CIDFONTTYPE2.equals(font.get(PdfName.SUBTYPE));
+    }
+
+    private static boolean embedded(PdfDictionary font) {
+        PdfArray children = font.getAsArray(PdfName.DESCENDANTFONTS);
+        PdfDictionary face = children == null ? font : children.getAsDict(0);
+        PdfDictionary descriptor = face.getAsDict(PdfName.FONTDESCRIPTOR);
+        return descriptor != null && descriptor.get(PdfName.FONTFILE2) != null;
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +64,32 @@ class ReceiptPdfTest {
     }
 
     @Test
+    void manyThreadsMakeTheSamePaper() throws Exception {
+        List<String> texts = new CopyOnWriteArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 24; i++) {
+                pool.execute(() -> texts.add(text(new Receipts())));
+                pool.execute(() -> texts.add(text(RECEIPTS)));
+            }
+        }
+        assertThat(texts).hasSize(48).containsOnly(text(RECEIPTS));
+    }
+
+    @Test
+    void warmingUpLeavesNothingBehind() {
+        RECEIPTS.warmUp();
+        assertThat(text(RECEIPTS)).isEqualTo(text(new Receipts()));
+    }
+
+    private static String text(Receipts receipts) {
+        try {
+            return PdfText.of(receipts.pdf(Samples.tiered(), Language.ZH)).text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void thePreviewShowsThePageWithInkInEveryPart() {
         BufferedImage image = RECEIPTS.preview(Samples.tiered(), Language.ZH, 2);
         assertThat(image.getWidth()).isEqualTo(454);
@@ -89,8 +119,8 @@ class ReceiptPdfTest {
     }
 
     private static long ink(BufferedImage image) {
-        int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(dots)
+        int width = image.getWidth();
+        return Arrays.stream(image.getRGB(0, 0, width, image.getHeight(), null, 0, width))
                 .filter(dot -> (dot & 0xFF) < 128)
                 .count();
     }

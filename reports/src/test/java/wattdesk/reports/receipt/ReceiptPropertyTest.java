@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wattdesk.reports.Language;
 import wattdesk.reports.print.Paper;
@@ -20,7 +21,23 @@ class ReceiptPropertyTest {
 
     @Test
     void everyAmountIsOnThePrinterPaper() {
-        for (int round = 0; round < 2_000; round++) {
+        onThePrinterPaper(500);
+    }
+
+    @Test
+    void everyAmountIsInThePdf() throws IOException {
+        inThePdf(25);
+    }
+
+    @Tag("long")
+    @Test
+    void everyAmountOfManyIsOnBothPapers() throws IOException {
+        onThePrinterPaper(20_000);
+        inThePdf(1_000);
+    }
+
+    private void onThePrinterPaper(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             Random random = new Random(SEED + round);
             ReceiptDocument document = document(random);
             Language language = Language.values()[random.nextInt(2)];
@@ -30,9 +47,8 @@ class ReceiptPropertyTest {
         }
     }
 
-    @Test
-    void everyAmountIsInThePdf() throws IOException {
-        for (int round = 0; round < 60; round++) {
+    private void inThePdf(int rounds) throws IOException {
+        for (int round = 0; round < rounds; round++) {
             Random random = new Random(SEED + round);
             ReceiptDocument document = document(random);
             Language language = Language.values()[random.nextInt(2)];
