@@ -1,0 +1,4 @@
+package wattdesk.tariff;
+
+/// What a tariff prices.
+public enum Commodity { ELECTRICITY, WATER }
