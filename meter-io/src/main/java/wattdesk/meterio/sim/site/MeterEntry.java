@@ -1,0 +1,104 @@
+package wattdesk.meterio.sim.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import wattdesk.meterio.sim.fault.PartialWrite;
+import wattdesk.meterio.sim.model.MeterSpec;
+import wattdesk.meterio.sim.model.Protocol;
+import wattdesk.meterio.sim.model.Quirks;
+import wattdesk.meterio.sim.model.Refusal;
+
+/// Reads one `[[meter]]`.
+final class MeterEntry {
+
+    private static final long MOST_FEN = 99_999_999;
+    private static final long MOST_WATTS = 1_000_000;
+
+    private final Entry entry;
+
+    private MeterEntry(Entry entry) {
+        this.entry = entry;
+    }
+
+    /// The meter, or nothing after problems were noted.
+    static List<MeterPlan> read(Entry entry, long siteSeed) {
+        return new MeterEntry(entry).plan(siteSeed);
+    }
+
+    private List<MeterPlan> plan(long siteSeed) {
+        var line = entry.needed("line");
+        var profile = entry.needed("profile");
+        var protocol = protocol(profile);
+        var address = entry.needed("address");
+        var quirks = quirks();
+        try {
+            var number = entry.text("number", protocol == Protocol.DLT645 ? address : "");
+            long balance = entry.yuan("balance", 2, 0);
+            var spec = new MeterSpec(protocol, profile, address, number,
+                    entry.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE,
+                            siteSeed * 31 + address.hashCode()),
+                    balance, (int) entry.whole("count", 0, 65_535, 0),
+                    entry.yuan("total", 2, Math.max(0, balance)),
+                    entry.whole("energy_wh", 0, 9_999_999_990L, 0),
+                    entry.text("customer", MeterSpec.NO_CUSTOMER),
+                    limited("hoarding"), limited("overdraft"),
+                    entry.yuan("price", 4, 6_200), entry.whole("load_w", 0, MOST_WATTS, 0),
+                    (int) entry.whole("lead_bytes", 0, 8, 4),
+                    (int) entry.whole("units_per_fen", 1, 100, 1),
+                    entry.flag("encrypted"), quirks);
+            return List.of(new MeterPlan(line, spec, entry.line()));
+        } catch (IllegalArgumentException e) {
+            entry.problem(String.valueOf(e.getMessage()));
+            return List.of();
+        } finally {
+            entry.rejectUnknown(Set.of());
+        }
+    }
+
+    private long limited(String key) {
+        long fen = entry.yuan(key, 2, 0);
+        if (fen < 0 || fen > MOST_FEN) {
+            entry.problem(key, "yuan from 0 to 999999.99 are needed");
+        }
+        return fen;
+    }
+
+    private Protocol protocol(String profile) {
+        var usual = profile.startsWith("acrel") ? "modbus" : "dlt645";
+        return entry.parsed("protocol", usual, MeterEntry::protocolNamed, Protocol.DLT645);
+    }
+
+    private static Protocol protocolNamed(String name) {
+        return switch (name) {
+            case "dlt645" -> Protocol.DLT645;
+            case "modbus" -> Protocol.MODBUS;
+            default -> throw new IllegalArgumentException("dlt645 or modbus is needed");
+        };
+    }
+
+    private Quirks quirks() {
+        return new Quirks(entry.flag("offline"),
+                (int) entry.whole("late_ms", 0, 60_000, 0),
+                (int) entry.whole("clock_drift_s", Integer.MIN_VALUE, Integer.MAX_VALUE, 0),
+                named("refuse", Refusal.class),
+                Optional.of(entry.text("answers_number", "")).filter(n -> !n.isEmpty()),
+                named("partial", PartialWrite.class));
+    }
+
+    private <E extends Enum<E>> Optional<E> named(String key, Class<E> type) {
+        return entry.parsed(key, "", text -> {
+            if (text.isEmpty()) {
+                return Optional.<E>empty();
+            }
+            for (var value : type.getEnumConstants()) {
+                if (value.name().equals(text.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(value);
+                }
+            }
+            throw new IllegalArgumentException("is not one of "
+                    + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+        }, Optional.empty());
+    }
+}

@@ -1,0 +1,89 @@
+package wattdesk.meterio.sim.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tomlj.Toml;
+import org.tomlj.TomlTable;
+import wattdesk.meterio.sim.fault.FaultPlan;
+
+/// A virtual site as its file describes it: `seed`, `[[line]]` tables, `[[meter]]` tables.
+public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) {
+
+    public SiteFile {
+        lines = List.copyOf(lines);
+        meters = List.copyOf(meters);
+    }
+
+    /// Reads the file; throws [SiteException] with every problem and its line.
+    public static SiteFile read(Path file) throws IOException, SiteException {
+        var toml = Toml.parse(file);
+        var problems = new ArrayList<String>();
+        toml.errors().forEach(e ->
+                problems.add("line " + e.position().line() + ": " + e.getMessage()));
+        var site = problems.isEmpty() ? site(toml, problems) : null;
+        if (site == null || !problems.isEmpty()) {
+            throw new SiteException(file, problems);
+        }
+        return site;
+    }
+
+    private static SiteFile site(TomlTable toml, List<String> problems) {
+        var top = new Entry(toml, 1, problems);
+        long seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1);
+        top.rejectUnknown(Set.of("line", "meter"));
+        var lines = entries(toml, "line", problems).stream().map(SiteFile::line).toList();
+        var meters = entries(toml, "meter", problems).stream()
+                .map(entry -> MeterEntry.read(entry, seed)).toList();
+        check(lines, meters, problems);
+        return new SiteFile(seed, lines, meters.stream().flatMap(List::stream).toList());
+    }
+
+    private static List<Entry> entries(TomlTable toml, String name, List<String> problems) {
+        var found = new ArrayList<Entry>();
+        if (toml.get(name) == null) {
+            return found;
+        }
+        var array = toml.isArray(name) ? toml.getArrayOrEmpty(name) : null;
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (array.get(i) instanceof TomlTable table) {
+                found.add(new Entry(table, array.inputPositionOf(i).line(), problems));
+            }
+        }
+        if (found.isEmpty()) {
+            problems.add("line 1: " + name + ": tables [[" + name + "]] are needed");
+        }
+        return found;
+    }
+
+    private static LinePlan line(Entry entry) {
+        var plan = new LinePlan(entry.needed("name"),
+                (int) entry.whole("baud", 0, 1_000_000, 9_600),
+                (int) entry.whole("bits", 7, 12, 10),
+                (int) entry.whole("turnaround_ms", 0, 10_000, 20),
+                entry.parsed("faults", "", FaultPlan::parse, FaultPlan.NONE));
+        entry.rejectUnknown(Set.of());
+        return plan;
+    }
+
+    private static void check(
+            List<LinePlan> lines, List<List<MeterPlan>> meters, List<String> problems) {
+        if (lines.isEmpty()) {
+            problems.add("line 1: a [[line]] is needed");
+        }
+        var names = new HashSet<String>();
+        for (var line : lines) {
+            if (!names.add(line.name())) {
+                problems.add("two lines are named " + line.name());
+            }
+        }
+        for (var plan : meters.stream().flatMap(List::stream).toList()) {
+            if (!names.contains(plan.line())) {
+                problems.add("line " + plan.fileLine() + ": there is no line " + plan.line());
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package wattdesk.meterio.sim.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wattdesk.meterio.sim.model.MeterSpec;
+import wattdesk.meterio.sim.model.Protocol;
+import wattdesk.meterio.sim.model.Refusal;
+
+class SiteFileTest {
+
+    private static final String GOOD = """
+            seed = 7
+            [[line]]
+            name = "a"
+            baud = 2400
+            bits = 11
+            turnaround_ms = 30
+            faults = "ok,none"
+            [[meter]]
+            line = "a"
+            profile = "demo-645-count"
+            address = "000024170093"
+            balance = "37.62"
+            count = 31
+            total = "5000.00"
+            hoarding = "10000"
+            customer = "000000031204"
+            price = "0.6135"
+            load_w = 500
+            energy_wh = 62370
+            refuse = "customer"
+            answers_number = "000000000001"
+            [[meter]]
+            line = "a"
+            profile = "acrel-ddsy1352-b"
+            address = "5"
+            number = "000024170105"
+            offline = true
+            late_ms = 700
+            clock_drift_s = -600
+            """;
+
+    @TempDir
+    Path folder;
+
+    private SiteFile read(String text) throws IOException, SiteException {
+        return SiteFile.read(Files.writeString(folder.resolve("site.toml"), text));
+    }
+
+    private SiteException broken(String text) {
+        return catchThrowableOfType(SiteException.class, () -> read(text));
+    }
+
+    @Test
+    void everyKeyArrives() throws Exception {
+        var site = read(GOOD);
+        assertThat(site.seed()).isEqualTo(7);
+        var line = site.lines().getFirst();
+        assertThat(line.baud()).isEqualTo(2_400);
+        assertThat(line.bits()).isEqualTo(11);
+        assertThat(line.turnaroundMillis()).isEqualTo(30);
+        assertThat(line.faults()).hasToString("ok,none");
+        var first = site.meters().getFirst().spec();
+        assertThat(first).usingRecursiveComparison().ignoringFields("seed", "quirks").isEqualTo(
+                MeterSpec.count("000024170093").balanceFen(3_762).count(31).totalFen(500_000)
+                        .hoardingFen(1_000_000).customer("000000031204")
+                        .priceTenThousandths(6_135).loadWatts(500).energyWh(62_370).build());
+        assertThat(first.quirks().refuse()).contains(Refusal.CUSTOMER);
+        assertThat(first.quirks().answersNumber()).contains("000000000001");
+        var second = site.meters().getLast();
+        assertThat(second.spec().protocol()).isEqualTo(Protocol.MODBUS);
+        assertThat(second.spec().quirks().offline()).isTrue();
+        assertThat(second.spec().quirks().lateMillis()).isEqualTo(700);
+        assertThat(second.spec().quirks().clockDriftSeconds()).isEqualTo(-600);
+        assertThat(second.spec().quirks().partial()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void everyProblemIsNamedWithItsLine() {
+        var e = broken(GOOD.replace("baud = 2400", "baud = \"fast\"")
+                .replace("\"ok,none\"", "\"ok,nonsense\"")
+                .replace("count = 31", "kount = 31")
+                .replace("\"37.62\"", "\"37.625\"")
+                .replace("\"customer\"", "\"whim\"")
+                .replace("line = \"a\"\nprofile = \"acrel", "line = \"b\"\nprofile = \"acrel"));
+        assertThat(e.problems()).containsExactlyInAnyOrder(
+                "line 4: baud: a whole number from 0 to 1000000 is needed",
+                "line 7: faults: fault plan, entry 2 \"nonsense\": is not a fault",
+                "line 12: balance: yuan with at most 2 decimals are needed",
+                "line 13: kount: is not known here",
+                "line 20: refuse: is not one of [length, count, customer, hoarding, other]",
+                "line 22: there is no line b");
+        assertThat(e).hasMessageContaining("site.toml");
+    }
+
+    @Test
+    void aMeterThatCannotBeIsNamed() {
+        assertThat(broken(GOOD.replace("\"000024170093\"", "\"93\"")).problems().getFirst())
+                .isEqualTo("line 8: number: 12 decimal digits needed");
+        assertThat(broken(GOOD.replace("address = \"5\"", "address = \"248\"")).problems())
+                .containsExactly("line 22: address: a unit from 1 to 247 needed");
+        assertThat(broken(GOOD.replace("profile = \"acrel-ddsy1352-b\"\n", "")).problems())
+                .contains("line 22: profile is missing");
+    }
+
+    @Test
+    void brokenTomlIsNamedWithItsLine() {
+        assertThat(broken("seed = 1\n[[line\n").problems().getFirst()).startsWith("line 2: ");
+        assertThat(broken("line = 3\n").problems())
+                .contains("line 1: line: tables [[line]] are needed");
+        assertThat(broken("").problems()).containsExactly("line 1: a [[line]] is needed");
+    }
+
+    @Test
+    void twoLinesOfOneNameAreRefused() {
+        assertThat(broken(GOOD + "[[line]]\nname = \"a\"\n").problems())
+                .containsExactly("two lines are named a");
+    }
+}
