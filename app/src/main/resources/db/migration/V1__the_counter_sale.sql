@@ -6,6 +6,13 @@ create table counter (
     last_number bigint not null
 );
 
+-- One row, written when the station is created: a database without it is not a station's.
+create table station (
+    id uuid primary key,
+    created_at timestamp with time zone not null,
+    practice boolean not null
+);
+
 create table setting (
     name text not null,
     since timestamp with time zone not null,
@@ -129,7 +136,37 @@ create table command (
     at timestamp with time zone not null,
     business_day date not null,
     operator text not null,
-    shift uuid
+    shift uuid,
+    clock_flagged boolean not null,
+    from_tape boolean not null
+);
+
+-- What belongs on the tape, written in the transaction of its command: the tape follows from here.
+create table tape_event (
+    sequence bigint not null references command (sequence),
+    event_number integer not null,
+    type text not null,
+    sale uuid,
+    transfer uuid,
+    account text,
+    meter_number text,
+    amount_fen bigint not null,
+    purchase_count integer,
+    primary key (sequence, event_number)
+);
+
+-- A supervisor said that the clock, though before the last entry, is right.
+create table clock_confirmation (
+    sequence bigint primary key,
+    at timestamp with time zone not null,
+    last_entry timestamp with time zone not null,
+    operator text not null
+);
+
+-- Days that accept no posting any more; a late event rolls to the next open one.
+create table closed_day (
+    business_day date primary key,
+    sequence bigint not null
 );
 
 create table journal_entry (

@@ -1,0 +1,36 @@
+package wattdesk.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// What user `app` may do: read everything, add everywhere, change only what is a state or a count.
+///
+/// Nothing is ever deleted, and the ledger, the audit chain and the step logs never change (money 7).
+final class Rights {
+    private Rights() {}
+
+    private static final List<String> INSERT_ONLY = List.of(
+            "command", "tape_event", "journal_entry", "posting", "audit", "approval",
+            "clock_confirmation", "closed_day", "transfer_step", "transfer_frame",
+            "foreign_purchase", "receipt_print", "setting");
+
+    private static final List<String> STATE = List.of(
+            "counter", "operator", "sign_in_failure", "shift", "room", "customer", "tariff",
+            "account", "line", "meter", "sale", "credit_transfer");
+
+    static void grant(Connection privileged, Users users) throws SQLException {
+        try (Statement statement = privileged.createStatement()) {
+            statement.execute("create user if not exists app password '"
+                    + users.appPassword() + "'");
+            statement.execute("grant select on schema public to app");
+            for (String table : INSERT_ONLY) {
+                statement.execute("grant insert on " + table + " to app");
+            }
+            for (String table : STATE) {
+                statement.execute("grant insert, update on " + table + " to app");
+            }
+        }
+    }
+}
