@@ -1,0 +1,99 @@
+package wattdesk.ledger.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The tape's files in a folder. The file of the present month stays open.
+///
+/// Only threads that nobody interrupts may call this: an interrupt closes the file.
+public final class FolderTapeDisk implements TapeDisk {
+
+    private static final String ENDING = ".jsonl";
+
+    private final Path folder;
+    private @Nullable String openName;
+    private @Nullable FileChannel open;
+
+    public FolderTapeDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(ENDING)).sorted().toList();
+        }
+    }
+
+    @Override
+    public byte[] read(String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    @Override
+    public void append(String name, byte[] bytes) throws IOException {
+        FileChannel channel = channel(name);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            int _ = channel.write(buffer);
+        }
+    }
+
+    @Override
+    public void force(String name) throws IOException {
+        channel(name).force(false);
+    }
+
+    @Override
+    public void truncate(String name, long length) throws IOException {
+        FileChannel channel = channel(name);
+        channel.truncate(length);
+        channel.position(length);
+        channel.force(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open != null) {
+            open.close();
+            open = null;
+            openName = null;
+        }
+    }
+
+    private FileChannel channel(String name) throws IOException {
+        if (open != null && name.equals(openName)) {
+            return open;
+        }
+        close();
+        Path file = folder.resolve(name);
+        boolean fresh = Files.notExists(file);
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.position(channel.size());
+        if (fresh) {
+            channel.force(true);
+            forceFolder();
+        }
+        open = channel;
+        openName = name;
+        return channel;
+    }
+
+    /// Makes the new name itself durable; not every system can (Windows needs no such thing).
+    private void forceFolder() {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException e) {
+            System.getLogger(FolderTapeDisk.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a folder cannot be synced here", e);
+        }
+    }
+}

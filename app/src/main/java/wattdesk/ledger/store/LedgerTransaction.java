@@ -1,0 +1,87 @@
+package wattdesk.ledger.store;
+
+import static wattdesk.store.generated.Tables.COMMAND;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.Change;
+import wattdesk.ledger.Commit;
+import wattdesk.ledger.ReceiptNumber;
+import wattdesk.ledger.Stamp;
+import wattdesk.ledger.TapeRecord;
+import wattdesk.quantity.BusinessDay;
+
+/// What one change writes, in one transaction: its number, its rows, its place in the audit chain.
+/// The caller commits or rolls back.
+final class LedgerTransaction {
+
+    private final DSLContext session;
+    private final MoveWriters writers;
+    private final AuditChain audit;
+    private final LedgerTime time;
+
+    LedgerTransaction(
+            DSLContext session, MoveWriters writers, AuditChain audit, LedgerTime time) {
+        this.session = session;
+        this.writers = writers;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /// What the same command did before; null when it is new.
+    @Nullable Commit earlier(UUID command, String fingerprint) {
+        Record row = session.select().from(COMMAND).where(COMMAND.ID.eq(command)).fetchOne();
+        if (row == null) {
+            return null;
+        }
+        if (!row.get(COMMAND.FINGERPRINT).equals(fingerprint)) {
+            return new Commit.DifferentContent();
+        }
+        return new Commit.Done(row.get(COMMAND.SEQUENCE), receipt(row),
+                row.get(COMMAND.AT).toInstant(), new BusinessDay(row.get(COMMAND.BUSINESS_DAY)),
+                true);
+    }
+
+    /// Writes a new change and gives it its stamp.
+    Stamp write(Change change, String fingerprint) {
+        long sequence = Counters.next(session, Counters.SEQUENCE);
+        Instant at = time.now();
+        String series = change.receiptSeries();
+        ReceiptNumber receipt = series == null ? null
+                : new ReceiptNumber(series, Counters.next(session, Counters.ofReceipts(series)));
+        Stamp stamp = new Stamp(change.command(), sequence, at,
+                BusinessDays.of(session, change, at), change.actor(), receipt, time.flagged(at),
+                false);
+        addRows(change, fingerprint, stamp);
+        return stamp;
+    }
+
+    /// Writes what the tape kept, with the numbers and times that it had.
+    Stamp writeFromTape(Change change, TapeRecord record) {
+        Counters.raise(session, Counters.SEQUENCE, record.sequence());
+        ReceiptNumber receipt = record.receipt();
+        if (receipt != null) {
+            Counters.raise(session, Counters.ofReceipts(receipt.series()), receipt.number());
+        }
+        Stamp stamp = new Stamp(record.command(), record.sequence(), record.at(), record.day(),
+                change.actor(), receipt, false, true);
+        addRows(change, record.fingerprint(), stamp);
+        return stamp;
+    }
+
+    private void addRows(Change change, String fingerprint, Stamp stamp) {
+        JournalRows.addCommand(session, stamp, fingerprint);
+        change.moves().forEach(move -> writers.write(session, move, stamp));
+        change.entries().forEach(entry -> JournalRows.addEntry(session, entry, stamp));
+        JournalRows.addTapeEvents(session, change.tape(), stamp);
+        String _ = audit.append(session, change.audit(), stamp, AuditChain.head(session));
+    }
+
+    private static @Nullable ReceiptNumber receipt(Record row) {
+        String series = row.get(COMMAND.RECEIPT_SERIES);
+        return series == null ? null : new ReceiptNumber(series, row.get(COMMAND.RECEIPT_NUMBER));
+    }
+}

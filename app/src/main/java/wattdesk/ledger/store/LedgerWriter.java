@@ -1,0 +1,183 @@
+package wattdesk.ledger.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.Change;
+import wattdesk.ledger.ClockConfirmed;
+import wattdesk.ledger.Commit;
+import wattdesk.ledger.Failpoint;
+import wattdesk.ledger.Stamp;
+import wattdesk.ledger.TapeRecord;
+import wattdesk.ledger.TimeGuard;
+import wattdesk.store.Database;
+import wattdesk.store.MoveWriter;
+import wattdesk.store.Sessions;
+import wattdesk.store.StaleMove;
+
+/// What the writer thread does with one change: transaction, commit, sync, tape, in that order.
+///
+/// After a failure behind the commit nothing more is written until the next start, because only the
+/// next start can see what is on the disk.
+public final class LedgerWriter {
+
+    private static final System.Logger LOG = System.getLogger(LedgerWriter.class.getName());
+
+    private final Database database;
+    private final Connection connection;
+    private final LedgerTransaction transaction;
+    private final Tape tape;
+    private final LedgerTime time;
+    private final MoveWriters writers;
+    private volatile @Nullable String closedBy;
+    private volatile @Nullable Instant lastSync;
+
+    public LedgerWriter(
+            Database database, Tape tape, List<? extends MoveWriter<?>> moves, byte[] auditKey,
+            Clock clock) {
+        this.database = database;
+        this.tape = tape;
+        connection = database.ledgerConnection();
+        DSLContext session = Sessions.of(connection);
+        time = LedgerTime.load(clock, session);
+        writers = new MoveWriters(moves);
+        transaction = new LedgerTransaction(session, writers, new AuditChain(auditKey), time);
+    }
+
+    /// One new change. Only the writer thread calls this.
+    Commit perform(Change change) {
+        writers.requireAll(change.moves());
+        String closed = closedBy;
+        if (closed != null) {
+            return new Commit.NotWritten(BookCodes.CLOSED, closed);
+        }
+        String fingerprint = Seal.digest(change.fingerprint());
+        try {
+            Commit refusal = refusal(change, fingerprint);
+            return refusal != null ? refusal : begin(change, fingerprint);
+        } catch (StaleMove e) {
+            return undone(new Commit.Stale(e.found()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a change was not written", e);
+            return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
+        }
+    }
+
+    /// Why nothing is to be written: done before, or the clock stands wrong.
+    private @Nullable Commit refusal(Change change, String fingerprint) {
+        Commit earlier = transaction.earlier(change.command(), fingerprint);
+        if (earlier != null) {
+            return earlier;
+        }
+        TimeGuard.SetBack back = takesMoney(change) ? time.setBack() : null;
+        return back == null ? null : new Commit.ClockSetBack(back.lastEntry(), back.now());
+    }
+
+    /// Deliveries of what was paid go on while the clock is wrong; the till does not.
+    private static boolean takesMoney(Change change) {
+        return change.receiptSeries() != null || BusinessDays.usesDrawer(change);
+    }
+
+    private Commit begin(Change change, String fingerprint) {
+        Stamp stamp = transaction.write(change, fingerprint);
+        TapeRecord record = new TapeRecord(stamp.sequence(), stamp.at(), stamp.day(),
+                stamp.command(), fingerprint, stamp.actor().operator().login(),
+                stamp.actor().shift(), stamp.receipt(), change.tape());
+        Commit failed = makeDurable(record, change.movesMoney(), true);
+        if (failed != null) {
+            return failed;
+        }
+        time.written(stamp.at());
+        change.moves().stream().filter(ClockConfirmed.class::isInstance)
+                .forEach(_ -> time.confirmed(stamp.at()));
+        return new Commit.Done(
+                stamp.sequence(), stamp.receipt(), stamp.at(), stamp.day(), false);
+    }
+
+    /// Writes what the tape kept and the database lost.
+    @Nullable Commit replay(Change change, TapeRecord record) {
+        try {
+            Stamp _ = transaction.writeFromTape(change, record);
+        } catch (RuntimeException e) {
+            return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
+        }
+        return makeDurable(record, true, false);
+    }
+
+    /// Null when it is durable.
+    private @Nullable Commit makeDurable(TapeRecord record, boolean money, boolean ontoTape) {
+        String subject = record.events().isEmpty() ? "" : record.events().getFirst().type().name();
+        Failpoint.BEFORE_COMMIT.pass(subject);
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            return close(BookCodes.COMMIT_IN_DOUBT, e);
+        }
+        Failpoint.AFTER_COMMIT.pass(subject);
+        if (money) {
+            try {
+                database.sync();
+            } catch (SQLException e) {
+                return close(BookCodes.SYNC_FAILED, e);
+            }
+            lastSync = time.now();
+        }
+        Failpoint.AFTER_SYNC.pass(subject);
+        return ontoTape && !record.events().isEmpty() ? ontoTape(record, subject) : null;
+    }
+
+    private @Nullable Commit ontoTape(TapeRecord record, String subject) {
+        try {
+            tape.append(record);
+        } catch (IOException e) {
+            return close(BookCodes.TAPE_FAILED, e);
+        }
+        Failpoint.AFTER_TAPE.pass(subject);
+        return null;
+    }
+
+    private Commit close(String code, Exception reason) {
+        LOG.log(System.Logger.Level.ERROR, "the books are closed until the next start", reason);
+        closedBy = code + " " + reason(reason);
+        return new Commit.InDoubt(code, reason(reason));
+    }
+
+    /// Takes back what a refused change had begun; where that fails the books close.
+    private Commit undone(Commit answer) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.ERROR, "a rollback failed; the books are closed", e);
+            closedBy = reason(e);
+        }
+        return answer;
+    }
+
+    private static String reason(Exception e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = String.valueOf(root.getMessage());
+        return text.lines().findFirst().orElse(text);
+    }
+
+    LedgerTime time() {
+        return time;
+    }
+
+    /// Why nothing is written any more; null when the books are open.
+    public @Nullable String closedBy() {
+        return closedBy;
+    }
+
+    /// When the disk last confirmed a money change; null before the first.
+    public @Nullable Instant lastSync() {
+        return lastSync;
+    }
+}
