@@ -1,0 +1,102 @@
+package wattdesk.operator.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.operator.Actor;
+import wattdesk.operator.SignIn;
+import wattdesk.ui.Background;
+import wattdesk.ui.Place;
+
+/// Signs an operator in, and shows a locked station.
+public final class SignInController implements Place {
+
+    private final SignInModel model = new SignInModel();
+    private final SignInInteractor interactor;
+    private final SignInView view;
+    private final Background background;
+    private final Clock clock;
+    private final Consumer<Actor> entered;
+
+    public SignInController(
+            SignIn signIn, String stationName, List<DemoLogin> demo, Language language,
+            Background background, Clock clock, Consumer<Actor> entered) {
+        this.background = background;
+        this.clock = clock;
+        this.entered = entered;
+        interactor = new SignInInteractor(signIn);
+        view = new SignInView(model, stationName, demo, language, this::signIn);
+    }
+
+    /// Shows whose work is kept behind the lock.
+    public void lockedFor(String login, String displayName) {
+        model.login.set(login);
+        model.lockedFor.set(displayName);
+    }
+
+    @Override
+    public Region view() {
+        return view.root();
+    }
+
+    @Override
+    public void enter() {
+        view.focus();
+        tick(clock.instant());
+    }
+
+    private void signIn() {
+        if (model.busy.get() || model.blockedUntil.get() != null || model.login.get().isBlank()) {
+            return;
+        }
+        String login = model.login.get();
+        char[] password = model.password.get().toCharArray();
+        model.password.set("");
+        model.busy.set(true);
+        model.message.set(null);
+        background.run(() -> interactor.signIn(login, password), this::came, trouble -> {
+            model.busy.set(false);
+            background.report(trouble);
+        });
+    }
+
+    private void came(SignIn.Result result) {
+        model.busy.set(false);
+        switch (result) {
+            case SignIn.Result.In(var actor) -> entered.accept(actor);
+            case SignIn.Result.Wrong() -> {
+                model.message.set(Message.of("operator", "WD-5101"));
+                view.focus();
+            }
+            case SignIn.Result.Wait(var left) -> {
+                model.blockedUntil.set(clock.instant().plus(left));
+                tick(clock.instant());
+            }
+        }
+    }
+
+    /// The countdown of a throttled operator, and the caps-lock hint.
+    @Override
+    public void tick(Instant now) {
+        model.capsLock.set(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+        Instant until = model.blockedUntil.get();
+        if (until == null) {
+            return;
+        }
+        if (now.isBefore(until)) {
+            long seconds = Duration.between(now, until).toSeconds() + 1;
+            model.message.set(Message.of("operator", "WD-5102", seconds));
+        } else {
+            model.blockedUntil.set(null);
+            model.message.set(null);
+            view.focus();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package wattdesk.shell;
+
+import java.time.Instant;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.operator.Actor;
+import wattdesk.operator.ui.SignInController;
+import wattdesk.settings.Settings;
+import wattdesk.station.Station;
+import wattdesk.ui.Background;
+
+/// The window of an open station: sign-in, one session, the lock between them.
+///
+/// It does not close the station: whoever opened it does, after `whenClosed`.
+public final class StationWindow implements Places.Navigation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationWindow.class);
+
+    private static final KeyCombination LARGER =
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SMALLER =
+            new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PLAIN =
+            new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+
+    private final Station station;
+    private final Stage stage;
+    private final WindowOptions options;
+    private final Background background = new Background(this::broken);
+    private final Frame frame;
+    private final IdleLock idle;
+    private final Timeline ticker = new Timeline(
+            new KeyFrame(Duration.seconds(1), _ -> tick()));
+    private Look look;
+    private Settings settings = Settings.defaults(false);
+    private @Nullable Session session;
+    private @Nullable SignInController signIn;
+
+    /// On the screen's thread. Width and height 0 take the standard size.
+    public StationWindow(
+            Station station, Stage stage, WindowOptions options, double width, double height) {
+        this.station = station;
+        this.stage = stage;
+        this.options = options;
+        look = options.looks().load();
+        frame = new Frame(stage, width, height);
+        idle = new IdleLock(options.clock());
+        idle.watch(frame.scene());
+        frame.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomKeys);
+        ticker.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// Shows the sign-in screen; `whenClosed` is called off the screen's thread, when the window
+    /// has gone and nothing of it asks the station any more.
+    public void show(Runnable whenClosed) {
+        stage.setOnHidden(_ -> closed(whenClosed));
+        dressFrame();
+        background.run(station.settings()::now, now -> {
+            settings = now;
+            dressFrame();
+            toSignIn();
+        });
+        stage.show();
+        ticker.play();
+    }
+
+    private void closed(Runnable whenClosed) {
+        ticker.stop();
+        Thread.ofPlatform().name("window-closing").start(() -> {
+            if (!background.stop()) {
+                LOG.warn("work of the window was still under way at its end");
+            }
+            whenClosed.run();
+        });
+    }
+
+    private void dressFrame() {
+        frame.dress(look);
+        String product = Words.of("shell", "ui", look.language()).get("product");
+        stage.setTitle(settings.stationName().isBlank()
+                ? product : settings.stationName() + " · " + product);
+    }
+
+    /// Another language or colour: everything is built anew, the operator stays.
+    @Override
+    public void dress(Look wanted) {
+        boolean language = wanted.language() != look.language();
+        look = wanted;
+        options.looks().keep(wanted);
+        dressFrame();
+        Session before = session;
+        if (language && before != null) {
+            enter(before.actor());
+            go(before.here());
+        }
+    }
+
+    private void toSignIn() {
+        signIn = new SignInController(station.signIn(), settings.stationName(),
+                options.demoLogins(), look.language(), background, options.clock(),
+                this::entered);
+        Session waiting = session;
+        if (waiting != null) {
+            var operator = waiting.actor().operator();
+            signIn.lockedFor(operator.login(), operator.displayName());
+        }
+        frame.show(signIn.view());
+        signIn.enter();
+    }
+
+    private void entered(Actor actor) {
+        signIn = null;
+        idle.touch();
+        Session waiting = session;
+        if (waiting != null && waiting.actor().operator().equals(actor.operator())) {
+            frame.show(waiting.root());
+            waiting.resume();
+        } else {
+            enter(actor);
+        }
+    }
+
+    private void enter(Actor actor) {
+        Places places = new Places(station, actor, look, background, options, this);
+        Session fresh = new Session(actor, places, new StripInteractor(station), background,
+                options.clock(), Words.of("shell", "ui", look.language()), settings.practice(),
+                this::signOut);
+        session = fresh;
+        frame.show(fresh.root());
+        fresh.resume();
+    }
+
+    private void signOut() {
+        session = null;
+        toSignIn();
+    }
+
+    /// Hides the work behind the sign-in screen and keeps it for the same operator.
+    void lock() {
+        if (session != null && signIn == null) {
+            toSignIn();
+        }
+    }
+
+    private void tick() {
+        Instant now = options.clock().instant();
+        if (signIn != null) {
+            signIn.tick(now);
+        } else if (session != null) {
+            session.tick(now);
+            if (idle.isDue(now)) {
+                lock();
+            }
+        }
+    }
+
+    @Override
+    public void go(PlaceId place) {
+        if (session != null && signIn == null) {
+            session.go(place);
+        }
+    }
+
+    private void zoomKeys(KeyEvent event) {
+        if (LARGER.match(event)) {
+            dress(look.larger());
+        } else if (SMALLER.match(event)) {
+            dress(look.smaller());
+        } else if (PLAIN.match(event)) {
+            dress(look.zoomed(Look.LEAST));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void broken(Throwable trouble) {
+        LOG.error("a screen's work broke", trouble);
+        frame.say(Message.of("shell", "WD-4901", trouble.getClass().getSimpleName())
+                .in(look.language()));
+    }
+
+    public Scene scene() {
+        return frame.scene();
+    }
+
+    /// Results that have not come back to the screen yet; 0 when it is at rest.
+    public int underWay() {
+        return background.underWay();
+    }
+}

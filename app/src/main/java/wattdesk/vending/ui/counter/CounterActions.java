@@ -1,0 +1,23 @@
+package wattdesk.vending.ui.counter;
+
+/// What a person can do at the counter.
+interface CounterActions {
+
+    void searched(String typed);
+
+    void move(int by);
+
+    void choose();
+
+    void open(String account);
+
+    void readAgain();
+
+    void quick(int yuan);
+
+    void sameAsLast();
+
+    void sell();
+
+    void back();
+}

@@ -1,0 +1,223 @@
+package wattdesk.vending.ui.counter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import wattdesk.customer.AccountCard;
+import wattdesk.message.Language;
+import wattdesk.operator.Actor;
+import wattdesk.settings.Settings;
+import wattdesk.ui.Background;
+import wattdesk.ui.Latest;
+import wattdesk.ui.Place;
+import wattdesk.vending.ui.counter.CounterInteractor.Customer;
+import wattdesk.vending.ui.counter.CounterModel.Phase;
+
+/// The counter as a place: joins what is typed, what services answer and what is shown.
+public final class CounterController implements Place, CounterActions {
+
+    private static final int REREAD_SECONDS = 30;
+
+    private final CounterModel model = new CounterModel();
+    private final CounterInteractor interactor;
+    private final Background background;
+    private final Latest finding;
+    private final Latest fetching;
+    private final Latest reading;
+    private final Clock clock;
+    private final CounterForm form;
+    private final CounterTill till;
+    private final CounterView view;
+    private boolean enterWanted;
+    private @Nullable Instant readAt;
+
+    /// `toAccounts` opens the place where an empty station is filled.
+    public CounterController(
+            CounterServices services, Actor actor, Language language, Background background,
+            Clock clock, Runnable toAccounts) {
+        this.background = background;
+        this.clock = clock;
+        interactor = new CounterInteractor(services, actor, clock);
+        finding = background.latest();
+        fetching = background.latest();
+        reading = background.latest();
+        form = new CounterForm(model, interactor, background.latest());
+        till = new CounterTill(model, interactor, background, this::ended);
+        view = new CounterView(model, this, language, toAccounts);
+        model.amount.subscribe(form::judge);
+        model.given.subscribe(form::judgeGiven);
+    }
+
+    @Override
+    public Region view() {
+        return view.root();
+    }
+
+    @Override
+    public void enter() {
+        background.run(interactor::overview, overview -> {
+            model.accounts.set(overview.accounts());
+            model.takings.set(overview.takings());
+        });
+        view.focus();
+    }
+
+    @Override
+    public void tick(Instant now) {
+        view.age(now);
+        till.follow();
+        boolean old = readAt != null && now.isAfter(readAt.plusSeconds(REREAD_SECONDS));
+        AccountCard card = model.card.get();
+        if (old && card != null && model.phase.get() == Phase.FILLING && !reading.isWaiting()) {
+            read(card);
+        }
+    }
+
+    /// The first key of a search begins the next customer: nothing of the last one stays.
+    @Override
+    public void searched(String typed) {
+        enterWanted = false;
+        if (!typed.isBlank() && model.phase.get() != Phase.EMPTY) {
+            forget();
+        }
+        if (typed.isBlank()) {
+            finding.drop();
+            model.hits.clear();
+            model.chosen.set(-1);
+            return;
+        }
+        finding.run(() -> interactor.find(typed), hits -> {
+            model.hits.setAll(hits);
+            model.chosen.set(hits.isEmpty() ? -1 : 0);
+            if (enterWanted) {
+                enterWanted = false;
+                choose();
+            }
+        });
+    }
+
+    private void forget() {
+        fetching.drop();
+        reading.drop();
+        form.close();
+        readAt = null;
+        model.clearCustomer();
+    }
+
+    @Override
+    public void move(int by) {
+        int last = model.hits.size() - 1;
+        model.chosen.set(Math.clamp(model.chosen.get() + by, Math.min(0, last), last));
+    }
+
+    /// Enter in the search: opens the chosen hit, as soon as there is one.
+    @Override
+    public void choose() {
+        if (finding.isWaiting()) {
+            enterWanted = true;
+            return;
+        }
+        int index = model.chosen.get();
+        if (index >= 0 && index < model.hits.size()) {
+            open(model.hits.get(index).account());
+        }
+    }
+
+    @Override
+    public void open(String account) {
+        forget();
+        model.phase.set(Phase.LOADING);
+        fetching.run(() -> interactor.fetch(account), this::fetched, trouble -> {
+            forget();
+            background.report(trouble);
+        });
+    }
+
+    private void fetched(Optional<Customer> found) {
+        if (found.isEmpty()) {
+            forget();
+            return;
+        }
+        Customer customer = found.get();
+        model.card.set(customer.card());
+        model.last.setAll(customer.last());
+        form.open(customer.settings(), customer.waiting());
+        model.sale.set(UUID.randomUUID());
+        model.phase.set(Phase.FILLING);
+        view.focusAmount();
+        read(customer.card());
+    }
+
+    private void read(AccountCard card) {
+        if (model.live.get() instanceof Live.None) {
+            model.live.set(new Live.Reading());
+        }
+        reading.run(() -> interactor.read(card.meter()), live -> {
+            readAt = clock.instant();
+            model.live.set(live);
+            form.judge();
+        });
+    }
+
+    @Override
+    public void readAgain() {
+        AccountCard card = model.card.get();
+        if (card != null && !reading.isWaiting()) {
+            model.live.set(new Live.Reading());
+            read(card);
+        }
+    }
+
+    @Override
+    public void quick(int yuan) {
+        if (model.phase.get() == Phase.FILLING) {
+            model.amount.set(yuan + ".00");
+            view.focusAmount();
+        }
+    }
+
+    @Override
+    public void sameAsLast() {
+        if (model.phase.get() == Phase.FILLING && !model.last.isEmpty()) {
+            model.amount.set(model.last.getFirst().amount().yuan());
+            view.focusAmount();
+        }
+    }
+
+    /// Enter in the form. Only the first press of an open form with a good amount sells.
+    @Override
+    public void sell() {
+        form.command().ifPresent(command -> {
+            AccountCard card = java.util.Objects.requireNonNull(model.card.get());
+            model.phase.set(Phase.PRESSED);
+            reading.drop();
+            till.press(command, card);
+            view.nextCustomer();
+        });
+    }
+
+    /// A sale has ended; what is shown of its customer follows while it is still in sight.
+    private void ended(Ticket ticket) {
+        if (!ticket.sale.equals(model.sale.get())) {
+            return;
+        }
+        AccountCard card = model.card.get();
+        if (ticket.end.get() instanceof Ticket.End.Rejected(var message) && card != null) {
+            model.phase.set(Phase.FILLING);
+            model.problem.set(message);
+            view.focusAmount();
+        } else if (card != null) {
+            fetching.run(() -> interactor.last(card.meter()), model.last::setAll);
+            read(card);
+        }
+    }
+
+    /// Esc: back to the search, with everything typed still there.
+    @Override
+    public void back() {
+        view.focusSearch();
+    }
+}

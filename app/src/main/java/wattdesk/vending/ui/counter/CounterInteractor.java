@@ -1,0 +1,102 @@
+package wattdesk.vending.ui.counter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import wattdesk.customer.AccountCard;
+import wattdesk.finder.Hit;
+import wattdesk.message.Message;
+import wattdesk.metering.Meter;
+import wattdesk.metering.ReadResult;
+import wattdesk.operator.Actor;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Money;
+import wattdesk.settings.Settings;
+import wattdesk.tariff.Quote;
+import wattdesk.vending.Order;
+import wattdesk.vending.SaleSteps;
+import wattdesk.vending.SellCommand;
+import wattdesk.vending.SellOutcome;
+import wattdesk.vending.ui.SaleMessages;
+
+/// The counter's only door to services. Every method blocks: never on the screen's thread.
+final class CounterInteractor {
+
+    static final int MOST_HITS = 40;
+    static final int MOST_LAST = 5;
+    /// How long the window follows one delivery; it goes on by itself afterwards.
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
+    private final CounterServices services;
+    private final Actor actor;
+    private final Clock clock;
+
+    CounterInteractor(CounterServices services, Actor actor, Clock clock) {
+        this.services = services;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /// What the form needs to know of an account beside the meter itself.
+    record Customer(AccountCard card, List<Order> last, Money waiting, Settings settings) {}
+
+    /// Once per visit of the place.
+    record Overview(int accounts, Takings takings) {}
+
+    List<Hit> find(String typed) {
+        return services.finder().find(typed, MOST_HITS);
+    }
+
+    Optional<Customer> fetch(String account) {
+        return services.accounts().byNumber(account).map(card -> new Customer(card,
+                services.orders().lastOfMeter(card.meter().number(), MOST_LAST),
+                waiting(card.meter()), services.settings().now()));
+    }
+
+    private Money waiting(Meter meter) {
+        return services.orders().open().stream()
+                .filter(order -> order.meter().equals(meter.number()))
+                .map(Order::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    List<Order> last(Meter meter) {
+        return services.orders().lastOfMeter(meter.number(), MOST_LAST);
+    }
+
+    Live read(Meter meter) {
+        ReadResult result = services.gateway().read(meter);
+        Optional<Message> trouble = SaleMessages.of(result);
+        if (trouble.isPresent()) {
+            return new Live.Failed(trouble.get());
+        }
+        return result instanceof ReadResult.Read(var reading)
+                ? new Live.Known(reading) : new Live.None();
+    }
+
+    Optional<Quote> quote(AccountCard card, Money amount) {
+        return services.pricing().quote(card, amount);
+    }
+
+    SellOutcome sell(SellCommand command, SaleSteps steps) {
+        return services.vending().sell(command, actor, steps, WAIT);
+    }
+
+    Overview overview() {
+        return new Overview(services.accounts().all().size(), takings());
+    }
+
+    Takings takings() {
+        BusinessDay today = BusinessDay.of(clock.instant());
+        List<Money> mine = services.orders().between(today, today).stream()
+                .filter(order -> order.operator().equals(actor.operator().login()))
+                .filter(order -> order.standing() != Order.Standing.VOIDED)
+                .map(Order::amount).toList();
+        return new Takings(mine.size(), mine.stream().reduce(Money.ZERO, Money::plus));
+    }
+
+    /// The order as it stands now, for tickets that go on by themselves.
+    Optional<Order> order(java.util.UUID sale) {
+        return services.orders().bySale(sale);
+    }
+}

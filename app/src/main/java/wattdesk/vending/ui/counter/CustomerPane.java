@@ -1,0 +1,145 @@
+package wattdesk.vending.ui.counter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import wattdesk.customer.AccountCard;
+import wattdesk.message.Words;
+import wattdesk.quantity.Money;
+import wattdesk.ui.EmptyState;
+import wattdesk.ui.Formats;
+import wattdesk.ui.MessageBar;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// Who it is, what the meter says right now, and what was bought lately.
+final class CustomerPane extends StackPane {
+
+    private static final Duration OLD = Duration.ofSeconds(60);
+
+    private final CounterModel model;
+    private final Words words;
+    private final Formats formats;
+    private final Label room = Nodes.named("room", "", "title");
+    private final Label name = Nodes.named("customer", "", "title-name");
+    private final Label phone = Nodes.named("phone", "", "muted");
+    private final Label meter = Nodes.named("meter-number", "", "muted");
+    private final Label balance = Nodes.named("balance", "", "big-figure");
+    private final Label unit = Nodes.label("", "big-unit");
+    private final Label age = Nodes.named("balance-age", "", "muted");
+    private final Label facts = Nodes.named("meter-facts", "", "muted");
+    private final Label note = Nodes.paragraph("", "note");
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final MessageBar meterMessage = new MessageBar();
+    private final LastOrders lastOrders;
+    private Instant now = Instant.EPOCH;
+
+    CustomerPane(CounterModel model, CounterActions actions, Words words, Formats formats) {
+        this.model = model;
+        this.words = words;
+        this.formats = formats;
+        getStyleClass().addAll("card", "who");
+        lastOrders = new LastOrders(model.last, words);
+        Node empty = new EmptyState(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE,
+                words.get("who.empty"), words.get("who.empty.hint"));
+        Node details = details(actions);
+        getChildren().setAll(empty, details);
+        model.card.subscribe(card -> {
+            Nodes.present(empty, card == null);
+            Nodes.present(details, card != null);
+            if (card != null) {
+                show(card);
+            }
+        });
+        model.live.subscribe(this::show);
+    }
+
+    private Node details(CounterActions actions) {
+        HBox who = Nodes.row("who-line", Nodes.firm(room), name);
+        HBox second = Nodes.row("who-second", meter, Nodes.spring(), phone);
+        busy.getStyleClass().add("small-busy");
+        Button again = Nodes.button("read-again", words.get("who.read"), "F5", actions::readAgain);
+        again.setFocusTraversable(false);
+        again.getStyleClass().add("flat");
+        Label caption = Nodes.label(words.get("who.balance"), "caption");
+        HBox figure = Nodes.row("figure", Nodes.firm(balance), Nodes.firm(unit), busy, Nodes.spring(), again);
+        HBox ages = Nodes.row("figure-foot", Nodes.firm(age), facts);
+        Label lately = Nodes.label(words.get("who.last"), "caption");
+        VBox column = Nodes.column("who-column", who, second, note, caption, figure, ages, meterMessage,
+                lately, lastOrders);
+        VBox.setVgrow(lastOrders, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private void show(AccountCard card) {
+        room.setText(card.room().code());
+        name.setText(card.customer().name());
+        phone.setText(Formats.phone(card.customer().phone()));
+        meter.setText(words.get("who.meter", Formats.meter(card.meter().number())));
+        note.setText(Objects.requireNonNullElse(card.note(), ""));
+        Nodes.present(note, card.note() != null);
+    }
+
+    private void show(Live live) {
+        busy.setVisible(live instanceof Live.Reading);
+        meterMessage.show(null, Tone.NEUTRAL);
+        balance.getStyleClass().removeAll("negative", "old");
+        balance.setText("––");
+        unit.setText("");
+        facts.setText("");
+        age.setText(live instanceof Live.Reading ? words.get("who.reading") : "");
+        switch (live) {
+            case Live.None(), Live.Reading() -> { }
+            case Live.Failed(var message) ->
+                meterMessage.show(message.in(words.language()), Tone.ATTENTION);
+            case Live.Known known -> show(known);
+        }
+    }
+
+    private void show(Live.Known known) {
+        Money money = known.reading().balance();
+        if (money != null) {
+            balance.setText(Formats.yuan(money));
+            unit.setText(words.get("yuan"));
+            if (money.isNegative()) {
+                balance.getStyleClass().add("negative");
+            }
+        }
+        Integer count = known.reading().count();
+        Boolean closed = known.reading().relayClosed();
+        String counted = count == null ? "" : words.get("who.count", count);
+        String relay = closed == null ? ""
+                : words.get(closed ? "who.relay.closed" : "who.relay.open");
+        facts.setText((relay + "   " + counted).strip());
+        age(now);
+    }
+
+    /// Ages count up; a value past its age turns grey and says so.
+    void age(Instant at) {
+        now = at;
+        if (model.live.get() instanceof Live.Known(var reading) && !at.equals(Instant.EPOCH)) {
+            boolean old = Duration.between(reading.at(), at).compareTo(OLD) > 0;
+            String ago = formats.ago(reading.at(), at);
+            age.setText(old ? words.get("who.old", ago) : ago);
+            balance.getStyleClass().remove("old");
+            if (old) {
+                balance.getStyleClass().add("old");
+            }
+        }
+        lastOrders.age(at);
+    }
+}

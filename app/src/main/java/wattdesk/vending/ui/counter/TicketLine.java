@@ -1,0 +1,142 @@
+package wattdesk.vending.ui.counter;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import wattdesk.message.Message;
+import wattdesk.message.Told;
+import wattdesk.message.Words;
+import wattdesk.quantity.Money;
+import wattdesk.ui.Formats;
+import wattdesk.ui.Icons;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+import wattdesk.vending.Order;
+import wattdesk.vending.SaleSteps.Step;
+import wattdesk.vending.ui.StandingTone;
+import wattdesk.vending.ui.counter.Ticket.End;
+
+/// One sale on its way: whose it is, the steps as they happen, and the end in full words.
+final class TicketLine extends VBox {
+
+    private final Ticket ticket;
+    private final Words words;
+    private final Label what = Nodes.paragraph("", "ticket-what");
+    private final HBox steps = Nodes.row("steps");
+
+    TicketLine(Ticket ticket, Words words) {
+        this.ticket = ticket;
+        this.words = words;
+        getStyleClass().add("ticket");
+        what.setId("ticket-what");
+        ticket.step.subscribe(_ -> show());
+        ticket.end.subscribe(_ -> show());
+    }
+
+    private void show() {
+        getStyleClass().removeIf(style -> style.startsWith("tone-"));
+        Tone tone = tone();
+        getStyleClass().add(tone.style());
+        Label who = Nodes.label(ticket.room + " " + ticket.customer, "ticket-who");
+        Label amount = Nodes.label(words.get("amount", Formats.yuan(ticket.amount)), "number");
+        what.setText(sentence());
+        HBox head = Nodes.row("ticket-head", Icons.of(tone), who, amount);
+        head.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(Nodes.row("ticket-first", head, steps));
+        if (!what.getText().isEmpty()) {
+            getChildren().add(what);
+        }
+        fillSteps();
+    }
+
+    private Tone tone() {
+        return switch (ticket.end.get()) {
+            case End.Open() -> Tone.WAITING;
+            case End.Taken(var order) -> StandingTone.of(order.standing());
+            case End.Rejected(_) -> Tone.ATTENTION;
+            case End.InDoubt(_) -> Tone.DANGER;
+        };
+    }
+
+    private void fillSteps() {
+        steps.getChildren().clear();
+        if (ticket.end.get() instanceof End.Rejected) {
+            return;
+        }
+        for (Step step : Step.values()) {
+            if (step != Step.CHECKING) {
+                steps.getChildren().add(Nodes.label("──", "step-dash"));
+            }
+            steps.getChildren().add(show(step));
+        }
+    }
+
+    private Node show(Step step) {
+        String word = words.get("step." + step.name().toLowerCase(Locale.ROOT));
+        Progress progress = progress(step);
+        return Nodes.label(word + " " + progress.mark, "step", progress.style);
+    }
+
+    private enum Progress {
+        DONE("✓", "step-done"), NOW("●", "step-now"), OPEN("○", "step-open");
+
+        private final String mark;
+        private final String style;
+
+        Progress(String mark, String style) {
+            this.mark = mark;
+            this.style = style;
+        }
+    }
+
+    /// CHECKING stands for 收款: it is done as soon as the money is recorded.
+    private Progress progress(Step step) {
+        if (ticket.end.get() instanceof End.Taken(var order)
+                && order.standing() == Order.Standing.DELIVERED) {
+            return Progress.DONE;
+        }
+        Step at = ticket.step.get();
+        if (at == null || step.compareTo(at) > 0) {
+            return at == null && step == Step.CHECKING ? Progress.NOW : Progress.OPEN;
+        }
+        return step == at && !settled(step) ? Progress.NOW : Progress.DONE;
+    }
+
+    private boolean settled(Step step) {
+        return !ticket.isOpen() && step.compareTo(Step.RECORDING) <= 0;
+    }
+
+    private String sentence() {
+        return switch (ticket.end.get()) {
+            case End.Open() -> "";
+            case End.Rejected(var message) -> all(message);
+            case End.InDoubt(var message) -> all(message);
+            case End.Taken(var order) -> taken(order);
+        };
+    }
+
+    private String all(Message message) {
+        Told told = message.in(words.language());
+        return told.line();
+    }
+
+    private String taken(Order order) {
+        String receipt = String.valueOf(order.receipt());
+        return switch (order.standing()) {
+            case DELIVERED -> words.get("end.delivered", yuan(order.balanceAfter()),
+                    order.counter() == null ? "––" : order.counter(), receipt);
+            case PENDING -> words.get("end.pending", receipt);
+            case UNKNOWN -> words.get("end.unknown", receipt);
+            case REFUSED -> words.get("end.refused", receipt);
+            case DISPUTED -> words.get("end.disputed", receipt);
+            case VOIDED -> words.get("end.voided", receipt);
+        };
+    }
+
+    private static String yuan(@Nullable Money money) {
+        return money == null ? "––" : Formats.yuan(money);
+    }
+}

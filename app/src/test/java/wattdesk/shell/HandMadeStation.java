@@ -1,0 +1,522 @@
+package wattdesk.shell;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.Accounts;
+import wattdesk.customer.BillingMode;
+import wattdesk.customer.Customer;
+import wattdesk.customer.OpenAccount;
+import wattdesk.customer.Opening;
+import wattdesk.finder.Finder;
+import wattdesk.finder.Hit;
+import wattdesk.ledger.ReceiptNumber;
+import wattdesk.message.Language;
+import wattdesk.metering.CreditIntent;
+import wattdesk.metering.CreditOrder;
+import wattdesk.metering.CreditResult;
+import wattdesk.metering.IntentLog;
+import wattdesk.metering.Line;
+import wattdesk.metering.LineState;
+import wattdesk.metering.Lines;
+import wattdesk.metering.Meter;
+import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterReading;
+import wattdesk.metering.ReadResult;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Approval;
+import wattdesk.operator.Operator;
+import wattdesk.operator.Operators;
+import wattdesk.operator.Role;
+import wattdesk.operator.SignIn;
+import wattdesk.premises.Room;
+import wattdesk.printing.ReceiptDesk;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Energy;
+import wattdesk.quantity.Money;
+import wattdesk.quantity.UnitPrice;
+import wattdesk.settings.Settings;
+import wattdesk.settings.SettingsBook;
+import wattdesk.station.Finding;
+import wattdesk.station.Station;
+import wattdesk.tariff.Quote;
+import wattdesk.vending.Adoption;
+import wattdesk.vending.Order;
+import wattdesk.vending.Orders;
+import wattdesk.vending.Pricing;
+import wattdesk.vending.Resolution;
+import wattdesk.vending.SaleState;
+import wattdesk.vending.SaleSteps;
+import wattdesk.vending.SellCommand;
+import wattdesk.vending.SellOutcome;
+import wattdesk.vending.Tender;
+import wattdesk.vending.TransferState;
+import wattdesk.vending.Vending;
+
+/// A station in memory whose states can be chosen, for what a real one reaches only with luck:
+/// screens in every end state, waits of any length. Every service refuses the screen's thread.
+final class HandMadeStation implements Station {
+
+    static final String PASSWORD = "correct horse battery";
+
+    final List<AccountCard> cards = new CopyOnWriteArrayList<>();
+    final List<Order> orders = new CopyOnWriteArrayList<>();
+    final List<String> onScreenThread = new CopyOnWriteArrayList<>();
+    final List<SellCommand> sold = new CopyOnWriteArrayList<>();
+    final List<String> acts = new CopyOnWriteArrayList<>();
+    final Map<String, Line> lines = new LinkedHashMap<>();
+    final Clock clock;
+    volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
+            Money.ofYuan(10_000), "A", "");
+    volatile TransferState next = TransferState.DELIVERED;
+    volatile SellOutcome outcome;
+    volatile ReadResult reading;
+    volatile SignIn.Result signInResult;
+    /// While set, a sale waits at WRITING until it is counted down.
+    volatile CountDownLatch hold = new CountDownLatch(0);
+    volatile long stepMillis;
+    private final Path folder;
+
+    HandMadeStation(Clock clock, Path folder) {
+        this.clock = clock;
+        this.folder = folder;
+        lines.put("A", new Line("A", "sim:demo.toml#A", "2400,8E1"));
+        lines.put("B", new Line("B", "sim:demo.toml#B", "9600,8N1"));
+        String[] names = {"李晓明", "王敏", "示例住户 1206", "张伟", "欧阳堃", "陈静"};
+        for (int i = 0; i < names.length; i++) {
+            card("3-" + (1204 + i), names[i], "1380013" + (5678 + i), "00002417%04d".formatted(93 + i),
+                    "1000%02d".formatted(i + 1));
+        }
+    }
+
+    void card(String room, String name, String phone, String meter, String number) {
+        cards.add(new AccountCard(number, Room.parse(room), new Customer(
+                UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                name, phone), BillingMode.METER, "tiered", Energy.ZERO,
+                new Meter(meter, "A", "demo-645-count", meter, number), null));
+    }
+
+    /// A past order of that account.
+    Order order(AccountCard card, long yuan, TransferState state, Duration ago) {
+        long sequence = orders.size() + 1;
+        Instant at = clock.instant().minus(ago);
+        boolean there = state == TransferState.DELIVERED;
+        Order order = new Order(UUID.randomUUID(), UUID.randomUUID(),
+                new ReceiptNumber("A-2026", sequence), sequence, at, BusinessDay.of(at), "cashier",
+                card.number(), card.room().code(), card.customer().name(), card.meter().number(),
+                Money.ofYuan(yuan), Tender.Cash.exact(Money.ofYuan(yuan)), SaleState.PAID, state,
+                Money.ofFen(3762), there ? Money.ofFen(3762 + yuan * 100) : null,
+                there ? 31 : null, there ? 1 : 3, there ? null : at.plusSeconds(90),
+                there ? null : new Order.Trouble("WD-3101", ""), 1, false);
+        orders.add(order);
+        return order;
+    }
+
+    AccountCard cardOf(String room) {
+        return cards.stream().filter(c -> c.room().code().equals(room)).findFirst().orElseThrow();
+    }
+
+    /// The service, refusing the screen's thread.
+    private <T> T offScreen(Class<T> type, T service) {
+        Object guard = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (_, method, arguments) -> {
+                    if (Platform.isFxApplicationThread()) {
+                        onScreenThread.add(type.getSimpleName() + "." + method.getName());
+                    }
+                    try {
+                        return method.invoke(service, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return type.cast(guard);
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Vending vending() {
+        return offScreen(Vending.class, new HandMadeVending());
+    }
+
+    @Override
+    public Orders orders() {
+        return offScreen(Orders.class, new HandMadeOrders());
+    }
+
+    @Override
+    public Accounts accounts() {
+        return offScreen(Accounts.class, new HandMadeAccounts());
+    }
+
+    @Override
+    public Finder finder() {
+        return offScreen(Finder.class, new HandMadeFinder());
+    }
+
+    @Override
+    public Pricing pricing() {
+        return offScreen(Pricing.class, new HandMadePricing());
+    }
+
+    @Override
+    public MeterGateway gateway() {
+        return offScreen(MeterGateway.class, new HandMadeGateway());
+    }
+
+    @Override
+    public Lines lines() {
+        return offScreen(Lines.class, new HandMadeLines());
+    }
+
+    @Override
+    public List<LineState> lineStates() {
+        return List.of(new LineState("A", true, 16, null), new LineState("B", true, 9, null),
+                new LineState("C", false, 0, "unplugged"));
+    }
+
+    @Override
+    public SignIn signIn() {
+        return offScreen(SignIn.class, new HandMadeSignIn());
+    }
+
+    @Override
+    public Operators operators() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SettingsBook settings() {
+        return offScreen(SettingsBook.class, new SettingsBook() {
+            @Override
+            public Settings now() {
+                return settings;
+            }
+
+            @Override
+            public boolean change(Settings wanted, Actor actor) {
+                settings = wanted;
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public ReceiptDesk receipts() {
+        return offScreen(ReceiptDesk.class, new HandMadeDesk());
+    }
+
+    @Override
+    public List<Finding> check() {
+        return List.of(new Finding(1, "every entry sums to zero", true, true, ""));
+    }
+
+    @Override
+    public List<Finding> health() {
+        return List.of(new Finding(1, "disk", true, true, "120 GB"));
+    }
+
+    @Override
+    public Path backUp(Path into) {
+        acts.add("backup");
+        return into.resolve("backup.zip");
+    }
+
+    @Override
+    public void close() {
+        acts.add("closed");
+    }
+
+    static Operator person(String login) {
+        return switch (login) {
+            case "cashier" -> new Operator("cashier", "王芳", Role.CASHIER);
+            case "supervisor" -> new Operator("supervisor", "赵刚", Role.SUPERVISOR);
+            default -> new Operator("admin", "管理员", Role.ADMINISTRATOR);
+        };
+    }
+
+    private final class HandMadeSignIn implements SignIn {
+        @Override
+        public Result signIn(String login, char[] password) {
+            if (signInResult != null) {
+                return signInResult;
+            }
+            return String.valueOf(password).equals(PASSWORD)
+                    ? new Result.In(new Actor(person(login), UUID.randomUUID()))
+                    : new Result.Wrong();
+        }
+
+        @Override
+        public Result prove(String login, char[] password) {
+            return signIn(login, password);
+        }
+    }
+
+    private final class HandMadeFinder implements Finder {
+        @Override
+        public List<Hit> find(String typed, int most) {
+            return cards.stream()
+                    .filter(c -> c.room().code().startsWith(typed)
+                            || c.customer().name().contains(typed))
+                    .limit(most)
+                    .map(c -> new Hit(c.number(), c.room().code(), c.customer().name(), "138",
+                            c.meter().number(), Hit.By.ROOM)).toList();
+        }
+
+        @Override
+        public void refresh() {}
+    }
+
+    private final class HandMadeAccounts implements Accounts {
+        @Override
+        public Optional<AccountCard> byNumber(String account) {
+            return cards.stream().filter(c -> c.number().equals(account)).findFirst();
+        }
+
+        @Override
+        public Optional<AccountCard> byMeter(String meter) {
+            return cards.stream().filter(c -> c.meter().number().equals(meter)).findFirst();
+        }
+
+        @Override
+        public List<AccountCard> all() {
+            return cards;
+        }
+
+        @Override
+        public Opening open(OpenAccount ask, Actor actor) {
+            if (byMeter(ask.meterNumber()).isPresent()) {
+                return new Opening.Refused(
+                        new Opening.Why.MeterInUse(ask.meterNumber(), "100001"));
+            }
+            card(ask.room().code(), ask.customerName(), ask.phone(), ask.meterNumber(), "100099");
+            return new Opening.Opened(cards.getLast());
+        }
+    }
+
+    private final class HandMadeOrders implements Orders {
+        @Override
+        public Optional<Order> bySale(UUID sale) {
+            return orders.stream().filter(o -> o.sale().equals(sale)).findFirst();
+        }
+
+        @Override
+        public Optional<Order> byReceipt(ReceiptNumber receipt) {
+            return orders.stream().filter(o -> o.receipt().equals(receipt)).findFirst();
+        }
+
+        @Override
+        public List<Order> open() {
+            return orders.stream().filter(o -> o.transferState().open()).toList();
+        }
+
+        @Override
+        public List<Order> lastOfMeter(String meter, int most) {
+            return new ArrayList<>(orders).reversed().stream()
+                    .filter(o -> o.meter().equals(meter)).limit(most).toList();
+        }
+
+        @Override
+        public List<Order> between(BusinessDay from, BusinessDay to) {
+            return orders.stream().filter(o -> o.day().compareTo(from) >= 0
+                    && o.day().compareTo(to) <= 0).toList();
+        }
+    }
+
+    private final class HandMadePricing implements Pricing {
+        @Override
+        public Optional<Quote> quote(AccountCard account, Money amount) {
+            UnitPrice first = UnitPrice.parse("0.5380");
+            UnitPrice second = UnitPrice.parse("0.5880");
+            Money rest = amount.minus(Money.ofFen(6456));
+            if (!rest.isPositive()) {
+                Energy all = Energy.ofWh(amount.fen() * 100_000 / 5380);
+                return Optional.of(new Quote(amount,
+                        List.of(new Quote.Line("1", all, first, amount)), all, false));
+            }
+            Energy more = Energy.ofWh(rest.fen() * 100_000 / 5880);
+            return Optional.of(new Quote(amount, List.of(
+                    new Quote.Line("1", Energy.ofWh(120_000), first, Money.ofFen(6456)),
+                    new Quote.Line("2", more, second, rest)),
+                    more.plus(Energy.ofWh(120_000)), false));
+        }
+
+        @Override
+        public Optional<UnitPrice> highestPrice(AccountCard account) {
+            return Optional.of(UnitPrice.parse("0.5880"));
+        }
+    }
+
+    private final class HandMadeGateway implements MeterGateway {
+        @Override
+        public ReadResult read(Meter meter) {
+            return reading != null ? reading : new ReadResult.Read(new MeterReading(meter.number(),
+                    clock.instant().minusSeconds(3), Money.ofFen(3762), 31, null, null, null,
+                    true));
+        }
+
+        @Override
+        public CreditResult credit(CreditOrder order, IntentLog log, Progress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CreditResult readBack(CreditOrder order, CreditIntent intent) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class HandMadeLines implements Lines {
+        @Override
+        public List<Line> list() {
+            return List.copyOf(lines.values());
+        }
+
+        @Override
+        public Saved add(Line line, Actor actor) {
+            if (lines.containsKey(line.name())) {
+                return new Saved.NameTaken(line.name());
+            }
+            lines.put(line.name(), line);
+            return new Saved.Ok();
+        }
+
+        @Override
+        public Saved remove(String name, Actor actor) {
+            return new Saved.InUse(name, 6);
+        }
+    }
+
+    private final class HandMadeVending implements Vending {
+        @Override
+        public SellOutcome sell(SellCommand ask, Actor actor, SaleSteps steps, Duration wait) {
+            sold.add(ask);
+            if (outcome != null) {
+                return outcome;
+            }
+            for (SaleSteps.Step step : SaleSteps.Step.values()) {
+                steps.at(step);
+                if (step == SaleSteps.Step.WRITING) {
+                    waitFor(hold);
+                }
+            }
+            AccountCard card = cards.stream().filter(c -> c.number().equals(ask.account()))
+                    .findFirst().orElseThrow();
+            Order made = order(card, ask.amount().fen() / 100, next, Duration.ZERO);
+            Order order = new Order(ask.sale(), made.transfer(), made.receipt(), made.sequence(),
+                    made.at(), made.day(), actor.operator().login(), made.account(), made.room(),
+                    made.customer(), made.meter(), ask.amount(), ask.tender(), made.saleState(),
+                    made.transferState(), made.balanceBefore(), made.balanceAfter(),
+                    made.counter(), made.attempts(), made.nextTry(), made.trouble(), 1, false);
+            orders.set(orders.size() - 1, order);
+            return new SellOutcome.Sold(order, false);
+        }
+
+        @Override
+        public Resolution tryNow(UUID sale, Actor actor) {
+            acts.add("try " + sale);
+            return become(sale, SaleState.PAID, TransferState.DELIVERED);
+        }
+
+        @Override
+        public Resolution voidSale(UUID sale, Actor actor, Approval approval) {
+            acts.add("void " + approval.approver().login() + " " + approval.reason());
+            return become(sale, SaleState.VOIDED, TransferState.CANCELLED);
+        }
+
+        @Override
+        public Resolution decide(UUID sale, boolean arrived, Actor actor, Approval approval) {
+            acts.add("decide " + arrived + " " + approval.approver().login());
+            return become(sale, SaleState.PAID,
+                    arrived ? TransferState.DELIVERED : TransferState.REFUSED);
+        }
+
+        @Override
+        public Adoption adoptForeignPurchase(String meter, Actor actor, String reason) {
+            acts.add("adopt " + meter + " " + reason);
+            return new Adoption.Adopted(33, Money.ofYuan(50));
+        }
+
+        private Resolution become(UUID sale, SaleState state, TransferState transfer) {
+            for (int i = 0; i < orders.size(); i++) {
+                Order o = orders.get(i);
+                if (o.sale().equals(sale)) {
+                    orders.set(i, new Order(o.sale(), o.transfer(), o.receipt(), o.sequence(),
+                            o.at(), o.day(), o.operator(), o.account(), o.room(), o.customer(),
+                            o.meter(), o.amount(), o.tender(), state, transfer, o.balanceBefore(),
+                            o.balanceAfter(), o.counter(), o.attempts() + 1, null, null,
+                            o.prints(), false));
+                    return new Resolution.Now(orders.get(i));
+                }
+            }
+            return new Resolution.Refused(new Resolution.Why.NoSuchOrder());
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the test never let the sale go on");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class HandMadeDesk implements ReceiptDesk {
+        @Override
+        public void print(Order order, Language language, Actor actor) {
+            acts.add("print " + order.receipt());
+        }
+
+        @Override
+        public BufferedImage preview(Order order, Language language, int pixelsPerMillimetre) {
+            BufferedImage image = new BufferedImage(80 * pixelsPerMillimetre,
+                    120 * pixelsPerMillimetre, BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = image.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+            pen.setColor(Color.BLACK);
+            pen.drawString(String.valueOf(order.receipt()), 40, 60);
+            pen.dispose();
+            return image;
+        }
+
+        @Override
+        public void writePdf(Order order, Language language, Path file) throws IOException {
+            Files.writeString(file, "pdf");
+        }
+
+        @Override
+        public void writeEscPos(Order order, Language language, Path file) throws IOException {
+            Files.writeString(file, "escpos");
+        }
+
+        @Override
+        public State state() {
+            return new State(0, "");
+        }
+    }
+}
