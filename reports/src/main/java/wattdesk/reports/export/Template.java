@@ -11,6 +11,7 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 import org.jspecify.annotations.Nullable;
+import wattdesk.reports.font.FontSystem;
 
 /// A template compiled at build time and loaded from the jar, never from disk (trust 3.6).
 /// Loaded at first use; safe for several threads.
@@ -45,6 +46,7 @@ public final class Template {
         if (report != null) {
             return report;
         }
+        FontSystem.prepare();
         try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
             report = (JasperReport) JRLoader.loadObject(in);
         } catch (IOException e) {

@@ -1,10 +1,7 @@
 package wattdesk.reports.font;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
 
@@ -33,14 +30,13 @@ public enum Fonts {
         return Objects.requireNonNull(Fonts.class.getResourceAsStream(file), file);
     }
 
-    /// The face for drawing outside the screens. Reads 11 MB: keep the result.
+    /// The face for drawing outside the screens; read once, 11 MB, when first asked for.
     public Font awt() {
-        try (InputStream in = open()) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException(file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DrawingFonts.of(this);
+    }
+
+    /// True if the face has a glyph for the character.
+    public boolean draws(int code) {
+        return awt().canDisplay(code);
     }
 }

@@ -2,14 +2,13 @@ package wattdesk.reports.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import wattdesk.reports.font.PlainText;
 
 /// Text measured in printer columns: ASCII takes one, everything else two.
 public final class Cells {
 
     private static final int LAST_ASCII = 0x7E;
     private static final String CLOSING = "，。；：！？）】》、,.;:!?)";
-    private static final int YEN = 0xA5;
-    private static final int FULL_WIDTH_YUAN = 0xFFE5;
 
     private Cells() {}
 
@@ -21,19 +20,9 @@ public final class Cells {
         return text.codePoints().map(Cells::width).sum();
     }
 
-    /// Makes text safe to send: a name with control characters in it must not command the
-    /// printer, and `¥` (U+00A5), which GBK lacks, becomes `￥`.
+    /// Text as the printer may get it: `¥` (U+00A5), which GBK lacks, becomes `￥`.
     static String clean(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().map(Cells::clean).forEach(out::appendCodePoint);
-        return out.toString();
-    }
-
-    private static int clean(int code) {
-        if (Character.isISOControl(code)) {
-            return ' ';
-        }
-        return code == YEN ? FULL_WIDTH_YUAN : code;
+        return PlainText.of(text).replace('\u00A5', '￥').replace('\n', ' ');
     }
 
     /// Breaks `text` into lines of at most `columns`: at line ends, then at spaces, else

@@ -17,7 +17,6 @@ final class Raster {
     private static final int LINE = 30;
     private static final int BASELINE = 22;
     private static final int DARK = 128;
-    private static final int NO_GLYPH = '〓';
 
     private final BufferedImage image;
     private final int scale;
@@ -73,7 +72,8 @@ final class Raster {
 
     private void draw(Run run, Graphics2D pen) {
         int size = run.big() ? 2 : 1;
-        pen.setFont(Faces.of(run.bold()).deriveFont((float) EM * size));
+        Fonts face = run.bold() ? Fonts.BOLD : Fonts.REGULAR;
+        pen.setFont(face.awt().deriveFont((float) EM * size));
         int baseline = BASELINE * size + EM * (scale - size);
         for (int code : run.text().codePoints().toArray()) {
             int cell = Cells.width(code) * Paper.DOTS_PER_COLUMN * size;
@@ -89,7 +89,7 @@ final class Raster {
     /// Centres a character in its cell; one that is wider (`m`, `W`, bold digits) is squeezed.
     private void glyph(Graphics2D pen, int code, int cell, int baseline) {
         Font font = pen.getFont();
-        String text = Character.toString(font.canDisplay(code) ? code : NO_GLYPH);
+        String text = Character.toString(code);
         int width = pen.getFontMetrics().stringWidth(text);
         if (width > cell) {
             double squeeze = (double) cell / width;
@@ -97,15 +97,5 @@ final class Raster {
         }
         pen.drawString(text, x + Math.max(0, cell - width) / 2, baseline);
         pen.setFont(font);
-    }
-
-    /// Both faces, read once and only if a picture is ever needed.
-    private static final class Faces {
-        private static final Font REGULAR = Fonts.REGULAR.awt();
-        private static final Font BOLD = Fonts.BOLD.awt();
-
-        static Font of(boolean bold) {
-            return bold ? BOLD : REGULAR;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
+import wattdesk.reports.font.PlainText;
 
 /// Feeds blocks to the template as rows of four texts: `kind`, `left`, `middle`, `right`.
 final class BlockRows implements JRDataSource {
@@ -32,9 +33,9 @@ final class BlockRows implements JRDataSource {
         }
         return switch (field.getName()) {
             case "kind" -> now.kind();
-            case "left" -> now.left();
-            case "middle" -> now.middle();
-            case "right" -> now.right();
+            case "left" -> PlainText.of(now.left());
+            case "middle" -> PlainText.of(now.middle());
+            case "right" -> PlainText.of(now.right());
             default -> throw new IllegalArgumentException(field.getName());
         };
     }
