@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param overdraftRepaidFen part of it that repays an overdraft, 0 if none
 /// @param extras             deductions, gifts and make-up credit, one line each
 /// @param balanceBeforeFen   balance read before the sale, null when unknown
-/// @param balanceAfterFen    balance read back after the credit, null when unknown
+/// @param balanceAfterFen    balance read back after the credit, null when unknown; printed only
+///                           on a delivered sale, like the counter
 /// @param counter            purchase count read back, null when unknown
 /// @param energy             what the amount buys at which price, may be empty
 /// @param tier               where the account stands among its tiers, null without tiers

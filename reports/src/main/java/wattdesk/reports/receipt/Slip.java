@@ -97,6 +97,13 @@ final class Slip {
         if (credit.overdraftRepaidFen() != 0) {
             line("overdraft", credit.overdraftRepaidFen());
         }
+        if (document.delivery() instanceof Delivery.Delivered) {
+            proved(credit);
+        }
+    }
+
+    /// A new balance is printed only when the meter has shown it.
+    private void proved(Credit credit) {
         if (credit.balanceAfterFen() != null) {
             add(new Block.Figure(
                     words.get("balance.after"), Figures.yuan(credit.balanceAfterFen())));

@@ -64,6 +64,12 @@ class ReceiptPdfTest {
     }
 
     @Test
+    void aNameCannotHideOrTurnAnythingOnThePage() throws IOException {
+        PdfText pdf = PdfText.of(RECEIPTS.pdf(named("李\u202E😀\uD842<b>&\u0000${x}"), Language.ZH));
+        assertThat(pdf.text()).contains("李〓〓<b>&${x}");
+    }
+
+    @Test
     void manyThreadsMakeTheSamePaper() throws Exception {
         List<String> texts = new CopyOnWriteArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {

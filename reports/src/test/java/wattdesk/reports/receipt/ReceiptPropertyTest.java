@@ -65,7 +65,8 @@ class ReceiptPropertyTest {
         Credit credit = document.credit();
         fen.add(credit.creditedFen());
         fen.add(credit.balanceBeforeFen());
-        fen.add(credit.balanceAfterFen());
+        boolean proved = document.delivery() instanceof Delivery.Delivered;
+        fen.add(proved ? credit.balanceAfterFen() : null);
         fen.add(credit.overdraftRepaidFen() == 0 ? null : credit.overdraftRepaidFen());
         credit.extras().forEach(extra -> fen.add(extra.fen()));
         credit.energy().forEach(line -> fen.add(line.amountFen()));
