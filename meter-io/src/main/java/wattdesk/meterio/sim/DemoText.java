@@ -22,7 +22,7 @@ final class DemoText {
     }
 
     static String toml(long seed, List<DemoSite.Line> lines, List<DemoMeter> meters) {
-        var out = new StringBuilder("# A demo property. Invented: no such place, no such meters.\n");
+        var out = new StringBuilder("# A demo property. No such place, no such meters.\n");
         out.append("seed = ").append(seed).append("\n");
         lines.forEach(line -> line(out, line));
         var random = new SplittableRandom(seed + 1);

@@ -1,11 +1,8 @@
 package wattdesk.meterio.sim;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -14,17 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.Wire;
-import wattdesk.meterio.sim.dlt645.Slicer645;
-import wattdesk.meterio.sim.dlt645.Talk645;
 import wattdesk.meterio.sim.fault.Fault;
 import wattdesk.meterio.sim.fault.FaultPlan;
 import wattdesk.meterio.sim.fault.PartialWrite;
-import wattdesk.meterio.sim.modbus.SlicerRtu;
-import wattdesk.meterio.sim.modbus.TalkAcrel;
-import wattdesk.meterio.sim.model.Hearing;
 import wattdesk.meterio.sim.model.MeterSpec;
-import wattdesk.meterio.sim.model.Protocol;
-import wattdesk.meterio.sim.model.Slicer;
 import wattdesk.meterio.sim.model.StateStore;
 import wattdesk.meterio.sim.model.Talk;
 import wattdesk.meterio.sim.model.VirtualMeter;
@@ -43,8 +33,7 @@ public final class VirtualLine implements Wire {
     private final FaultQueue faults;
     private final Mangler mangler;
     private final SplittableRandom random;
-    private final List<Talk> meters = new ArrayList<>();
-    private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
+    private final Multidrop multidrop = new Multidrop();
     private Pace settings;
     private boolean echo;
     private boolean vanished;
@@ -78,21 +67,12 @@ public final class VirtualLine implements Wire {
 
     synchronized VirtualMeter add(MeterSpec spec, StateStore store) {
         var meter = new VirtualMeter(spec, clock, store);
-        switch (spec.protocol()) {
-            case DLT645 -> {
-                meters.add(new Talk645(meter));
-                slicers.putIfAbsent(Protocol.DLT645, new Slicer645());
-            }
-            case MODBUS -> {
-                meters.add(new TalkAcrel(meter));
-                slicers.putIfAbsent(Protocol.MODBUS, new SlicerRtu());
-            }
-        }
+        multidrop.add(meter);
         return meter;
     }
 
     public synchronized List<VirtualMeter> meters() {
-        return meters.stream().map(Talk::meter).toList();
+        return multidrop.meters();
     }
 
     /// Replaces the fault plan (16.2); throws when an entry cannot be read, naming it.
@@ -121,6 +101,11 @@ public final class VirtualLine implements Wire {
 
     public synchronized boolean vanished() {
         return vanished;
+    }
+
+    /// Sends the host away; the line stays.
+    void dismiss() {
+        air.vanish();
     }
 
     /// Unplugs the port now.
@@ -167,8 +152,7 @@ public final class VirtualLine implements Wire {
             silent();
         }
         heardNanos = now;
-        slicers.forEach((protocol, slicer) ->
-                slicer.bytes(bytes, now).forEach(frame -> request(protocol, frame)));
+        multidrop.bytes(bytes, now).forEach(this::request);
         clock.schedule(now + settings.gapNanos(), () -> silentSince(now));
     }
 
@@ -179,27 +163,13 @@ public final class VirtualLine implements Wire {
     }
 
     private void silent() {
-        slicers.forEach((protocol, slicer) ->
-                slicer.silence().forEach(frame -> request(protocol, frame)));
+        multidrop.silence().forEach(this::request);
     }
 
-    private void request(Protocol protocol, byte[] frame) {
-        var hearers = new ArrayList<Talk>();
-        boolean credit = false;
-        for (var talk : meters) {
-            var meter = talk.meter();
-            boolean present = meter.spec().protocol() == protocol && !meter.quirks().offline();
-            var hearing = present ? talk.hears(frame) : Hearing.IGNORES;
-            if (hearing != Hearing.IGNORES) {
-                hearers.add(talk);
-            }
-            credit |= hearing == Hearing.ANSWERS_CREDIT;
-        }
-        if (!hearers.isEmpty()) {
-            requests++;
-            answer(hearers, frame, faults.next(credit));
-            faults.applySettings();
-        }
+    private void request(Multidrop.Request request) {
+        requests++;
+        answer(request.hearers(), request.frame(), faults.next(request.credit()));
+        faults.applySettings();
     }
 
     private void answer(List<Talk> hearers, byte[] frame, Fault fault) {

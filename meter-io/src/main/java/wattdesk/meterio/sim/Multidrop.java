@@ -1,0 +1,76 @@
+package wattdesk.meterio.sim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import wattdesk.meterio.sim.dlt645.Slicer645;
+import wattdesk.meterio.sim.dlt645.Talk645;
+import wattdesk.meterio.sim.modbus.SlicerRtu;
+import wattdesk.meterio.sim.modbus.TalkAcrel;
+import wattdesk.meterio.sim.model.Hearing;
+import wattdesk.meterio.sim.model.Protocol;
+import wattdesk.meterio.sim.model.Slicer;
+import wattdesk.meterio.sim.model.Talk;
+import wattdesk.meterio.sim.model.VirtualMeter;
+
+/// The meters on one pair of wires and what they make of the bytes.
+final class Multidrop {
+
+    /// A frame that at least one meter takes for itself.
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
+    record Request(byte[] frame, List<Talk> hearers, boolean credit) {}
+
+    private final List<Talk> meters = new ArrayList<>();
+    private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
+
+    void add(VirtualMeter meter) {
+        switch (meter.spec().protocol()) {
+            case DLT645 -> {
+                meters.add(new Talk645(meter));
+                slicers.putIfAbsent(Protocol.DLT645, new Slicer645());
+            }
+            case MODBUS -> {
+                meters.add(new TalkAcrel(meter));
+                slicers.putIfAbsent(Protocol.MODBUS, new SlicerRtu());
+            }
+        }
+    }
+
+    List<VirtualMeter> meters() {
+        return meters.stream().map(Talk::meter).toList();
+    }
+
+    /// Bytes have passed; returns what they complete.
+    List<Request> bytes(byte[] bytes, long atNanos) {
+        var requests = new ArrayList<Request>();
+        slicers.forEach((protocol, slicer) ->
+                slicer.bytes(bytes, atNanos).forEach(f -> hear(protocol, f, requests)));
+        return requests;
+    }
+
+    /// The line has been silent; returns what that completes.
+    List<Request> silence() {
+        var requests = new ArrayList<Request>();
+        slicers.forEach((protocol, slicer) ->
+                slicer.silence().forEach(f -> hear(protocol, f, requests)));
+        return requests;
+    }
+
+    private void hear(Protocol protocol, byte[] frame, List<Request> requests) {
+        var hearers = new ArrayList<Talk>();
+        boolean credit = false;
+        for (var talk : meters) {
+            var meter = talk.meter();
+            boolean present = meter.spec().protocol() == protocol && !meter.quirks().offline();
+            var hearing = present ? talk.hears(frame) : Hearing.IGNORES;
+            if (hearing != Hearing.IGNORES) {
+                hearers.add(talk);
+            }
+            credit |= hearing == Hearing.ANSWERS_CREDIT;
+        }
+        if (!hearers.isEmpty()) {
+            requests.add(new Request(frame, hearers, credit));
+        }
+    }
+}
