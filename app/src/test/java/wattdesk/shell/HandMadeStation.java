@@ -269,6 +269,16 @@ final class HandMadeStation implements Station {
         }
 
         @Override
+        public void signOut(Actor actor) {
+            acts.add("signed out " + actor.operator().login());
+        }
+
+        @Override
+        public wattdesk.operator.Recovery recover(String login, char[] code, char[] password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Result prove(String login, char[] password) {
             return signIn(login, password);
         }

@@ -75,6 +75,8 @@ public final class SignInController implements Place {
                 model.message.set(Message.of("operator", "WD-5101"));
                 view.focus();
             }
+            case SignIn.Result.NotWritten(var code, var detail) ->
+                model.message.set(Message.of("operator", "WD-5103", code, detail));
             case SignIn.Result.Wait(var left) -> {
                 model.blockedUntil.set(clock.instant().plus(left));
                 tick(clock.instant());
