@@ -1,13 +1,105 @@
 package wattdesk.meterio.meter;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.port.LineSettings;
 
-/// How one type of meter speaks.
-///
-/// @param verified proved against the real meter; otherwise shown as 未经实表验证
-/// @param serial the format it leaves the factory with
-/// @param creditMode NONE for meters that are only read
-public record MeterProfile(
-        String id, String nameZh, String nameEn, Protocol protocol, boolean verified,
-        LineSettings serial, CreditMode creditMode) {
+/// How one type of meter speaks, as its TOML file says.
+public final class MeterProfile {
+
+    /// A meter whose flag register has this bit set is refused.
+    record RefuseIf(RegisterBlock block, int bit) {
+    }
+
+    /// Names for people, and where the file came from.
+    record Label(String nameZh, String nameEn, String file) {
+    }
+
+    private final String id;
+    private final Label label;
+    private final Protocol protocol;
+    private final boolean verified;
+    private final LineSettings serial;
+    private final LineTiming timing;
+    private final Map<String, RegisterBlock> blocks;
+    private final Map<Quantity, Source> sources;
+    private final CreditRule credit;
+    private final ErrorTable errors;
+    private final @Nullable RefuseIf refuseIf;
+
+    MeterProfile(String id, Label label, Protocol protocol, boolean verified, LineSettings serial,
+            LineTiming timing, Map<String, RegisterBlock> blocks, Map<Quantity, Source> sources,
+            CreditRule credit, ErrorTable errors, @Nullable RefuseIf refuseIf) {
+        this.id = id;
+        this.label = label;
+        this.protocol = protocol;
+        this.verified = verified;
+        this.serial = serial;
+        this.timing = timing;
+        this.blocks = Map.copyOf(blocks);
+        this.sources = Map.copyOf(sources);
+        this.credit = credit;
+        this.errors = errors;
+        this.refuseIf = refuseIf;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String nameZh() {
+        return label.nameZh;
+    }
+
+    public String nameEn() {
+        return label.nameEn;
+    }
+
+    /// The file it came from; a name without a folder is one that ships.
+    public String file() {
+        return label.file;
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /// Proved against the real meter; otherwise shown as 未经实表验证.
+    public boolean verified() {
+        return verified;
+    }
+
+    /// The format that the meter leaves the factory with.
+    public LineSettings serial() {
+        return serial;
+    }
+
+    /// NONE for meters that are only read.
+    public CreditMode creditMode() {
+        return credit.mode();
+    }
+
+    LineTiming timing() {
+        return timing;
+    }
+
+    Map<String, RegisterBlock> blocks() {
+        return blocks;
+    }
+
+    Map<Quantity, Source> sources() {
+        return sources;
+    }
+
+    CreditRule credit() {
+        return credit;
+    }
+
+    ErrorTable errors() {
+        return errors;
+    }
+
+    @Nullable RefuseIf refuseIf() {
+        return refuseIf;
+    }
 }

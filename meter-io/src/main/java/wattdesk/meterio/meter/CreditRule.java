@@ -1,0 +1,41 @@
+package wattdesk.meterio.meter;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How a profile credits, and what proves it.
+sealed interface CreditRule {
+
+    CreditMode mode();
+
+    record None() implements CreditRule {
+        @Override
+        public CreditMode mode() {
+            return CreditMode.NONE;
+        }
+    }
+
+    /// The sale carries the next purchase count; the meter refuses any other (F3).
+    ///
+    /// @param unitsPerFen 1 where the amount is sent in fen, 100 where in 0.0001 yuan
+    /// @param countWrapsAt the number of different counts: 10000 for two bytes BCD
+    record Count(long unitsPerFen, int countWrapsAt, Duration settle) implements CreditRule {
+        @Override
+        public CreditMode mode() {
+            return CreditMode.COUNT;
+        }
+    }
+
+    /// The sale sets the balance and the count (map B).
+    record Absolute(int function, int start, int registers, int countWrapsAt, Duration settle,
+            List<FlaggedField> fields) implements CreditRule {
+        @Override
+        public CreditMode mode() {
+            return CreditMode.ABSOLUTE;
+        }
+    }
+
+    /// A field of a block that the meter applies only when its flag byte is 1.
+    record FlaggedField(int flag, int at, int bytes, Quantity quantity) {
+    }
+}

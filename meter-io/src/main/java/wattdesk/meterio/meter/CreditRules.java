@@ -1,0 +1,68 @@
+package wattdesk.meterio.meter;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import wattdesk.meterio.meter.CreditRule.FlaggedField;
+
+/// Reads the credit table of a profile.
+final class CreditRules {
+
+    private static final int DEFAULT_SETTLE_MILLIS = 300;
+    private static final int TWO_BYTES_BCD = 10_000;
+    private static final int TWO_BYTES = 65_536;
+    private static final BigDecimal FEN = new BigDecimal("0.01");
+    private static final BigDecimal TEN_THOUSANDTH = new BigDecimal("0.0001");
+
+    private CreditRules() {
+    }
+
+    static CreditRule read(ProfileTable credit) {
+        return switch (credit.word("mode", CreditMode.class)) {
+            case NONE -> new CreditRule.None();
+            case COUNT -> count(credit);
+            case ABSOLUTE -> absolute(credit);
+            case ORDER -> {
+                credit.wrong("mode", "profile.word", "ORDER");
+                yield new CreditRule.None();
+            }
+        };
+    }
+
+    private static CreditRule count(ProfileTable credit) {
+        return new CreditRule.Count(unitsPerFen(credit),
+                credit.number("count_wraps_at", TWO_BYTES_BCD), settle(credit));
+    }
+
+    private static long unitsPerFen(ProfileTable credit) {
+        BigDecimal scale = credit.has("amount_scale") ? credit.factor("amount_scale") : FEN;
+        if (scale.compareTo(FEN) == 0) {
+            return 1;
+        }
+        if (scale.compareTo(TEN_THOUSANDTH) != 0) {
+            credit.wrong("amount_scale", "profile.scale", scale.toPlainString());
+        }
+        return 100;
+    }
+
+    private static CreditRule absolute(ProfileTable credit) {
+        List<FlaggedField> fields = new ArrayList<>();
+        for (ProfileTable field : credit.tables("fields")) {
+            Source.Registers.Type type = field.word("type", Source.Registers.Type.class);
+            String quantity = field.text("q");
+            int flag = field.number("flag");
+            int at = field.number("at");
+            Quantity.of(quantity).ifPresentOrElse(
+                    found -> fields.add(new FlaggedField(flag, at, 2 * type.registers(), found)),
+                    () -> field.wrong("q", "profile.word", quantity));
+        }
+        return new CreditRule.Absolute(credit.number("fc"), credit.number("start"),
+                credit.number("count"), credit.number("count_wraps_at", TWO_BYTES),
+                settle(credit), List.copyOf(fields));
+    }
+
+    private static Duration settle(ProfileTable credit) {
+        return Duration.ofMillis(credit.number("settle_ms", DEFAULT_SETTLE_MILLIS));
+    }
+}

@@ -1,0 +1,13 @@
+package wattdesk.meterio.meter;
+
+import org.tomlj.Toml;
+import org.tomlj.TomlTable;
+
+/// The table that a profile left out.
+final class NoTable {
+
+    static final TomlTable TABLE = Toml.parse("");
+
+    private NoTable() {
+    }
+}

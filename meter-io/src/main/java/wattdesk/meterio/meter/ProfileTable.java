@@ -1,0 +1,137 @@
+package wattdesk.meterio.meter;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/// One table of a profile file. Remembers which keys were asked for: the others are mistakes, told
+/// with their line. A wrong value becomes a finding and its default goes on, so that one reading of
+/// the file finds everything.
+final class ProfileTable {
+
+    private final String file;
+    private final TomlTable table;
+    private final List<Finding> findings;
+    private final Set<String> known = new HashSet<>();
+    private final List<ProfileTable> inner = new ArrayList<>();
+
+    ProfileTable(String file, TomlTable table, List<Finding> findings) {
+        this.file = file;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    Set<String> keys() {
+        return table.keySet();
+    }
+
+    boolean has(String key) {
+        known.add(key);
+        return table.keySet().contains(key);
+    }
+
+    String text(String key) {
+        return value(key, String.class, "");
+    }
+
+    String text(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    int number(String key) {
+        return Math.toIntExact(Math.clamp(value(key, Long.class, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    int number(String key, int otherwise) {
+        return has(key) ? number(key) : otherwise;
+    }
+
+    boolean flag(String key) {
+        return has(key) && value(key, Boolean.class, false);
+    }
+
+    /// A decimal factor, 1 when it is not given.
+    BigDecimal factor(String key) {
+        if (!has(key)) {
+            return BigDecimal.ONE;
+        }
+        Object given = get(key);
+        if (given instanceof Number) {
+            return new BigDecimal(given.toString());
+        }
+        wrong(key, "profile.type", key);
+        return BigDecimal.ONE;
+    }
+
+    /// One of the words, or a finding and the first of them.
+    <E extends Enum<E>> E word(String key, Class<E> words) {
+        String given = text(key);
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(given)) {
+                return word;
+            }
+        }
+        wrong(key, "profile.word", given);
+        return words.getEnumConstants()[0];
+    }
+
+    /// The table of that key; an empty one when it is missing.
+    ProfileTable table(String key) {
+        TomlTable found = has(key) ? value(key, TomlTable.class, table) : null;
+        ProfileTable reader = new ProfileTable(file, found == null ? NoTable.TABLE : found, findings);
+        inner.add(reader);
+        return reader;
+    }
+
+    /// The tables of an array.
+    List<ProfileTable> tables(String key) {
+        List<ProfileTable> found = new ArrayList<>();
+        if (has(key) && get(key) instanceof TomlArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof TomlTable each) {
+                    found.add(new ProfileTable(file, each, findings));
+                } else {
+                    wrong(key, "profile.type", key);
+                }
+            }
+        }
+        inner.addAll(found);
+        return found;
+    }
+
+    /// Everything that nobody asked for, here and below.
+    void refuseUnknownKeys() {
+        for (String key : table.keySet()) {
+            if (!known.contains(key)) {
+                wrong(key, "profile.unknown", key);
+            }
+        }
+        inner.forEach(ProfileTable::refuseUnknownKeys);
+    }
+
+    void wrong(String key, String finding, String... arguments) {
+        TomlPosition at = table.inputPositionOf(List.of(key));
+        findings.add(new Finding(file, at == null ? 0 : at.line(), at == null ? 0 : at.column(),
+                finding, List.of(arguments)));
+    }
+
+    private @Nullable Object get(String key) {
+        return table.get(List.of(key));
+    }
+
+    private <T> T value(String key, Class<T> type, T otherwise) {
+        known.add(key);
+        Object given = get(key);
+        if (type.isInstance(given)) {
+            return type.cast(given);
+        }
+        wrong(key, given == null ? "profile.missing" : "profile.type", key);
+        return otherwise;
+    }
+}

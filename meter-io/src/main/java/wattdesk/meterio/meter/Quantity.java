@@ -1,0 +1,41 @@
+package wattdesk.meterio.meter;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What a profile can say where to find, by the word it uses for it.
+public enum Quantity {
+    METER_NUMBER("meter_number", Kind.TEXT),
+    BALANCE("balance", Kind.MONEY),
+    /// Subtracted from the balance: such meters show an overdrawn balance as 0 and this beside it.
+    OVERDRAFT("overdraft", Kind.MONEY),
+    BUY_COUNT("buy_count", Kind.COUNT),
+    TOTAL_PURCHASED("total_purchased", Kind.MONEY),
+    ENERGY_TOTAL("energy_total", Kind.ENERGY),
+    HOARDING_LIMIT("hoarding_limit", Kind.MONEY),
+    RELAY("relay", Kind.STATUS),
+    CLOCK("clock", Kind.TIME);
+
+    /// What a number of the profile is counted in inside this program: fen, Wh, pieces, bits.
+    enum Kind { TEXT, MONEY, ENERGY, COUNT, STATUS, TIME }
+
+    private final String word;
+    private final Kind kind;
+
+    Quantity(String word, Kind kind) {
+        this.word = word;
+        this.kind = kind;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    static Optional<Quantity> of(String word) {
+        return Arrays.stream(values()).filter(quantity -> quantity.word.equals(word)).findFirst();
+    }
+}
