@@ -38,6 +38,6 @@ public record StatusWord3(int bits) {
     }
 
     public MeterType meterType() {
-        return MeterType.values()[bits >> TYPE_SHIFT & 3];
+        return MeterType.values()[(bits >> TYPE_SHIFT) & 3];
     }
 }

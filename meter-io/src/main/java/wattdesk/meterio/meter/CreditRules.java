@@ -62,6 +62,24 @@ final class CreditRules {
                 settle(credit), List.copyOf(fields));
     }
 
+    /// The number of different counts; after the highest comes 0.
+    static int wrapsAt(CreditRule rule) {
+        return switch (rule) {
+            case CreditRule.Count count -> count.countWrapsAt();
+            case CreditRule.Absolute absolute -> absolute.countWrapsAt();
+            case CreditRule.None none -> 1;
+        };
+    }
+
+    /// The time between a write and its read-back.
+    static Duration settle(CreditRule rule) {
+        return switch (rule) {
+            case CreditRule.Count count -> count.settle();
+            case CreditRule.Absolute absolute -> absolute.settle();
+            case CreditRule.None none -> Duration.ZERO;
+        };
+    }
+
     private static Duration settle(ProfileTable credit) {
         return Duration.ofMillis(credit.number("settle_ms", DEFAULT_SETTLE_MILLIS));
     }

@@ -1,11 +1,18 @@
 package wattdesk.meterio.meter;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import wattdesk.meterio.line.Bus;
+import wattdesk.meterio.modbus.ModbusLine;
 
-/// Makes meters out of lines, profiles and addresses.
+/// Makes meters out of lines, profiles and addresses. One object per program: it keeps what Modbus
+/// remembers of each line.
 public final class Meters {
 
+    private static final int HIGHEST_UNIT = 247;
+
     private final Profiles profiles;
+    private final Map<Bus, ModbusLine> modbus = new ConcurrentHashMap<>();
 
     public Meters(Profiles profiles) {
         this.profiles = profiles;
@@ -14,9 +21,38 @@ public final class Meters {
     /// The meter at that address. Throws `IllegalArgumentException` for an unknown profile or an
     /// address that the protocol cannot have.
     public PrepaidMeter on(Bus bus, MeterAddress address) {
-        if (profiles.find(address.profileId()).isEmpty()) {
-            throw new IllegalArgumentException(address.profileId());
+        MeterProfile profile = profiles.find(address.profileId()).orElseThrow(
+                () -> new IllegalArgumentException("no profile " + address.profileId()));
+        bus.keepQuiet(profile.timing().quiet());
+        String key = profile.protocol().word() + ":" + address.address();
+        return new BusMeter(bus, key, profile, driver(bus, profile, address.address()));
+    }
+
+    private MeterDriver driver(Bus bus, MeterProfile profile, String address) {
+        return switch (profile.protocol()) {
+            case DLT645 -> new Driver645(profile, digits(address));
+            case MODBUS -> new DriverModbus(profile, unit(address),
+                    modbus.computeIfAbsent(bus, line -> new ModbusLine(line.clock())));
+            case DLT645_97, CJT188 ->
+                    throw new IllegalArgumentException("not driven yet: " + profile.protocol().word());
+        };
+    }
+
+    /// Twelve digits; shorter addresses are filled with zeros in front.
+    private static String digits(String address) {
+        if (!address.matches("\\d{1,12}")) {
+            throw new IllegalArgumentException("not a DL/T 645 address: " + address);
         }
-        throw new UnsupportedOperationException(bus.state().name());
+        return "0".repeat(12 - address.length()) + address;
+    }
+
+    private static int unit(String address) {
+        if (address.matches("\\d{1,3}")) {
+            int unit = Integer.parseInt(address);
+            if (unit >= 1 && unit <= HIGHEST_UNIT) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException("not a Modbus unit: " + address);
     }
 }

@@ -33,6 +33,8 @@ public sealed interface ReadOutcome {
         /// Not asked: the meter was dead a moment ago and rests (polling only).
         RESTING,
         /// Not asked: the job was cancelled or the line was closed.
-        CANCELLED
+        CANCELLED,
+        /// Not asked: another conversation with the meter did not end in time.
+        BUSY
     }
 }

@@ -1,0 +1,24 @@
+package wattdesk.meterio.line;
+
+/// A reserved meter as its protocol sees it: how urgent, how patient.
+public record Channel(Reservation reservation, Priority priority, ReplyTiming timing) {
+
+    /// Sends once and waits for the end. A reading is repeated by calling this again, which queues
+    /// it again; a change never.
+    public ExchangeResult ask(Octets request, ReplyFinder reply, int longestReply, boolean changes) {
+        return reservation.exchange(new Exchange(reservation.meter(), priority, request, reply,
+                longestReply, timing, changes));
+    }
+
+    /// True when asking again may help: bytes were lost, or the line went away in the middle.
+    public static boolean worthRepeating(ExchangeResult result) {
+        return switch (result) {
+            case ExchangeResult.Silent silent -> true;
+            case ExchangeResult.Garbled garbled -> true;
+            case ExchangeResult.LineDown down -> down.sent();
+            case ExchangeResult.Answered answered -> false;
+            case ExchangeResult.Cancelled cancelled -> false;
+            case ExchangeResult.Resting resting -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package wattdesk.meterio.meter;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import wattdesk.meterio.line.Bus;
+import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.line.Reservation;
+import wattdesk.meterio.meter.ReadOutcome.Silence;
+
+/// A meter on a line: takes the reservation, lets the driver or the credit course work under it.
+final class BusMeter implements PrepaidMeter {
+
+    /// Longest wait for another credit of the same meter.
+    private static final Duration TURN = Duration.ofSeconds(60);
+
+    private final Bus bus;
+    private final String key;
+    private final MeterProfile profile;
+    private final MeterDriver driver;
+
+    BusMeter(Bus bus, String key, MeterProfile profile, MeterDriver driver) {
+        this.bus = bus;
+        this.key = key;
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    @Override
+    public ReadOutcome read(Priority priority) {
+        Reservation meter = bus.reserve(key, TURN);
+        if (meter == null) {
+            return new ReadOutcome.NoAnswer(Silence.BUSY, List.of());
+        }
+        try (meter) {
+            Set<Quantity> all = EnumSet.allOf(Quantity.class);
+            return switch (driver.read(meter, priority, all)) {
+                case Reading.Got got -> new ReadOutcome.Values(got.snapshot(), meter.frames());
+                case Reading.Missed missed -> missed.miss().outcome(meter.frames());
+            };
+        }
+    }
+
+    @Override
+    public CreditOutcome credit(CreditOrder order, IntentLog log, Consumer<CreditStep> progress) {
+        if (profile.creditMode() == CreditMode.NONE) {
+            return new CreditOutcome.NotStarted(new NotStartedReason.ProfileReadOnly(), List.of());
+        }
+        Reservation meter = bus.reserve(key, TURN);
+        if (meter == null) {
+            return new CreditOutcome.NotStarted(
+                    new NotStartedReason.NoAnswer(Silence.BUSY), List.of());
+        }
+        try (meter) {
+            return new CreditCourse(meter, profile, driver, order, progress).run(log);
+        }
+    }
+
+    @Override
+    public CreditOutcome readBack(CreditIntent intent, Allowance allowance) {
+        Reservation meter = bus.reserve(key, TURN);
+        if (meter == null) {
+            return new CreditOutcome.Unknown("the meter is busy", List.of());
+        }
+        try (meter) {
+            return new ReadBack(meter, profile, driver, intent, allowance).run();
+        }
+    }
+}

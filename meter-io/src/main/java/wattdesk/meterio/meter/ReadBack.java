@@ -1,0 +1,89 @@
+package wattdesk.meterio.meter;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.line.Reservation;
+import wattdesk.meterio.meter.ReadBackDecision.Verdict;
+
+/// Reads a meter after a credit and decides. "Arrived" counts at once; everything else must be seen
+/// twice in a row, with a pause between, because an old reply may still be under way.
+final class ReadBack {
+
+    private static final int MOST_READINGS = 4;
+    private static final Set<Quantity> EVIDENCE = EnumSet.of(Quantity.METER_NUMBER,
+            Quantity.BUY_COUNT, Quantity.BALANCE, Quantity.OVERDRAFT, Quantity.TOTAL_PURCHASED,
+            Quantity.ENERGY_TOTAL, Quantity.RELAY);
+
+    private final Reservation meter;
+    private final CreditRule rule;
+    private final MeterDriver driver;
+    private final CreditIntent intent;
+    private final Allowance allowance;
+    private @Nullable MeterSnapshot before;
+    private @Nullable MeterCode refusal;
+
+    ReadBack(Reservation meter, MeterProfile profile, MeterDriver driver, CreditIntent intent,
+            Allowance allowance) {
+        this.meter = meter;
+        this.rule = profile.credit();
+        this.driver = driver;
+        this.intent = intent;
+        this.allowance = allowance;
+    }
+
+    /// The read-back of a credit that was just sent.
+    ReadBack after(MeterSnapshot read, @Nullable MeterCode refused) {
+        before = read;
+        refusal = refused;
+        return this;
+    }
+
+    CreditOutcome run() {
+        Verdict last = null;
+        for (int i = 0; i < MOST_READINGS; i++) {
+            Reading reading = driver.read(meter, Priority.READ_BACK, EVIDENCE);
+            if (reading instanceof Reading.Missed missed) {
+                return unknown(missed.miss().word());
+            }
+            MeterSnapshot found = ((Reading.Got) reading).snapshot();
+            Integer count = found.count();
+            if (count == null) {
+                return unknown("unreadable: " + Quantity.BUY_COUNT.word());
+            }
+            Verdict verdict = new ReadBackDecision(intent, CreditRules.wrapsAt(rule), allowance)
+                    .on(found, count);
+            if (verdict instanceof Verdict.Done || verdict.equals(last)) {
+                return outcome(verdict, found);
+            }
+            last = verdict;
+            meter.pause(CreditRules.settle(rule));
+        }
+        return unknown("the readings disagree");
+    }
+
+    private CreditOutcome outcome(Verdict verdict, MeterSnapshot found) {
+        return switch (verdict) {
+            case Verdict.Done done ->
+                    new CreditOutcome.Delivered(before(), found, meter.frames());
+            case Verdict.NotDone notDone -> refusal == null
+                    ? new CreditOutcome.NotApplied(found, meter.frames())
+                    : new CreditOutcome.Refused(refusal, found, meter.frames());
+            case Verdict.Wrong wrong -> new CreditOutcome.Disputed(
+                    new Evidence(wrong.kind(), intent, found), meter.frames());
+        };
+    }
+
+    /// What was read before the credit, or what the intent still knows of it.
+    private MeterSnapshot before() {
+        MeterSnapshot read = before;
+        return read != null ? read : new MeterSnapshot(intent.meterNumber(), intent.balance0Fen(),
+                intent.count0(), intent.total0Fen(), intent.energy0Wh(), null, null, null,
+                intent.at());
+    }
+
+    private CreditOutcome unknown(String why) {
+        return new CreditOutcome.Unknown(why, meter.frames());
+    }
+}
