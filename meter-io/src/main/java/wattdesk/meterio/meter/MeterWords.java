@@ -4,20 +4,34 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import wattdesk.meterio.line.Meaning;
 
-/// The words of this module in one language.
+/// The words of this module: Chinese for Chinese locales, English for all others.
 public final class MeterWords {
 
     private final ResourceBundle bundle;
 
     public MeterWords(Locale locale) {
-        bundle = ResourceBundle.getBundle("wattdesk.meterio.words", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        boolean chinese = "zh".equals(locale.getLanguage());
+        bundle = ResourceBundle.getBundle("wattdesk.meterio.words",
+                chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     }
 
     /// The sentence of a key with its arguments.
     public String say(String key, List<String> arguments) {
         return MessageFormat.format(bundle.getString(key), arguments.toArray());
+    }
+
+    /// The sentence of a meaning; an argument that begins with `@` is the key of a word.
+    public String say(Meaning meaning) {
+        return say(meaning.key(), meaning.arguments().stream()
+                .map(argument -> argument.startsWith("@") ? say(argument.substring(1)) : argument)
+                .toList());
+    }
+
+    /// A finding of a profile file.
+    public String say(Finding finding) {
+        return say(finding.key(), finding.arguments());
     }
 
     public String say(String key) {

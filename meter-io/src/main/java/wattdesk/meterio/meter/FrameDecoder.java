@@ -1,0 +1,26 @@
+package wattdesk.meterio.meter;
+
+import java.util.List;
+import wattdesk.meterio.dlt645.Decoder645;
+import wattdesk.meterio.line.Hex;
+import wattdesk.meterio.line.Meaning;
+import wattdesk.meterio.modbus.DecoderRtu;
+
+/// Takes frames apart without a line.
+public final class FrameDecoder {
+
+    private FrameDecoder() {
+    }
+
+    /// All frames in the text, or one invalid record. Spaces in the text do not matter; throws
+    /// `IllegalArgumentException` for text that is not hexadecimal.
+    public static List<DecodedFrame> decode(Protocol protocol, String hex) {
+        byte[] bytes = Hex.bytes(hex.replaceAll("\\s", ""));
+        return switch (protocol) {
+            case DLT645 -> Decoder645.decode(bytes).stream().map(DecodedFrame::of).toList();
+            case MODBUS -> DecoderRtu.decode(bytes).stream().map(DecodedFrame::of).toList();
+            case DLT645_97, CJT188 -> List.of(new DecodedFrame(false, null, null, null, null, null,
+                    null, null, null, null, null, Meaning.of("decode.later", protocol.word())));
+        };
+    }
+}
