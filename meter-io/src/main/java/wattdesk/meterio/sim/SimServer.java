@@ -15,12 +15,14 @@ import wattdesk.meterio.sim.site.SiteException;
 public final class SimServer implements AutoCloseable {
 
     private final VirtualSite site;
+    private final LineClock clock;
     private final List<AutoCloseable> servers = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private SimServer(VirtualSite site) {
+    private SimServer(VirtualSite site, LineClock clock) {
         this.site = site;
+        this.clock = clock;
     }
 
     /// Loads the site and serves it. Prints `LINE name place` for every line and then
@@ -31,7 +33,7 @@ public final class SimServer implements AutoCloseable {
     public static SimServer start(SimOptions options, LineClock clock, PrintStream out)
             throws IOException, SiteException {
         var state = options.state().orElseGet(() -> VirtualSite.stateBeside(options.site()));
-        var server = new SimServer(VirtualSite.load(options.site(), clock, state));
+        var server = new SimServer(VirtualSite.load(options.site(), clock, state), clock);
         try {
             server.serve(options, out);
         } catch (IOException | RuntimeException e) {
@@ -68,7 +70,7 @@ public final class SimServer implements AutoCloseable {
             throw new PortException(Reason.BAD_SETTINGS, "tcp:HOST:PORT is needed: " + address);
         }
         int wanted = port == 0 ? 0 : port + servers.size();
-        var server = TcpServer.start(line, address.substring(4, colon), wanted);
+        var server = TcpServer.start(line, address.substring(4, colon), wanted, clock);
         servers.add(server);
         return Integer.toString(server.port());
     }
@@ -78,7 +80,7 @@ public final class SimServer implements AutoCloseable {
             throw new PortException(Reason.BAD_SETTINGS,
                     "a serial device carries one line: choose it with --line");
         }
-        servers.add(SerialServer.start(line, Path.of(device)));
+        servers.add(SerialServer.start(line, Path.of(device), clock));
         return device;
     }
 

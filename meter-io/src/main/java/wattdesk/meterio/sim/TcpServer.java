@@ -9,24 +9,29 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wattdesk.meterio.port.LineClock;
 
 /// One virtual line behind a TCP port, as a serial device server: one host at a time, a second
-/// one is turned away. When the line goes, the connection closes.
+/// one is turned away. When the line goes, the connection closes; a second later the line is back.
 public final class TcpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpServer.class);
     private static final Duration HANDOVER = Duration.ofMillis(500);
+    static final long ABSENCE_NANOS = 1_000_000_000;
 
     private final VirtualLine line;
     private final ServerSocket server;
+    private final LineClock clock;
 
-    private TcpServer(VirtualLine line, ServerSocket server) {
+    private TcpServer(VirtualLine line, ServerSocket server, LineClock clock) {
         this.line = line;
         this.server = server;
+        this.clock = clock;
     }
 
     /// Listens; port 0 picks a free one.
-    public static TcpServer start(VirtualLine line, String host, int port) throws IOException {
+    public static TcpServer start(VirtualLine line, String host, int port, LineClock clock)
+            throws IOException {
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
         try {
@@ -35,7 +40,7 @@ public final class TcpServer implements AutoCloseable {
             socket.close();
             throw e;
         }
-        var server = new TcpServer(line, socket);
+        var server = new TcpServer(line, socket, clock);
         Thread.ofPlatform().daemon().name("sim-tcp-" + server.port()).start(server::accept);
         return server;
     }
@@ -76,7 +81,7 @@ public final class TcpServer implements AutoCloseable {
     /// The host before may not have been noticed leaving yet: a moment's patience.
     private boolean connect(Socket socket) throws IOException {
         long patience = System.nanoTime() + HANDOVER.toNanos();
-        while (!line.connect(bytes -> send(socket, bytes), () -> close(socket))) {
+        while (!line.connect(bytes -> send(socket, bytes), () -> gone(socket))) {
             if (System.nanoTime() > patience || line.vanished()) {
                 return false;
             }
@@ -110,7 +115,8 @@ public final class TcpServer implements AutoCloseable {
         }
     }
 
-    private static void close(Socket socket) {
+    private void gone(Socket socket) {
+        clock.schedule(clock.nanoTime() + ABSENCE_NANOS, line::replug);
         try {
             socket.close();
         } catch (IOException e) {
