@@ -1,9 +1,11 @@
 package wattdesk.vending;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.ReceiptNumber;
+import wattdesk.message.Message;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 
@@ -20,7 +22,20 @@ public record Order(
         boolean clockFlagged) {
 
     /// Why it is not on the meter yet.
-    public record Trouble(String code, String detail) {}
+    public record Trouble(String code, String detail) {
+
+        private static final String BETWEEN = " | ";
+
+        public static Trouble of(Message message) {
+            return new Trouble(message.code(), String.join(BETWEEN, message.arguments()));
+        }
+
+        /// In words again.
+        public Message message() {
+            String feature = code.startsWith("WD-3") ? "metering" : "vending";
+            return new Message(feature, code, List.of(detail.split(" \\| ", -1)));
+        }
+    }
 
     /// The one word for where it stands.
     public Standing standing() {

@@ -40,6 +40,12 @@ public sealed interface SellOutcome {
 
         record ProfileUnverified(String profile) implements Why {}
 
+        /// Somebody else is at this meter right now.
+        record MeterBusy(String meterNumber) implements Why {}
+
+        /// The account's tariff has no version in force.
+        record NoPrice(String tariff) implements Why {}
+
         record DifferentSale() implements Why {}
 
         record ClockSetBack(Instant lastEntry, Instant now) implements Why {}

@@ -34,25 +34,7 @@ public final class SaleMessages {
     }
 
     public static Message of(Why why) {
-        return switch (why) {
-            case Why.NotPermitted() -> say("WD-2001");
-            case Why.NoSuchAccount(var account) -> say("WD-2002", account);
-            case Why.ModeNotSold(var account, var mode) -> say("WD-2003", account, mode);
-            case Why.BelowMinimum(var minimum) -> say("WD-2004", minimum);
-            case Why.AboveMaximum(var maximum) -> say("WD-2005", maximum);
-            case Why.OverHoarding(var balance, var waiting, var limit) ->
-                say("WD-2006", balance, waiting, limit);
-            case Why.UnresolvedWrite(var order) ->
-                say("WD-2007", order.receipt(), order.amount());
-            case Why.WrongMeter(var expected, var found) -> say("WD-2008", expected, found);
-            case Why.MeterAhead(var ledger, var meter) -> say("WD-2009", ledger, meter);
-            case Why.MeterUnusable(var detail) -> say("WD-2010", detail);
-            case Why.ProfileUnverified(var profile) -> say("WD-2011", profile);
-            case Why.DifferentSale() -> say("WD-2012");
-            case Why.ClockSetBack(var lastEntry, var now) -> say("WD-2013", lastEntry, now);
-            case Why.SellingStopped(var code) -> say("WD-2014", code);
-            case Why.NotWritten(var code, var detail) -> say("WD-2015", code, detail);
-        };
+        return wattdesk.vending.SaleMessages.of(why);
     }
 
     /// Why a meter could not be read; empty when it was.

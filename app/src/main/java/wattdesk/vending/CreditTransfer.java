@@ -1,0 +1,28 @@
+package wattdesk.vending;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wattdesk.metering.CreditIntent;
+import wattdesk.quantity.Money;
+import wattdesk.quantity.UnitPrice;
+
+/// A credit as the books hold it: what the delivery decides from.
+///
+/// `steps` counts the moves made so far and names the next one, so that two who decide from the same
+/// row cannot both be right. `sendings` counts writes, `silentSendings` those in a row that the
+/// meter neither took nor refused. `held` waits for a person. `intent` is the last stored one.
+public record CreditTransfer(
+        UUID id, UUID sale, long sequence, String account, String room, String meterNumber,
+        Money amount, UnitPrice highestPrice, TransferState state, int steps, int sendings,
+        int silentSendings, boolean held, @Nullable CreditIntent intent,
+        Order.@Nullable Trouble trouble) {
+
+    /// Whether the last stored intent can still tell something: its write may be under way, or the
+    /// meter's count has not moved on since, so that a late write could still be taken.
+    public boolean intentLives(@Nullable Integer ledgerCount) {
+        if (intent == null) {
+            return false;
+        }
+        return state.unresolved() || (ledgerCount != null && ledgerCount == intent.count0());
+    }
+}

@@ -1,0 +1,115 @@
+package wattdesk.vending;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.Accounts;
+import wattdesk.ledger.Books;
+import wattdesk.ledger.Commit;
+import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterReading;
+import wattdesk.metering.ReadResult;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Permission;
+import wattdesk.quantity.Money;
+
+/// Credit that another till put onto a meter, taken into the books by a supervisor.
+final class ForeignPurchases {
+
+    private final Books books;
+    private final Orders orders;
+    private final Transfers transfers;
+    private final Accounts accounts;
+    private final MeterGateway gateway;
+    private final MeterTurns turns;
+    private final Delivery delivery;
+
+    ForeignPurchases(Books books, Orders orders, Transfers transfers, Accounts accounts,
+            MeterGateway gateway, MeterTurns turns, Delivery delivery) {
+        this.books = books;
+        this.orders = orders;
+        this.transfers = transfers;
+        this.accounts = accounts;
+        this.gateway = gateway;
+        this.turns = turns;
+        this.delivery = delivery;
+    }
+
+    Adoption adopt(String meterNumber, Actor actor, String reason) {
+        if (!actor.operator().may(Permission.ADOPT_FOREIGN_PURCHASE)) {
+            return new Adoption.NotPermitted();
+        }
+        Optional<AccountCard> account = accounts.byMeter(meterNumber);
+        if (account.isEmpty() || !turns.take(meterNumber)) {
+            return new Adoption.NotRead(new ReadResult.Unusable(meterNumber));
+        }
+        try {
+            return inTurn(account.get(), actor, reason);
+        } finally {
+            turns.giveBack(meterNumber);
+        }
+    }
+
+    /// What could be ours is decided first; only the rest is foreign.
+    private Adoption inTurn(AccountCard account, Actor actor, String reason) {
+        String meter = account.meter().number();
+        delivery.proveInTurn(meter);
+        Optional<CreditTransfer> own = delivery.settleInTurn(meter);
+        if (own.isPresent()) {
+            return new Adoption.OwnWriteOpen(orders.bySale(own.get().sale()).orElseThrow());
+        }
+        return switch (gateway.read(account.meter())) {
+            case ReadResult.Read read -> compare(read, actor, reason);
+            case ReadResult.NoAnswer no -> new Adoption.NotRead(no);
+            case ReadResult.LineDown down -> new Adoption.NotRead(down);
+            case ReadResult.WrongMeter wrong -> new Adoption.NotRead(wrong);
+            case ReadResult.Unusable unusable -> new Adoption.NotRead(unusable);
+        };
+    }
+
+    private Adoption compare(ReadResult.Read read, Actor actor, String reason) {
+        MeterReading reading = read.reading();
+        MeterStanding standing = transfers.standing(reading.meterNumber());
+        Integer count = reading.count();
+        if (count == null) {
+            return new Adoption.NotRead(new ReadResult.Unusable(reading.meterNumber()));
+        }
+        if (standing.count() == null || standing.count().equals(count)) {
+            return new Adoption.NothingForeign();
+        }
+        ForeignAdopted move = new ForeignAdopted(
+                id(reading.meterNumber(), standing.count(), reading), reading.meterNumber(),
+                standing.count(), count, amount(standing, reading), reason);
+        return commit(move, new MeterSeen(
+                reading.meterNumber(), standing.count(), count, reading.balance()), actor);
+    }
+
+    /// The same finding has the same id, so that adopting it twice adopts it once.
+    private static UUID id(String meter, int before, MeterReading reading) {
+        String finding = "foreign " + meter + " " + before + " " + reading.count() + " "
+                + reading.totalPurchased();
+        return UUID.nameUUIDFromBytes(finding.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Only a register of totals tells how much it was; a balance that people use up does not.
+    private static Money amount(MeterStanding standing, MeterReading reading) {
+        if (standing.total() == null || reading.totalPurchased() == null) {
+            return Money.ZERO;
+        }
+        Money more = reading.totalPurchased().minus(standing.total());
+        return more.isPositive() ? more : Money.ZERO;
+    }
+
+    private Adoption commit(ForeignAdopted move, MeterSeen seen, Actor actor) {
+        return switch (books.commit(SaleBookings.adopted(move, seen, actor))) {
+            case Commit.Done _ -> new Adoption.Adopted(move.countAfter(), move.amount());
+            case Commit.DifferentContent _ -> new Adoption.NothingForeign();
+            case Commit.Stale stale -> new Adoption.NotWritten("STALE", stale.found());
+            case Commit.ClockSetBack back ->
+                new Adoption.NotWritten("CLOCK", back.now().toString());
+            case Commit.NotWritten not -> new Adoption.NotWritten(not.code(), not.detail());
+            case Commit.InDoubt doubt -> new Adoption.NotWritten(doubt.code(), doubt.detail());
+        };
+    }
+}
