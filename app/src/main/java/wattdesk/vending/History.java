@@ -1,0 +1,61 @@
+package wattdesk.vending;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.ReceiptNumber;
+import wattdesk.ledger.TapeEvent;
+
+/// Everything the books say about money and meters, raw, as the invariants judge it.
+///
+/// Rows are as they are stored, not as the domain would make them: a row that cannot be must reach
+/// the rule that names it. Amounts are in fen. `auditBreak` and `tape` are null where not looked at.
+public record History(
+        List<Command> commands, List<Entry> entries, List<Sale> sales, List<Transfer> transfers,
+        List<Step> steps, List<Foreign> foreign, List<Meter> meters, List<Approved> approvals,
+        List<Shift> shifts, @Nullable Audit audit, @Nullable List<TapeEvent> tape) {
+
+    /// A command that was carried out.
+    public record Command(UUID id, long sequence, @Nullable ReceiptNumber receipt) {}
+
+    /// A journal entry with its postings.
+    public record Entry(
+            UUID id, long sequence, String kind, UUID subject, @Nullable String meter,
+            String operator, @Nullable UUID shift, @Nullable UUID reverses,
+            List<Line> lines) {}
+
+    /// A posting: a debit is positive.
+    public record Line(String accountKind, String accountKey, long fen) {}
+
+    /// A sale.
+    public record Sale(
+            UUID id, long sequence, String state, @Nullable ReceiptNumber receipt, String meter,
+            long fen) {}
+
+    /// A credit.
+    public record Transfer(
+            UUID id, UUID sale, String meter, long fen, String state, boolean openFlag,
+            @Nullable String unresolvedMeter, @Nullable Integer count0,
+            @Nullable Integer count1) {}
+
+    /// A move of a credit; the first has no state it came from.
+    public record Step(
+            UUID transfer, int step, @Nullable String from, String to, long sequence) {}
+
+    /// An adopted foreign purchase.
+    public record Foreign(
+            UUID id, String meter, int before, int after, long fen, long sequence) {}
+
+    /// A meter, with the count that the books expect of it.
+    public record Meter(String number, @Nullable Integer count) {}
+
+    /// An approval that was used.
+    public record Approved(UUID id, String action, String subject, String requester,
+            String approver) {}
+
+    /// A shift with its float.
+    public record Shift(UUID id, long floatFen) {}
+
+    /// What the audit chain's own check said; null where it is unbroken.
+    public record Audit(long rows, @Nullable String broken) {}
+}
