@@ -216,9 +216,9 @@ final class HandMadeStation implements Station {
             }
 
             @Override
-            public boolean change(Settings wanted, Actor actor) {
+            public Saved change(Settings wanted, Actor actor) {
                 settings = wanted;
-                return true;
+                return new Saved.Ok();
             }
         });
     }
