@@ -1,0 +1,30 @@
+package wattdesk.customer;
+
+import java.util.List;
+import java.util.Optional;
+import wattdesk.ledger.Paperwork;
+import wattdesk.metering.Meter;
+import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
+
+/// Where the accounts are.
+public interface AccountBook {
+
+    Optional<AccountCard> byNumber(String account);
+
+    Optional<AccountCard> byMeter(String meterNumber);
+
+    /// The meter that answers at this address of this line for an account.
+    Optional<Meter> atAddress(String line, String address);
+
+    /// Someone with exactly this name and phone.
+    Optional<Customer> customer(String name, String phone);
+
+    List<AccountCard> all();
+
+    /// Digits only, never given twice; gaps may be.
+    String nextNumber();
+
+    /// Makes all of it or nothing.
+    Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit);
+}

@@ -1,0 +1,154 @@
+package wattdesk.customer;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wattdesk.customer.Opening.Why;
+import wattdesk.ledger.Paperwork;
+import wattdesk.metering.Line;
+import wattdesk.metering.Lines;
+import wattdesk.metering.Meter;
+import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
+import wattdesk.operator.Permission;
+import wattdesk.tariff.Tariff;
+import wattdesk.tariff.TariffBook;
+import wattdesk.tariff.TariffVersion;
+
+/// Finding accounts, and opening them in one step: room, customer, account, meter; all or nothing.
+public final class AccountDesk implements Accounts {
+
+    private final AccountBook book;
+    private final MeterTypes types;
+    private final Lines lines;
+    private final TariffBook tariffs;
+    private final InstantSource clock;
+    private final Runnable changed;
+
+    /// `changed` runs after every opening (the search index listens).
+    public AccountDesk(
+            AccountBook book, MeterTypes types, Lines lines, TariffBook tariffs,
+            InstantSource clock, Runnable changed) {
+        this.book = book;
+        this.types = types;
+        this.lines = lines;
+        this.tariffs = tariffs;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    @Override
+    public Optional<AccountCard> byNumber(String account) {
+        return book.byNumber(account);
+    }
+
+    @Override
+    public Optional<AccountCard> byMeter(String meterNumber) {
+        return book.byMeter(meterNumber);
+    }
+
+    @Override
+    public List<AccountCard> all() {
+        return book.all();
+    }
+
+    /// One after the other, so that numbers and checks fit what is written.
+    @Override
+    public synchronized Opening open(OpenAccount request, Actor actor) {
+        if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
+            return new Opening.Refused(new Why.NotPermitted());
+        }
+        Optional<AddressForm> form = types.addressForm(request.profile());
+        if (form.isEmpty()) {
+            return new Opening.Refused(new Why.NoSuchProfile(request.profile()));
+        }
+        try {
+            return open(OpeningForm.of(request, form.get()), request, actor);
+        } catch (OpeningForm.Wrong e) {
+            return new Opening.Refused(e.why);
+        }
+    }
+
+    private Opening open(OpeningForm form, OpenAccount request, Actor actor) {
+        Optional<String> tariff = tariff(request.tariffId());
+        Why why = obstacle(form, request, tariff.isPresent());
+        if (why != null) {
+            return new Opening.Refused(why);
+        }
+        AccountCard account = account(form, request, tariff.orElseThrow());
+        return switch (book.open(account, actor, audit(account))) {
+            case Paperwork.Filed.Done() -> opened(account);
+            case Paperwork.Filed.Stale(var found) ->
+                new Opening.Refused(new Why.NotWritten("WD-6009", found));
+            case Paperwork.Filed.NotWritten(var code, var detail) ->
+                new Opening.Refused(new Why.NotWritten(code, detail));
+        };
+    }
+
+    private Opening opened(AccountCard account) {
+        changed.run();
+        return new Opening.Opened(account);
+    }
+
+    private @Nullable Why obstacle(OpeningForm form, OpenAccount request, boolean tariffFound) {
+        if (lines.list().stream().map(Line::name).noneMatch(request.line()::equals)) {
+            return new Why.NoSuchLine(request.line());
+        }
+        if (!tariffFound) {
+            return new Why.NoSuchTariff(Objects.requireNonNullElse(request.tariffId(), ""));
+        }
+        Optional<AccountCard> owner = book.byMeter(form.meter());
+        if (owner.isPresent()) {
+            return new Why.MeterInUse(form.meter(), owner.get().number());
+        }
+        return book.atAddress(request.line(), form.address())
+                .map(other -> new Why.AddressInUse(
+                        request.line(), form.address(), other.number()))
+                .orElse(null);
+    }
+
+    /// Without a word the flat 合表 price: the rule behind a master meter (money 16.2).
+    private Optional<String> tariff(@Nullable String id) {
+        if (id != null && !id.isBlank()) {
+            return tariffs.find(id).map(Tariff::id);
+        }
+        return tariffs.all().stream()
+                .filter(tariff -> tariff.inForce(clock.instant()).filter(AccountDesk::flat)
+                        .isPresent())
+                .map(Tariff::id).findFirst();
+    }
+
+    private static boolean flat(TariffVersion version) {
+        return !version.dependsOnTime() && version.tiers().size() == 1;
+    }
+
+    private AccountCard account(OpeningForm form, OpenAccount request, String tariff) {
+        String number = book.nextNumber();
+        String customerNumber = Objects.requireNonNullElse(
+                form.customerNumber(), OpeningForm.twelveDigits(number));
+        Meter meter = new Meter(form.meter(), request.line(), request.profile(), form.address(),
+                customerNumber);
+        return new AccountCard(number, form.room(), customer(form), request.mode(), tariff,
+                request.tierUsed(), meter, null);
+    }
+
+    /// Two people may share a name, so only name and phone together are the same customer.
+    private Customer customer(OpeningForm form) {
+        String phone = form.phone();
+        Optional<Customer> known =
+                phone == null ? Optional.empty() : book.customer(form.customer(), phone);
+        return known.orElseGet(() -> new Customer(UUID.randomUUID(), form.customer(), phone));
+    }
+
+    private static AuditEntry audit(AccountCard account) {
+        Meter meter = account.meter();
+        return new AuditEntry("ACCOUNT_OPENED", account.number(),
+                "room=%s meter=%s line=%s profile=%s address=%s mode=%s tariff=%s tierUsed=%s"
+                        .formatted(account.room().code(), meter.number(), meter.line(),
+                                meter.profile(), meter.address(), account.mode(),
+                                account.tariffId(), account.tierUsed().kWh()));
+    }
+}

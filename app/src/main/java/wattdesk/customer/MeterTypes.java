@@ -1,0 +1,11 @@
+package wattdesk.customer;
+
+import java.util.Optional;
+
+/// What is known about the types of meters.
+@FunctionalInterface
+public interface MeterTypes {
+
+    /// Empty when there is no such profile.
+    Optional<AddressForm> addressForm(String profile);
+}

@@ -1,0 +1,86 @@
+package wattdesk.customer.store;
+
+import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.CUSTOMER;
+import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.ROOM;
+
+import org.jooq.DSLContext;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.Customer;
+import wattdesk.ledger.Stamp;
+import wattdesk.metering.Meter;
+import wattdesk.premises.Room;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.store.MoveWriter;
+import wattdesk.store.StaleMove;
+
+/// Writes a new account with what does not exist yet around it.
+public final class AccountMoves implements MoveWriter<AccountOpened> {
+
+    @Override
+    public Class<AccountOpened> kind() {
+        return AccountOpened.class;
+    }
+
+    @Override
+    public void write(DSLContext transaction, AccountOpened move, Stamp stamp) {
+        AccountCard account = move.account();
+        requireRoom(transaction, account.room());
+        requireCustomer(transaction, account.customer());
+        int _ = transaction.insertInto(ACCOUNT)
+                .columns(ACCOUNT.NUMBER, ACCOUNT.BUILDING, ACCOUNT.ROOM, ACCOUNT.CUSTOMER,
+                        ACCOUNT.MODE, ACCOUNT.TARIFF, ACCOUNT.TIER_USED_WH, ACCOUNT.NOTE,
+                        ACCOUNT.OPENED_AT)
+                .values(account.number(), account.room().building(), account.room().number(),
+                        account.customer().id(), account.mode().name(), account.tariffId(),
+                        account.tierUsed().wh(), account.note(),
+                        BusinessDay.wallClock(stamp.at()))
+                .execute();
+        hang(transaction, account.meter(), account.number());
+    }
+
+    private static void requireRoom(DSLContext transaction, Room room) {
+        boolean known = transaction.fetchExists(ROOM,
+                ROOM.BUILDING.eq(room.building()), ROOM.NUMBER.eq(room.number()));
+        if (!known) {
+            int _ = transaction.insertInto(ROOM)
+                    .columns(ROOM.BUILDING, ROOM.NUMBER, ROOM.FLOOR_NUMBER)
+                    .values(room.building(), room.number(), room.floor()).execute();
+        }
+    }
+
+    private static void requireCustomer(DSLContext transaction, Customer customer) {
+        if (!transaction.fetchExists(CUSTOMER, CUSTOMER.ID.eq(customer.id()))) {
+            int _ = transaction.insertInto(CUSTOMER)
+                    .columns(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.PHONE)
+                    .values(customer.id(), customer.name(), customer.phone()).execute();
+        }
+    }
+
+    /// A meter that hung somewhere before keeps its row, and with it the count the ledger knows.
+    private static void hang(DSLContext transaction, Meter meter, String account) {
+        requireFree(transaction, meter);
+        int moved = transaction.update(METER)
+                .set(METER.ACCOUNT, account).set(METER.LINE, meter.line())
+                .set(METER.PROFILE, meter.profile()).set(METER.ADDRESS, meter.address())
+                .set(METER.CUSTOMER_NUMBER, meter.customerNumber())
+                .where(METER.NUMBER.eq(meter.number())).execute();
+        if (moved == 0) {
+            int _ = transaction.insertInto(METER)
+                    .columns(METER.NUMBER, METER.ACCOUNT, METER.LINE, METER.PROFILE,
+                            METER.ADDRESS, METER.CUSTOMER_NUMBER)
+                    .values(meter.number(), account, meter.line(), meter.profile(),
+                            meter.address(), meter.customerNumber()).execute();
+        }
+    }
+
+    private static void requireFree(DSLContext transaction, Meter meter) {
+        boolean taken = transaction.fetchExists(METER, METER.ACCOUNT.isNotNull(),
+                METER.NUMBER.eq(meter.number())
+                        .or(METER.LINE.eq(meter.line()).and(METER.ADDRESS.eq(meter.address()))));
+        if (taken) {
+            throw new StaleMove("meter or address " + meter.number() + " in use");
+        }
+    }
+}

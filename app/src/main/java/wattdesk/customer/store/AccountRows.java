@@ -1,0 +1,104 @@
+package wattdesk.customer.store;
+
+import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.CUSTOMER;
+import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.ROOM;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import wattdesk.customer.AccountBook;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.BillingMode;
+import wattdesk.customer.Customer;
+import wattdesk.ledger.Books;
+import wattdesk.ledger.Paperwork;
+import wattdesk.metering.Meter;
+import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
+import wattdesk.premises.Room;
+import wattdesk.quantity.Energy;
+import wattdesk.store.Rows;
+
+/// The accounts in the database; openings go through the books.
+public final class AccountRows implements AccountBook {
+
+    private static final long FIRST_NUMBER = 10_000_001;
+    private final Rows rows;
+    private final Paperwork paperwork;
+
+    public AccountRows(Rows rows, Books books) {
+        this.rows = rows;
+        this.paperwork = new Paperwork(books);
+    }
+
+    @Override
+    public Optional<AccountCard> byNumber(String account) {
+        return open(ACCOUNT.NUMBER.eq(account)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<AccountCard> byMeter(String meterNumber) {
+        return open(METER.NUMBER.eq(meterNumber)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Meter> atAddress(String line, String address) {
+        return open(METER.LINE.eq(line).and(METER.ADDRESS.eq(address))).stream()
+                .map(AccountCard::meter).findFirst();
+    }
+
+    @Override
+    public List<AccountCard> all() {
+        return open(DSL.noCondition());
+    }
+
+    private List<AccountCard> open(Condition which) {
+        return rows.read(query -> query.select().from(ACCOUNT)
+                .join(ROOM).on(ROOM.BUILDING.eq(ACCOUNT.BUILDING), ROOM.NUMBER.eq(ACCOUNT.ROOM))
+                .join(CUSTOMER).on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER))
+                .join(METER).on(METER.ACCOUNT.eq(ACCOUNT.NUMBER))
+                .where(ACCOUNT.CLOSED_AT.isNull(), which)
+                .orderBy(DSL.length(ROOM.BUILDING), ROOM.BUILDING, ROOM.FLOOR_NUMBER,
+                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER)
+                .fetch(AccountRows::card));
+    }
+
+    private static AccountCard card(Record row) {
+        return new AccountCard(row.get(ACCOUNT.NUMBER),
+                new Room(row.get(ROOM.BUILDING), row.get(ROOM.NUMBER), row.get(ROOM.FLOOR_NUMBER)),
+                customer(row), BillingMode.valueOf(row.get(ACCOUNT.MODE)),
+                row.get(ACCOUNT.TARIFF), Energy.ofWh(row.get(ACCOUNT.TIER_USED_WH)),
+                new Meter(row.get(METER.NUMBER), row.get(METER.LINE), row.get(METER.PROFILE),
+                        row.get(METER.ADDRESS), row.get(METER.CUSTOMER_NUMBER)),
+                row.get(ACCOUNT.NOTE));
+    }
+
+    private static Customer customer(Record row) {
+        return new Customer(
+                row.get(CUSTOMER.ID), row.get(CUSTOMER.NAME), row.get(CUSTOMER.PHONE));
+    }
+
+    @Override
+    public Optional<Customer> customer(String name, String phone) {
+        return rows.read(query -> query.select().from(CUSTOMER)
+                .where(CUSTOMER.NAME.eq(name), CUSTOMER.PHONE.eq(phone))
+                .orderBy(CUSTOMER.ID).limit(1).fetchOptional(AccountRows::customer));
+    }
+
+    /// Numbers of another length were given elsewhere and do not count.
+    @Override
+    public String nextNumber() {
+        String highest = rows.read(query -> query.select(DSL.max(ACCOUNT.NUMBER)).from(ACCOUNT)
+                .where(DSL.length(ACCOUNT.NUMBER).eq(8)).fetchOne(DSL.max(ACCOUNT.NUMBER)));
+        return String.valueOf(highest == null ? FIRST_NUMBER : Long.parseLong(highest) + 1);
+    }
+
+    @Override
+    public Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit) {
+        return paperwork.file(new AccountOpened(account), actor, audit);
+    }
+}
