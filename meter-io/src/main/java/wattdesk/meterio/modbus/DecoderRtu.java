@@ -69,7 +69,7 @@ public final class DecoderRtu {
 
     private static Meaning meaning(byte[] wire, int at, int to, String function, String data) {
         int length = to - at;
-        int bytes = length > SHORTEST ? wire[at + 2] & 0xFF : -1;
+        int bytes = length > SHORTEST ? wire[at + 2] & 0xFF : Integer.MIN_VALUE;
         int code = wire[at + 1] & 0xFF;
         if (code >= 1 && code <= 4) {
             return bytes + EXCEPTION_BYTES == length

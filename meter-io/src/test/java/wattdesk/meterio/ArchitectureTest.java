@@ -1,0 +1,82 @@
+package wattdesk.meterio;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The walls of this module. Each rule is also run against a planted class that breaks it, so that a
+/// rule that can no longer fail is noticed.
+class ArchitectureTest {
+
+    private static final String ROOT = "wattdesk.meterio.";
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("wattdesk.meterio");
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .importPackages("wattdesk.meterio.planted");
+
+    private static String in(String name) {
+        return ".." + name + "..";
+    }
+
+    private static String[] ours(String... names) {
+        return Stream.of(names).map(ArchitectureTest::in).toArray(String[]::new);
+    }
+
+    private static ArchRule onlyUses(String room, String... others) {
+        String[] allowed = Stream.concat(Stream.of(in(room), "java..", "org.jspecify..", "org.slf4j..",
+                "com.fazecast..", "com.ghgande..", "org.tomlj.."),
+                Stream.of(ours(others))).toArray(String[]::new);
+        return classes().that().resideInAPackage(in("meterio." + room))
+                .or().resideInAPackage(in("planted." + room))
+                .should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+    }
+
+    private static ArchRule onlyIn(String library, String room) {
+        return noClasses().that().resideOutsideOfPackage(in("meterio." + room))
+                .should().dependOnClassesThat().resideInAPackage(library + "..");
+    }
+
+    private static final Map<String, ArchRule> RULES = new TreeMap<>(Map.of(
+            "port knows no other room", onlyUses("port"),
+            "line knows port", onlyUses("line", "meterio.port"),
+            "dlt645 is pure above line", onlyUses("dlt645", "meterio.line"),
+            "modbus knows line and the clock of port", onlyUses("modbus", "meterio.line", "meterio.port"),
+            "meter knows all but sim", onlyUses("meter", "meterio.line", "meterio.port",
+                    "meterio.dlt645", "meterio.modbus"),
+            "sim knows port only", onlyUses("sim", "meterio.port"),
+            "j2mod only in modbus", onlyIn("com.ghgande", "modbus"),
+            "jSerialComm only in port", onlyIn("com.fazecast", "port"),
+            "tomlj only in meter and sim", noClasses().that()
+                    .resideOutsideOfPackages("wattdesk.meterio.meter..", "wattdesk.meterio.sim..")
+                    .should().dependOnClassesThat().resideInAPackage("org.tomlj.."),
+            "no screens, no database", noClasses().should().dependOnClassesThat()
+                    .resideInAnyPackage("javafx..", "java.sql..", "java.awt..")));
+
+    static Stream<String> rules() {
+        return RULES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_wall_stands(String rule) {
+        RULES.get(rule).allowEmptyShould(true).check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_wall_would_be_missed(String rule) {
+        assertThat(RULES.get(rule).allowEmptyShould(true).evaluate(PLANTED).hasViolation())
+                .as("a class in " + ROOT + "planted breaks: " + rule).isTrue();
+    }
+}

@@ -1,0 +1,10 @@
+package wattdesk.meterio.planted.line;
+
+import wattdesk.meterio.meter.CreditMode;
+
+/// Breaks: line knows port.
+final class KnowsMeter {
+    CreditMode mode() {
+        return CreditMode.NONE;
+    }
+}
