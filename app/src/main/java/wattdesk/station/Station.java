@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import wattdesk.customer.Accounts;
 import wattdesk.finder.Finder;
+import wattdesk.ledger.TimeGuard;
 import wattdesk.metering.LineState;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
@@ -43,6 +44,9 @@ public interface Station extends AutoCloseable {
     SettingsBook settings();
 
     ReceiptDesk receipts();
+
+    /// Whether the clock may be trusted; the till stops while it may not.
+    TimeGuard timeGuard();
 
     /// Every invariant, the audit chain, the trial balance.
     List<Finding> check();

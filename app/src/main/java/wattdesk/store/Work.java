@@ -2,7 +2,6 @@ package wattdesk.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +18,12 @@ public final class Work {
 
     /// The result; what the work threw is thrown here. An interrupt is kept for later.
     public static <T> T await(CompletableFuture<T> result, long seconds) {
-        boolean interrupted = false;
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try {
-            while (true) {
-                try {
-                    return result.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            return Uninterrupted.get(result, seconds);
         } catch (TimeoutException e) {
             throw new TookTooLong(seconds);
         } catch (ExecutionException e) {
             throw asUnchecked(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

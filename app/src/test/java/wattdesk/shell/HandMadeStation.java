@@ -31,6 +31,7 @@ import wattdesk.finder.Finder;
 import wattdesk.finder.Hit;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.message.Language;
+import wattdesk.ledger.TimeGuard;
 import wattdesk.metering.CreditIntent;
 import wattdesk.metering.CreditOrder;
 import wattdesk.metering.CreditResult;
@@ -226,6 +227,11 @@ final class HandMadeStation implements Station {
     @Override
     public ReceiptDesk receipts() {
         return offScreen(ReceiptDesk.class, new HandMadeDesk());
+    }
+
+    @Override
+    public TimeGuard timeGuard() {
+        throw new UnsupportedOperationException("the clock of this station is always right");
     }
 
     @Override

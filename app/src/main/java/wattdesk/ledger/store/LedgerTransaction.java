@@ -3,6 +3,7 @@ package wattdesk.ledger.store;
 import static wattdesk.store.generated.Tables.COMMAND;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -11,6 +12,7 @@ import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
+import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.quantity.BusinessDay;
 
@@ -20,11 +22,11 @@ final class LedgerTransaction {
 
     private final DSLContext session;
     private final MoveWriters writers;
-    private final AuditChain audit;
+    private final AuditRows audit;
     private final LedgerTime time;
 
     LedgerTransaction(
-            DSLContext session, MoveWriters writers, AuditChain audit, LedgerTime time) {
+            DSLContext session, MoveWriters writers, AuditRows audit, LedgerTime time) {
         this.session = session;
         this.writers = writers;
         this.audit = audit;
@@ -55,7 +57,7 @@ final class LedgerTransaction {
         Stamp stamp = new Stamp(change.command(), sequence, at,
                 BusinessDays.of(session, change, at), change.actor(), receipt, time.flagged(at),
                 false);
-        addRows(change, fingerprint, stamp);
+        addRows(change, change.tape(), fingerprint, stamp);
         return stamp;
     }
 
@@ -68,16 +70,17 @@ final class LedgerTransaction {
         }
         Stamp stamp = new Stamp(record.command(), record.sequence(), record.at(), record.day(),
                 change.actor(), receipt, false, true);
-        addRows(change, record.fingerprint(), stamp);
+        addRows(change, record.events(), record.fingerprint(), stamp);
         return stamp;
     }
 
-    private void addRows(Change change, String fingerprint, Stamp stamp) {
+    private void addRows(
+            Change change, List<TapeEvent> tape, String fingerprint, Stamp stamp) {
         JournalRows.addCommand(session, stamp, fingerprint);
         change.moves().forEach(move -> writers.write(session, move, stamp));
         change.entries().forEach(entry -> JournalRows.addEntry(session, entry, stamp));
-        JournalRows.addTapeEvents(session, change.tape(), stamp);
-        String _ = audit.append(session, change.audit(), stamp, AuditChain.head(session));
+        JournalRows.addTapeEvents(session, tape, stamp);
+        audit.append(session, change.audit(), stamp);
     }
 
     private static @Nullable ReceiptNumber receipt(Record row) {

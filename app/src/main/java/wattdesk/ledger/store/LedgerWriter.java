@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ public final class LedgerWriter {
 
     private final Database database;
     private final Connection connection;
+    private final DSLContext session;
     private final LedgerTransaction transaction;
     private final Tape tape;
     private final LedgerTime time;
     private final MoveWriters writers;
     private volatile @Nullable String closedBy;
+    private volatile @Nullable Stop tillStopped;
     private volatile @Nullable Instant lastSync;
 
     public LedgerWriter(
@@ -43,10 +46,12 @@ public final class LedgerWriter {
         this.database = database;
         this.tape = tape;
         connection = database.ledgerConnection();
-        DSLContext session = Sessions.of(connection);
+        session = Sessions.of(connection);
         time = LedgerTime.load(clock, session);
-        writers = new MoveWriters(moves);
-        transaction = new LedgerTransaction(session, writers, new AuditChain(auditKey), time);
+        List<MoveWriter<?>> all = new ArrayList<>(moves);
+        all.add(new ClockConfirmedWriter());
+        writers = new MoveWriters(all);
+        transaction = new LedgerTransaction(session, writers, new AuditRows(auditKey), time);
     }
 
     /// One new change. Only the writer thread calls this.
@@ -68,14 +73,25 @@ public final class LedgerWriter {
         }
     }
 
-    /// Why nothing is to be written: done before, or the clock stands wrong.
+    /// Why nothing is to be written: done before, the till stopped, or the clock stands wrong.
     private @Nullable Commit refusal(Change change, String fingerprint) {
         Commit earlier = transaction.earlier(change.command(), fingerprint);
-        if (earlier != null) {
+        if (earlier != null || !takesMoney(change)) {
             return earlier;
         }
-        TimeGuard.SetBack back = takesMoney(change) ? time.setBack() : null;
+        Stop stop = tillStopped;
+        if (stop != null) {
+            return new Commit.NotWritten(stop.code, stop.detail);
+        }
+        TimeGuard.SetBack back = time.setBack();
         return back == null ? null : new Commit.ClockSetBack(back.lastEntry(), back.now());
+    }
+
+    private record Stop(String code, String detail) {}
+
+    /// From now on no money is taken; what was paid goes on to its meter.
+    public void stopTill(String code, String detail) {
+        tillStopped = new Stop(code, detail);
     }
 
     /// Deliveries of what was paid go on while the clock is wrong; the till does not.
@@ -106,6 +122,7 @@ public final class LedgerWriter {
         } catch (RuntimeException e) {
             return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
         }
+        time.written(record.at());
         return makeDurable(record, true, false);
     }
 
@@ -165,6 +182,22 @@ public final class LedgerWriter {
         }
         String text = String.valueOf(root.getMessage());
         return text.lines().findFirst().orElse(text);
+    }
+
+    /// Up to this sequence tape and database were found to agree.
+    long tapeVerified() {
+        return Counters.last(session, Counters.TAPE_VERIFIED);
+    }
+
+    /// Remembers that both agree up to now; before the writer thread begins or after it ended.
+    public void tapeIsVerified() throws SQLException {
+        Counters.raise(session, Counters.TAPE_VERIFIED, Counters.last(session, Counters.SEQUENCE));
+        connection.commit();
+        database.sync();
+    }
+
+    List<TapeRecord> tapeRecordsAfter(long sequence) {
+        return TapeRecords.inDatabase(session, sequence);
     }
 
     LedgerTime time() {

@@ -25,8 +25,12 @@ final class Seal implements Function<String, String> {
     }
 
     @Override
-    public synchronized String apply(String text) {
-        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    public String apply(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    synchronized String of(byte[] content) {
+        return HexFormat.of().formatHex(mac.doFinal(content));
     }
 
     /// SHA-256 of a text: what a fingerprint is stored as.

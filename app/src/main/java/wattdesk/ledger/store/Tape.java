@@ -36,24 +36,61 @@ public final class Tape implements AutoCloseable {
 
     /// Reads everything, cuts a torn end off and makes ready for adding.
     public Reading open() throws IOException {
-        List<TapeLine> lines = new ArrayList<>();
-        List<String> names = disk.names();
-        int torn = 0;
-        head = START;
-        for (String name : names) {
-            boolean last = name.equals(names.getLast());
+        Walk walk = new Walk();
+        for (String name : disk.names()) {
             byte[] bytes = disk.read(name);
+            boolean last = name.equals(disk.names().getLast());
             int whole = last ? wholeLength(bytes) : bytes.length;
-            String problem = read(name, Arrays.copyOf(bytes, whole), lines);
-            if (problem != null) {
-                return new Reading(TapeRecords.joined(lines), problem, 0);
-            }
-            if (whole < bytes.length) {
-                torn = bytes.length - whole;
+            walk.read(name, Arrays.copyOf(bytes, whole));
+            if (whole < bytes.length && walk.broken == null) {
+                walk.torn = bytes.length - whole;
                 disk.truncate(name, whole);
             }
         }
-        return new Reading(TapeRecords.joined(lines), null, torn);
+        head = walk.head;
+        return walk.reading();
+    }
+
+    /// Reads everything beside the writer and changes nothing; a last line under way is left out.
+    public Reading look() throws IOException {
+        Walk walk = new Walk();
+        for (String name : disk.names()) {
+            byte[] bytes = disk.read(name);
+            walk.read(name, Arrays.copyOf(bytes, wholeLength(bytes)));
+        }
+        return walk.reading();
+    }
+
+    private final class Walk {
+
+        private final List<TapeLine> lines = new ArrayList<>();
+        private String head = START;
+        private @Nullable String broken;
+        private int torn;
+
+        private void read(String name, byte[] bytes) {
+            int number = 0;
+            for (String text : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+                number++;
+                if (!text.isEmpty() && broken == null) {
+                    step(name + ":" + number, text);
+                }
+            }
+        }
+
+        private void step(String where, String text) {
+            TapeLine line = TapeLine.parse(text, seal);
+            if (line == null || !line.previousHash().equals(head)) {
+                broken = where;
+                return;
+            }
+            head = line.hash();
+            lines.add(line);
+        }
+
+        private Reading reading() {
+            return new Reading(TapeRecords.joined(lines), broken, torn);
+        }
     }
 
     /// Adds the lines of a record; on the disk when it returns.
@@ -101,23 +138,6 @@ public final class Tape implements AutoCloseable {
     private String nameNotBefore(String name) throws IOException {
         List<String> names = disk.names();
         return names.isEmpty() || names.getLast().compareTo(name) < 0 ? name : names.getLast();
-    }
-
-    private @Nullable String read(String name, byte[] bytes, List<TapeLine> lines) {
-        int number = 0;
-        for (String text : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
-            number++;
-            if (text.isEmpty()) {
-                continue;
-            }
-            TapeLine line = TapeLine.parse(text, seal);
-            if (line == null || !line.previousHash().equals(head)) {
-                return name + ":" + number;
-            }
-            head = line.hash();
-            lines.add(line);
-        }
-        return null;
     }
 
     private static int wholeLength(byte[] bytes) {

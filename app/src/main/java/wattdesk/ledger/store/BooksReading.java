@@ -1,0 +1,41 @@
+package wattdesk.ledger.store;
+
+import static wattdesk.store.generated.Tables.JOURNAL_ENTRY;
+import static wattdesk.store.generated.Tables.POSTING;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import wattdesk.ledger.TapeRecord;
+
+/// Questions to the ledger as it stands.
+public final class BooksReading {
+    private BooksReading() {}
+
+    /// Debit minus credit in fen by kind of account; together they are 0.
+    public static SortedMap<String, Long> trialBalance(DSLContext session) {
+        SortedMap<String, Long> balance = new TreeMap<>();
+        session.select(POSTING.ACCOUNT_KIND, DSL.sum(POSTING.AMOUNT_FEN)).from(POSTING)
+                .groupBy(POSTING.ACCOUNT_KIND)
+                .forEach(row -> balance.put(row.value1(), row.value2().longValueExact()));
+        return balance;
+    }
+
+    /// Entries whose postings do not sum to zero, or that have fewer than two.
+    public static long unbalancedEntries(DSLContext session) {
+        var sums = session.select(JOURNAL_ENTRY.ID).from(JOURNAL_ENTRY)
+                .leftJoin(POSTING).on(POSTING.ENTRY.eq(JOURNAL_ENTRY.ID))
+                .groupBy(JOURNAL_ENTRY.ID)
+                .having(DSL.sum(POSTING.AMOUNT_FEN).isDistinctFrom(BigDecimal.ZERO)
+                        .or(DSL.count(POSTING.ENTRY).lt(2)));
+        return session.fetchCount(sums);
+    }
+
+    /// What belongs on the tape, by the database.
+    public static List<TapeRecord> tapeRecords(DSLContext session) {
+        return TapeRecords.inDatabase(session, 0);
+    }
+}

@@ -1,0 +1,143 @@
+package wattdesk.ledger.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.Commit;
+import wattdesk.ledger.TapeRecord;
+import wattdesk.ledger.TapeReplay;
+
+/// Brings tape and database together at the start, in both directions.
+///
+/// A crash leaves the tape behind (between the two writes); a power cut on a bad disk, or an old
+/// file put in its place, leaves the database behind. Both lose only an end. Anything else is told,
+/// and nothing is sold.
+public final class TapeComparison {
+
+    private final LedgerWriter writer;
+    private final Tape tape;
+    private final TapeReplay replay;
+
+    public TapeComparison(LedgerWriter writer, Tape tape, TapeReplay replay) {
+        this.writer = writer;
+        this.tape = tape;
+        this.replay = replay;
+    }
+
+    /// What was done. `divergence` is empty when both now say the same.
+    public record Outcome(int ontoTape, int intoDatabase, String divergence) {
+
+        public boolean agree() {
+            return divergence.isEmpty();
+        }
+    }
+
+    /// Where the two stand before anything is done.
+    private record Sides(Map<Long, TapeRecord> tape, Map<Long, TapeRecord> database) {
+
+        long lastOnTape() {
+            return tape.isEmpty() ? 0 : new TreeSet<>(tape.keySet()).last();
+        }
+
+        long lastInDatabase() {
+            return database.isEmpty() ? 0 : new TreeSet<>(database.keySet()).last();
+        }
+    }
+
+    public Outcome run(Tape.Reading reading) throws IOException {
+        long verified = writer.tapeVerified();
+        if (reading.broken() != null) {
+            return new Outcome(0, 0, "tape " + reading.broken());
+        }
+        Sides sides = new Sides(bySequence(reading.records(), verified),
+                bySequence(writer.tapeRecordsAfter(verified), verified));
+        String divergence = divergence(sides);
+        return divergence != null ? new Outcome(0, 0, divergence) : join(sides);
+    }
+
+    private Outcome join(Sides sides) throws IOException {
+        int completed = complete(sides);
+        List<TapeRecord> missing = onlyIn(sides.database, sides.tape);
+        for (TapeRecord record : missing) {
+            tape.append(record);
+        }
+        List<TapeRecord> lost = onlyIn(sides.tape, sides.database);
+        for (TapeRecord record : lost) {
+            String trouble = intoDatabase(record);
+            if (trouble != null) {
+                return new Outcome(missing.size() + completed, 0, trouble);
+            }
+        }
+        return new Outcome(missing.size() + completed, lost.size(), "");
+    }
+
+    /// The last record of the tape may lack its last lines.
+    private int complete(Sides sides) throws IOException {
+        TapeRecord last = sides.tape.get(sides.lastOnTape());
+        TapeRecord whole = sides.database.get(sides.lastOnTape());
+        if (last == null || whole == null || last.events().size() == whole.events().size()) {
+            return 0;
+        }
+        tape.append(whole, last.events().size() + 1);
+        return 1;
+    }
+
+    private @Nullable String intoDatabase(TapeRecord record) {
+        return switch (replay.replay(record)) {
+            case TapeReplay.Answer.Impossible(String why) -> at(record) + why;
+            case TapeReplay.Answer.Again(var change) -> {
+                Commit failed = writer.replay(change, record);
+                yield failed == null ? null : at(record) + failed;
+            }
+        };
+    }
+
+    /// Null when each side is the other with an end cut off.
+    private static @Nullable String divergence(Sides sides) {
+        for (TapeRecord record : sides.tape.values()) {
+            TapeRecord other = sides.database.get(record.sequence());
+            if (other == null && record.sequence() <= sides.lastInDatabase()) {
+                return at(record) + "is on the tape, not in the database";
+            }
+            if (other != null && !same(record, other, sides)) {
+                return at(record) + "differs: tape " + record + ", database " + other;
+            }
+        }
+        return onlyIn(sides.database, sides.tape).stream()
+                .filter(r -> r.sequence() <= sides.lastOnTape()).findFirst()
+                .map(r -> at(r) + "is in the database, not on the tape").orElse(null);
+    }
+
+    private static boolean same(TapeRecord onTape, TapeRecord stored, Sides sides) {
+        boolean maybeCut = onTape.sequence() == sides.lastOnTape();
+        int lines = onTape.events().size();
+        if (!maybeCut || lines >= stored.events().size()) {
+            return onTape.equals(stored);
+        }
+        return onTape.equals(
+                TapeRecords.withEvents(stored, stored.events().subList(0, lines)));
+    }
+
+    private static List<TapeRecord> onlyIn(
+            Map<Long, TapeRecord> here, Map<Long, TapeRecord> there) {
+        List<TapeRecord> only = new ArrayList<>(here.values());
+        only.removeIf(r -> there.containsKey(r.sequence()));
+        return only;
+    }
+
+    private static Map<Long, TapeRecord> bySequence(List<TapeRecord> records, long after) {
+        return records.stream().filter(r -> r.sequence() > after)
+                .collect(Collectors.toMap(TapeRecord::sequence, Function.identity(),
+                        (a, b) -> b, TreeMap::new));
+    }
+
+    private static String at(TapeRecord record) {
+        return "sequence " + record.sequence() + ": ";
+    }
+}

@@ -1,0 +1,126 @@
+package wattdesk.station;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import wattdesk.ledger.TimeGuard;
+import wattdesk.ledger.store.LedgerCheck;
+import wattdesk.store.ControlTotals;
+
+/// How the station does: what a person should look after before it becomes a fault.
+final class Health {
+
+    private static final long LOW_DISK_BYTES = 500L << 20;
+    private static final Duration OLD_BACKUP = Duration.ofHours(36);
+    private static final long MEBIBYTE = 1L << 20;
+
+    private final Core core;
+    private final Clock clock;
+    private final LedgerCheck ledger;
+    private final Supplier<List<Finding>> devices;
+
+    /// `devices` adds what is known of ports and printers, numbered from 101.
+    Health(Core core, Clock clock, LedgerCheck ledger, Supplier<List<Finding>> devices) {
+        this.core = core;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.devices = devices;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(List.of(
+                disk(), database(), backup(), sync(), tape(), clock(), books(), trialBalance(),
+                auditHead()));
+        findings.addAll(devices.get());
+        return findings;
+    }
+
+    private Finding disk() {
+        return measured(1, "disk", () -> {
+            long free = Files.getFileStore(core.folder().root()).getUsableSpace();
+            return new Finding(1, "disk", free >= LOW_DISK_BYTES, true,
+                    free / MEBIBYTE + " MiB free");
+        });
+    }
+
+    private Finding database() {
+        return measured(2, "database", () -> new Finding(2, "database", true, true,
+                Files.size(core.database().file()) / MEBIBYTE + " MiB"));
+    }
+
+    private Finding backup() {
+        return measured(3, "backup", () -> newestBackup()
+                .map(this::aged)
+                .orElseGet(() -> new Finding(3, "backup", false, false, "none")));
+    }
+
+    private Optional<Path> newestBackup() throws IOException {
+        try (var files = Files.list(core.folder().backups())) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".zip"))
+                    .max(Comparator.comparing(Health::modified));
+        }
+    }
+
+    private Finding aged(Path backup) {
+        Duration age = Duration.between(modified(backup), clock.instant());
+        return new Finding(3, "backup", age.compareTo(OLD_BACKUP) < 0, true,
+                backup.getFileName() + ", verified, " + age.toHours() + " h old");
+    }
+
+    private static Instant modified(Path file) {
+        return Instant.ofEpochMilli(file.toFile().lastModified());
+    }
+
+    private Finding sync() {
+        Instant last = core.writer().lastSync();
+        return new Finding(4, "last sync", true, last != null, last == null ? "none" : "" + last);
+    }
+
+    private Finding tape() {
+        String problem = ledger.tapeOf(core.database());
+        return new Finding(5, "tape", problem.isEmpty(), true, problem);
+    }
+
+    private Finding clock() {
+        TimeGuard.SetBack back = core.timeGuard().setBack();
+        return new Finding(6, "clock", back == null, true,
+                back == null ? "" + clock.instant() : "behind the entry of " + back.lastEntry());
+    }
+
+    private Finding books() {
+        String closed = core.writer().closedBy();
+        return new Finding(7, "books", closed == null, true, closed == null ? "open" : closed);
+    }
+
+    private Finding trialBalance() {
+        ControlTotals totals = core.database().read(ControlTotals::of);
+        return new Finding(8, "trial balance", totals.balance() == 0, true, "" + totals.fen());
+    }
+
+    private Finding auditHead() {
+        ControlTotals totals = core.database().read(ControlTotals::of);
+        return new Finding(9, "audit head", true, !totals.auditHead().isEmpty(),
+                totals.auditHead());
+    }
+
+    /// A measurement that needs the disk.
+    private interface Measurement {
+        Finding take() throws IOException;
+    }
+
+    private static Finding measured(int number, String rule, Measurement measurement) {
+        try {
+            return measurement.take();
+        } catch (IOException e) {
+            return new Finding(number, rule, false, true, String.valueOf(e.getMessage()));
+        }
+    }
+}
