@@ -70,7 +70,7 @@ final class Driver645 implements MeterDriver {
     private @Nullable Miss take(
             Frame645 reply, Quantity quantity, Identifier source, Values values, Instant now) {
         if (reply.abnormal()) {
-            if (quantity == Quantity.OVERDRAFT) {
+            if (quantity == Quantity.OVERDRAFT && saysNoSuchData(reply)) {
                 values.put(quantity, 0L, now);
             }
             boolean needed = quantity == Quantity.METER_NUMBER || quantity == Quantity.BALANCE;
@@ -82,6 +82,11 @@ final class Driver645 implements MeterDriver {
         }
         put(quantity, source, payload.substring(0, 2 * source.bytes()), values, now);
         return null;
+    }
+
+    /// ERR bit 1 (7.4). Any other error says nothing about the value: not zero, but unknown.
+    private static boolean saysNoSuchData(Frame645 reply) {
+        return (Integer.parseInt(reply.data().substring(0, 2), 16) & 2) != 0;
     }
 
     private static void put(
