@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import wattdesk.quantity.Money;
 
 /// What the delivery reads from the books; may run beside the writer.
 public interface Transfers {
@@ -14,12 +13,8 @@ public interface Transfers {
     /// Open credits of a meter, in order of their sale.
     List<CreditTransfer> openOfMeter(String meterNumber);
 
-    /// Meters with work: a credit that waits or may have been written, and none in dispute.
+    /// Meters with at least one open credit that is neither held, refused nor disputed.
     Set<String> metersToServe();
 
     MeterStanding standing(String meterNumber);
-
-    /// All that was ever bought on a meter, as proved last: by its own register, plus what was
-    /// adopted since.
-    Optional<Money> provedTotal(String meterNumber);
 }

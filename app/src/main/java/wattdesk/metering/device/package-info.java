@@ -1,4 +1,4 @@
-/// Maps meters and credits of the domain to `meter-io`: lines, profiles, sealed results.
+/// Meters of the station on the lines of `meterio`.
 @NullMarked
 package wattdesk.metering.device;
 
