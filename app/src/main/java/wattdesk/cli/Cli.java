@@ -20,18 +20,26 @@ public final class Cli {
     private final PrintStream out;
     private final PrintStream err;
     private final Locale locale;
+    private final Stations stations;
 
     public Cli(PrintStream out, PrintStream err, Locale locale) {
+        this(out, err, locale, folder -> {
+            throw Fault.of(Exit.DEVICE, "WD-1999", folder).thrown();
+        });
+    }
+
+    Cli(PrintStream out, PrintStream err, Locale locale, Stations stations) {
         this.out = out;
         this.err = err;
         this.locale = locale;
+        this.stations = stations;
     }
 
     public int run(String... args) {
         Language language = Globals.language(args, locale);
         Terminal terminal = new Terminal(out, err, language);
         Globals globals = new Globals();
-        CommandLine tree = CommandTree.of(new Desk(terminal, globals));
+        CommandLine tree = CommandTree.of(new Desk(terminal, globals, stations));
         tree.setOut(new PrintWriter(out, true, UTF_8));
         tree.setErr(new PrintWriter(err, true, UTF_8));
         tree.setParameterExceptionHandler((wrong, given) -> misused(terminal, given, wrong));

@@ -15,14 +15,41 @@ final class CommandTree {
 
     static CommandLine of(Desk desk) {
         CommandLine root = new CommandLine(desk.globals());
+        root.addSubcommand("line", line(desk));
+        root.addSubcommand("account", account(desk));
+        root.addSubcommand("sell", new Sell(desk));
+        root.addSubcommand("orders", new ListOrders(desk));
+        root.addSubcommand("pending", new Pending(desk));
+        root.addSubcommand("check", new Check(desk));
         root.addSubcommand("meter", meter(desk));
+        root.addSubcommand("sim", new Sim(desk));
+        root.addSubcommand("backup", new Backup(desk));
+        root.addSubcommand("doctor", new Doctor(desk));
         root.setResourceBundle(help(desk.terminal().language()));
         dress(root);
         return root;
     }
 
+    private static CommandLine line(Desk desk) {
+        return new CommandLine(new Group.Line())
+                .addSubcommand("add", new LineAdd(desk))
+                .addSubcommand("list", new LineList(desk))
+                .addSubcommand("remove", new LineRemove(desk));
+    }
+
+    private static CommandLine account(Desk desk) {
+        return new CommandLine(new Group.Account())
+                .addSubcommand("open", new AccountOpen(desk))
+                .addSubcommand("list", new AccountList(desk))
+                .addSubcommand("show", new AccountShow(desk));
+    }
+
     private static CommandLine meter(Desk desk) {
         return new CommandLine(new Group.Meter())
+                .addSubcommand("read", new MeterRead(desk))
+                .addSubcommand("credit", new MeterCredit(desk))
+                .addSubcommand("decode", new MeterDecode(desk))
+                .addSubcommand("trace", new MeterTrace(desk))
                 .addSubcommand("profiles", new MeterProfiles(desk));
     }
 

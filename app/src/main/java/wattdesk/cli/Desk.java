@@ -1,9 +1,21 @@
 package wattdesk.cli;
 
+import java.nio.file.Path;
+import wattdesk.station.Station;
+
 /// What every command works with.
-record Desk(Terminal terminal, Globals globals) {
+record Desk(Terminal terminal, Globals globals, Stations stations) {
 
     boolean json() {
         return globals.json();
+    }
+
+    Path folder() {
+        return globals.folder(StationFolder.ofThisMachine());
+    }
+
+    /// The station of this command; the command closes it.
+    Station open() {
+        return stations.open(folder());
     }
 }

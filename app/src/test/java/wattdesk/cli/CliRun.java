@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import wattdesk.message.Language;
 
 /// One command line run inside this process, with what it wrote.
 record CliRun(int exit, String out, String err) {
@@ -50,5 +53,30 @@ record CliRun(int exit, String out, String err) {
 
     String errorCode() {
         return json().path("error").path("code").asText();
+    }
+
+    /// A desk whose words can be read back.
+    record Captured(Desk desk, ByteArrayOutputStream outBytes, ByteArrayOutputStream errBytes) {
+
+        String out() {
+            return outBytes.toString(UTF_8);
+        }
+
+        String err() {
+            return errBytes.toString(UTF_8);
+        }
+    }
+
+    static Captured captured(boolean json, String... options) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Globals globals = new Globals();
+        CommandLine.populateCommand(globals, Stream.concat(Stream.of(options),
+                json ? Stream.of("--json") : Stream.empty()).toArray(String[]::new));
+        Terminal terminal = new Terminal(new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8), Language.EN);
+        return new Captured(new Desk(terminal, globals, folder -> {
+            throw new AssertionError("no station here");
+        }), out, err);
     }
 }

@@ -24,7 +24,10 @@ class HelpTest {
     private static CommandLine tree() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         return CommandTree.of(
-                new Desk(new Terminal(nowhere, nowhere, Language.EN), new Globals()));
+                new Desk(new Terminal(nowhere, nowhere, Language.EN), new Globals(),
+                        folder -> {
+                            throw new AssertionError("no station for a help text");
+                        }));
     }
 
     static Stream<CommandLine> commands() {
@@ -44,7 +47,7 @@ class HelpTest {
                 .toArray(String[]::new);
         CliRun english = CliRun.of(args);
         assertThat(english.exit()).isZero();
-        assertThat(english.out()).contains("Usage:", "Example:\n", "\nwattdesk ");
+        assertThat(english.out()).contains("Usage:", "Example:\n", "\n  wattdesk ");
         CliRun chinese = CliRun.of(Stream.concat(Stream.of(args), Stream.of("--lang=zh"))
                 .toArray(String[]::new));
         assertThat(chinese.out()).contains("用法：", "例子：");

@@ -1,0 +1,27 @@
+package wattdesk.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import wattdesk.customer.AccountCard;
+import wattdesk.station.Station;
+
+/// Lists the open accounts in order of their rooms.
+@Command(name = "list")
+final class AccountList implements Callable<Integer> {
+
+    private final Desk desk;
+
+    AccountList(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (Station station = desk.open()) {
+            for (AccountCard card : station.accounts().all()) {
+                desk.terminal().answer(desk.json(), Documents.of(card), AccountText.row(card));
+            }
+            return Exit.DONE.code();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package wattdesk.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import wattdesk.meterio.line.Bus;
+import wattdesk.meterio.line.BusSettings;
+import wattdesk.meterio.meter.MeterAddress;
+import wattdesk.meterio.meter.MeterProfile;
+import wattdesk.meterio.meter.Meters;
+import wattdesk.meterio.meter.PrepaidMeter;
+import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.Protocol;
+import wattdesk.meterio.port.LineSettings;
+import wattdesk.meterio.port.PortAddress;
+import wattdesk.meterio.port.PortException;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.port.StandardPorts;
+import wattdesk.meterio.sim.VirtualSites;
+
+/// Where a meter on the bench hangs: the options that `meter read`, `credit` and `trace` share.
+final class Bench {
+
+    @Option(names = "--port", paramLabel = "P", required = true, descriptionKey = "bench.port")
+    private String port = "";
+
+    @Option(names = "--line", paramLabel = "9600,8E1", descriptionKey = "bench.line")
+    private @Nullable String line;
+
+    @Option(names = "--protocol", paramLabel = "dlt645|dlt645-97|modbus|cjt188", required = true,
+            descriptionKey = "bench.protocol")
+    private String protocol = "";
+
+    @Option(names = "--profile", paramLabel = "ID", descriptionKey = "bench.profile")
+    private @Nullable String profile;
+
+    /// A line that is open for one command.
+    record Opened(Bus bus, VirtualSites sites) implements AutoCloseable {
+        @Override
+        public void close() {
+            bus.close();
+            try {
+                sites.close();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    Opened open(LineSettings settings) {
+        RealLineClock clock = new RealLineClock();
+        VirtualSites sites = new VirtualSites(clock);
+        Bus bus = new Bus(new BusSettings("bench", address(), settings),
+                new StandardPorts(sites), clock);
+        bus.start();
+        return new Opened(bus, sites);
+    }
+
+    PortAddress address() {
+        try {
+            return PortAddress.parse(port);
+        } catch (PortException e) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "--port", port).thrown();
+        }
+    }
+
+    /// As told, else as the profile's meters leave the factory.
+    LineSettings settings(Optional<MeterProfile> typical) {
+        String given = line;
+        if (given == null) {
+            return typical.map(MeterProfile::serial)
+                    .orElseGet(() -> new LineSettings(9600, 8, LineSettings.Parity.NONE, 1));
+        }
+        try {
+            return LineSettings.parse(given);
+        } catch (PortException | IllegalArgumentException e) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "--line", given).thrown();
+        }
+    }
+
+    Protocol protocol() {
+        return Protocols.named(protocol);
+    }
+
+    /// The named profile, else the first one of the protocol.
+    MeterProfile profile(Profiles profiles) {
+        Protocol wanted = protocol();
+        if (wanted != Protocol.DLT645 && wanted != Protocol.MODBUS) {
+            throw Fault.of(Exit.REFUSED, "WD-1035", wanted.word()).thrown();
+        }
+        String id = profile;
+        if (id == null) {
+            return profiles.all().stream().filter(p -> p.protocol() == wanted).findFirst()
+                    .orElseThrow(() -> Fault.of(Exit.REFUSED, "WD-1035", wanted.word()).thrown());
+        }
+        return profiles.find(id).filter(p -> p.protocol() == wanted)
+                .orElseThrow(() -> Fault.of(Exit.USAGE, "WD-1030", id).thrown());
+    }
+
+    static PrepaidMeter meter(Profiles profiles, Opened line, MeterProfile profile, String at) {
+        try {
+            return new Meters(profiles).on(line.bus(), new MeterAddress(profile.id(), at));
+        } catch (IllegalArgumentException e) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "--address", at).thrown();
+        }
+    }
+}

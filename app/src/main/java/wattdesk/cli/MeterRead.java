@@ -1,0 +1,87 @@
+package wattdesk.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.meter.MeterProfile;
+import wattdesk.meterio.meter.MeterWords;
+import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.ReadOutcome;
+
+/// Reads one meter straight over its line.
+@Command(name = "read")
+final class MeterRead implements Callable<Integer> {
+
+    private static final Set<String> ALWAYS = Set.of("meter", "at");
+
+    private final Desk desk;
+
+    @Mixin
+    private Bench bench = new Bench();
+
+    @Option(names = "--address", paramLabel = "A", required = true)
+    private String address = "";
+
+    @Option(names = "--items", paramLabel = "ITEM", split = ",")
+    private List<String> items = List.of();
+
+    MeterRead(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Profiles profiles = MeterProfiles.load(desk);
+        MeterProfile profile = bench.profile(profiles);
+        try (Bench.Opened line = bench.open(bench.settings(Optional.of(profile)))) {
+            ReadOutcome outcome = Bench.meter(profiles, line, profile, address)
+                    .read(Priority.COUNTER);
+            if (outcome instanceof ReadOutcome.Values values) {
+                return print(chosen(Snapshots.document(values.snapshot())));
+            }
+            throw fault(outcome, address, desk);
+        }
+    }
+
+    private int print(ObjectNode document) {
+        desk.terminal().answer(desk.json(), document, Snapshots.text(document));
+        return Exit.DONE.code();
+    }
+
+    /// Only the items that were asked for; all without any.
+    private ObjectNode chosen(ObjectNode all) {
+        for (String item : items) {
+            if (!all.has(item)) {
+                throw Fault.of(Exit.USAGE, "WD-1003", "--items", item).thrown();
+            }
+        }
+        if (!items.isEmpty()) {
+            List<String> names = all.properties().stream().map(e -> e.getKey()).toList();
+            names.stream().filter(n -> !items.contains(n) && !ALWAYS.contains(n))
+                    .forEach(all::remove);
+        }
+        return all;
+    }
+
+    static CommandFault fault(ReadOutcome outcome, String address, Desk desk) {
+        MeterWords words = new MeterWords(desk.terminal().language().locale());
+        Fault fault = switch (outcome) {
+            case ReadOutcome.Values _ -> throw new IllegalStateException("a value is no fault");
+            case ReadOutcome.NoAnswer silent ->
+                Fault.of(Exit.DEVICE, "WD-1070", address).with("reason", silent.reason().name());
+            case ReadOutcome.Garbled garbled -> Fault.of(Exit.DEVICE, "WD-1071", garbled.what());
+            case ReadOutcome.RefusedByMeter refused ->
+                Fault.of(Exit.REFUSED, "WD-1072", refused.code().hex(),
+                        words.say(refused.code().meaningKey())).with(
+                        "meterCode", refused.code().hex());
+            case ReadOutcome.NotOnLine gone -> Fault.of(Exit.DEVICE, "WD-1073", gone.why());
+        };
+        return fault.thrown();
+    }
+}

@@ -1,0 +1,65 @@
+package wattdesk.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.sim.SimOptions;
+import wattdesk.meterio.sim.SimServer;
+import wattdesk.meterio.sim.site.SiteException;
+
+/// Serves virtual meters on a port until it is stopped.
+@Command(name = "sim")
+final class Sim implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Option(names = "--port", paramLabel = "P", required = true)
+    private String port = "";
+
+    @Option(names = "--site", paramLabel = "FILE.toml", required = true)
+    private Path site = Path.of("");
+
+    @Option(names = "--faults", paramLabel = "PLAN")
+    private @Nullable String faults;
+
+    @Option(names = "--line", paramLabel = "NAME")
+    private @Nullable String line;
+
+    Sim(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (SimServer server = SimServer.start(
+                options(), new RealLineClock(), desk.terminal().out())) {
+            server.await();
+            return Exit.DONE.code();
+        } catch (SiteException e) {
+            throw Fault.of(Exit.USAGE, "WD-1080", site, String.valueOf(e.getMessage())).thrown();
+        } catch (IOException e) {
+            throw Fault.of(Exit.DEVICE, "WD-1073", String.valueOf(e.getMessage())).thrown();
+        }
+    }
+
+    private SimOptions options() {
+        List<String> words = new ArrayList<>(List.of("--port", port, "--site", site.toString()));
+        if (faults != null) {
+            words.addAll(List.of("--faults", faults));
+        }
+        if (line != null) {
+            words.addAll(List.of("--line", line));
+        }
+        try {
+            return SimOptions.parse(words.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "sim", String.valueOf(e.getMessage())).thrown();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package wattdesk.cli;
+
+import java.nio.file.Path;
+import wattdesk.station.Station;
+
+/// How commands come to an open station.
+@FunctionalInterface
+interface Stations {
+
+    /// Opens the station in that folder, or throws the [CommandFault] that says why not.
+    Station open(Path folder);
+}

@@ -1,0 +1,59 @@
+package wattdesk.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A site with one meter of each protocol, a silent one and one that refuses.
+final class BenchSite {
+
+    static final String TEXT = """
+            seed = 11
+            [[line]]
+            name = "count"
+            baud = 0
+            turnaround_ms = 1
+            [[line]]
+            name = "absolute"
+            baud = 0
+            turnaround_ms = 1
+            [[meter]]
+            line = "count"
+            profile = "demo-645-count"
+            address = "000024170093"
+            number = "000024170093"
+            customer = "000000031204"
+            balance = "37.62"
+            count = 31
+            total = "3100.00"
+            hoarding = "10000"
+            price = "0"
+            [[meter]]
+            line = "count"
+            profile = "demo-645-count"
+            address = "000024170094"
+            number = "000024170094"
+            refuse = "other"
+            [[meter]]
+            line = "count"
+            profile = "demo-645-count"
+            address = "000024170095"
+            number = "000024170095"
+            offline = true
+            [[meter]]
+            line = "absolute"
+            profile = "acrel-ddsy1352-b"
+            address = "5"
+            number = "000025170005"
+            balance = "20.00"
+            count = 2
+            hoarding = "10000"
+            price = "0"
+            """;
+
+    private BenchSite() {}
+
+    static Path write(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("site.toml"), TEXT);
+    }
+}

@@ -1,0 +1,154 @@
+package wattdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.sim.SimOptions;
+import wattdesk.meterio.sim.SimServer;
+
+class MeterBenchTest {
+
+    @TempDir Path folder;
+    private Path site;
+
+    @BeforeEach
+    void writeSite() throws IOException {
+        site = BenchSite.write(folder);
+    }
+
+    private CliRun meter(String command, String line, String protocol, String address,
+            String... more) {
+        String[] args = {"meter", command, "--json", "--data", folder.resolve("data").toString(),
+            "--port", "sim:" + site + "#" + line, "--protocol", protocol, "--address", address};
+        String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return CliRun.of(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count,dlt645,000024170093,000024170093,37.62,31",
+        "absolute,modbus,5,000025170005,20.00,2"})
+    void readsAMeterOfEachProtocol(String line, String protocol, String address, String number,
+            String balance, int count) {
+        CliRun run = meter("read", line, protocol, address);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().path("meter").asText()).isEqualTo(number);
+        assertThat(run.json().path("balance").asText()).isEqualTo(balance);
+        assertThat(run.json().path("count").asInt()).isEqualTo(count);
+        assertThat(run.json().path("at").asText()).endsWith("+08:00");
+    }
+
+    @Test
+    void itemsLimitWhatIsPrinted() {
+        JsonNode some = meter("read", "count", "dlt645", "000024170093", "--items", "count")
+                .json();
+        assertThat(some.fieldNames()).toIterable().containsExactly("meter", "at", "count");
+        assertThat(meter("read", "count", "dlt645", "000024170093", "--items", "colour").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSilentMeterIsADeviceThatFailed() {
+        CliRun run = meter("read", "count", "dlt645", "000024170095");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.errorCode()).isEqualTo("WD-1070");
+    }
+
+    @Test
+    void aLineThatIsNotThereIsADeviceThatFailed() {
+        CliRun run = CliRun.of("meter", "read", "--json", "--port", "/dev/none", "--protocol",
+                "dlt645", "--address", "1");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.errorCode()).isEqualTo("WD-1073");
+    }
+
+    @Test
+    void aProtocolThatIsOnlyDecodedIsRefused() {
+        CliRun run = meter("read", "count", "cjt188", "1");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errorCode()).isEqualTo("WD-1035");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count,dlt645,000024170093,000024170093,37.72,32",
+        "absolute,modbus,5,000025170005,20.10,3"})
+    void creditsWithYesAndProvesItByReadingBack(String line, String protocol, String address,
+            String number, String after, int count) {
+        CliRun run = meter("credit", line, protocol, address, "--meter", number, "--amount", "0.1",
+                "--customer", "000000031204", "--yes");
+        assertThat(run.err()).contains("WD-1075");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().path("state").asText()).isEqualTo("DELIVERED");
+        assertThat(run.json().path("after").path("balance").asText()).isEqualTo(after);
+        assertThat(run.json().path("after").path("count").asInt()).isEqualTo(count);
+        assertThat(folder.resolve("data/bench.jsonl")).content().contains(number);
+    }
+
+    @Test
+    void withoutYesNothingIsWritten() {
+        CliRun run = meter("credit", "count", "dlt645", "000024170093", "--meter", "000024170093",
+                "--amount", "1");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorCode()).isEqualTo("WD-1074");
+        assertThat(meter("read", "count", "dlt645", "000024170093").json().path("count").asInt())
+                .isEqualTo(31);
+    }
+
+    @Test
+    void aRefusalAndAnotherMeterAreTold() {
+        CliRun refused = meter("credit", "count", "dlt645", "000024170094", "--meter",
+                "000024170094", "--amount", "1", "--yes");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.json().path("state").asText()).isEqualTo("REFUSED");
+        assertThat(refused.err()).contains("WD-1076");
+        CliRun other = meter("credit", "count", "dlt645", "000024170093", "--meter",
+                "000024999999", "--amount", "1", "--yes");
+        assertThat(other.exit()).isEqualTo(3);
+        assertThat(other.json().path("state").asText()).isEqualTo("NOT_STARTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,WD-1031", "1.001,WD-1032", "0,WD-1033", "-5,WD-1033",
+        "9999999999999,WD-1034"})
+    void whatIsNoAmountIsWrongInput(String amount, String code) {
+        CliRun run = meter("credit", "count", "dlt645", "000024170093", "--meter",
+                "000024170093", "--amount=" + amount, "--yes");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorCode()).isEqualTo(code);
+    }
+
+    @Test
+    void traceHearsWhatOthersSay() throws Exception {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        try (SimServer server = SimServer.start(SimOptions.parse("--port", "tcp:127.0.0.1:0",
+                "--site", site.toString(), "--line", "count"), new RealLineClock(), nowhere)) {
+            String port = "tcp:127.0.0.1:" + server.places().getFirst();
+            Thread reader = Thread.ofPlatform().start(() -> CliRun.of("meter", "read", "--port",
+                    port, "--protocol", "dlt645", "--address", "000024170093"));
+            CliRun run = CliRun.of("meter", "trace", "--json", "--port", port, "--protocol",
+                    "dlt645", "--seconds", "3");
+            reader.join();
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+    }
+
+    @Test
+    void aSiteFileThatIsWrongIsNamedWithItsLine() throws IOException {
+        Files.writeString(site, "seed = 1\n[[line]]\nname = \"a\"\ncolour = 3\n");
+        CliRun run = CliRun.of("sim", "--json", "--port", "tcp:127.0.0.1:0", "--site",
+                site.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorCode()).isEqualTo("WD-1080");
+    }
+}
