@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -23,9 +24,7 @@ public final class Cli {
     private final Stations stations;
 
     public Cli(PrintStream out, PrintStream err, Locale locale) {
-        this(out, err, locale, folder -> {
-            throw Fault.of(Exit.DEVICE, "WD-1999", folder).thrown();
-        });
+        this(out, err, locale, new FolderStations(Clock.systemUTC()));
     }
 
     Cli(PrintStream out, PrintStream err, Locale locale, Stations stations) {

@@ -16,6 +16,6 @@ record Desk(Terminal terminal, Globals globals, Stations stations) {
 
     /// The station of this command; the command closes it.
     Station open() {
-        return stations.open(folder());
+        return stations.open(folder(), terminal);
     }
 }

@@ -7,6 +7,7 @@ import wattdesk.station.Station;
 @FunctionalInterface
 interface Stations {
 
-    /// Opens the station in that folder, or throws the [CommandFault] that says why not.
-    Station open(Path folder);
+    /// Opens the station in that folder, or throws the [CommandFault] that says why not. What the
+    /// start found and put right is told on the terminal.
+    Station open(Path folder, Terminal terminal);
 }

@@ -75,7 +75,7 @@ record CliRun(int exit, String out, String err) {
                 json ? Stream.of("--json") : Stream.empty()).toArray(String[]::new));
         Terminal terminal = new Terminal(new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8), Language.EN);
-        return new Captured(new Desk(terminal, globals, folder -> {
+        return new Captured(new Desk(terminal, globals, (folder, nobody) -> {
             throw new AssertionError("no station here");
         }), out, err);
     }

@@ -25,7 +25,7 @@ class HelpTest {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         return CommandTree.of(
                 new Desk(new Terminal(nowhere, nowhere, Language.EN), new Globals(),
-                        folder -> {
+                        (folder, terminal) -> {
                             throw new AssertionError("no station for a help text");
                         }));
     }
