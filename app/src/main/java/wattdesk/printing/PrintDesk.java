@@ -1,0 +1,109 @@
+package wattdesk.printing;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Supplier;
+import wattdesk.message.Language;
+import wattdesk.operator.Actor;
+import wattdesk.settings.Settings;
+import wattdesk.vending.Order;
+
+/// Receipts on screen, in files and, through a queue with its own thread, on paper.
+///
+/// Nothing here throws at a sale: what fails waits on the reprint list with the printer's words.
+public final class PrintDesk implements ReceiptDesk, AutoCloseable {
+
+    private static final int PIXELS_PER_MILLIMETRE = 8;
+    private final ReceiptMaker maker;
+    private final Printers printers;
+    private final PrintLog log;
+    private final Supplier<Settings> settings;
+    private final PrintQueue<UUID> queue = new PrintQueue<>();
+
+    public PrintDesk(
+            ReceiptMaker maker, Printers printers, PrintLog log, Supplier<Settings> settings) {
+        this.maker = maker;
+        this.printers = printers;
+        this.log = log;
+        this.settings = settings;
+    }
+
+    /// Does nothing on a station without a printer.
+    @Override
+    public void print(Order order, Language language, Actor actor) {
+        String printer = settings.get().printer();
+        if (printer.isBlank()) {
+            return;
+        }
+        boolean taken = queue.add(order.sale(),
+                sale -> printNow(order, language, actor, printer));
+        if (!taken) {
+            queue.failed(order.sale(), "too many papers are waiting");
+        }
+    }
+
+    /// The original while no paper came out, a numbered copy ever after.
+    private void printNow(Order order, Language language, Actor actor, String printer) {
+        try {
+            int copy = log.papers(order.sale());
+            boolean noted = log.note(order.sale(), PrintLog.Note.BEGUN, printer, actor);
+            Printer.Outcome outcome = printers.named(printer).print(sheet(order, language, copy));
+            if (noted) {
+                boolean ignored = log.note(order.sale(), note(outcome), printer, actor);
+            }
+            settle(order.sale(), outcome);
+        } catch (RuntimeException e) {
+            queue.failed(order.sale(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Printer.Sheet sheet(Order order, Language language, int copy) {
+        String name = order.receipt() + (copy == 0 ? "" : "-copy" + copy);
+        return new Printer.Sheet(name, () -> maker.escPos(order, language, copy),
+                () -> maker.picture(order, language, copy, PIXELS_PER_MILLIMETRE));
+    }
+
+    private static PrintLog.Note note(Printer.Outcome outcome) {
+        return switch (outcome) {
+            case Printer.Outcome.Done _ -> PrintLog.Note.DONE;
+            case Printer.Outcome.NotBegun _ -> PrintLog.Note.NOT_BEGUN;
+            case Printer.Outcome.Torn _ -> PrintLog.Note.TORN;
+        };
+    }
+
+    private void settle(UUID sale, Printer.Outcome outcome) {
+        switch (outcome) {
+            case Printer.Outcome.Done() -> queue.done(sale);
+            case Printer.Outcome.NotBegun(var detail) -> queue.failed(sale, detail);
+            case Printer.Outcome.Torn(var detail) -> queue.failed(sale, detail);
+        }
+    }
+
+    @Override
+    public BufferedImage preview(Order order, Language language, int pixelsPerMillimetre) {
+        return maker.picture(order, language, log.papers(order.sale()), pixelsPerMillimetre);
+    }
+
+    @Override
+    public void writePdf(Order order, Language language, Path file) throws IOException {
+        Files.write(file, maker.pdf(order, language, log.papers(order.sale())));
+    }
+
+    @Override
+    public void writeEscPos(Order order, Language language, Path file) throws IOException {
+        Files.write(file, maker.escPos(order, language, log.papers(order.sale())));
+    }
+
+    @Override
+    public State state() {
+        return new State(queue.waiting(), queue.trouble());
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}
