@@ -82,7 +82,7 @@ public final class AccountDesk implements Accounts {
         return switch (book.open(account, actor, audit(account))) {
             case Paperwork.Filed.Done() -> opened(account);
             case Paperwork.Filed.Stale(var found) ->
-                new Opening.Refused(new Why.NotWritten("WD-6009", found));
+                new Opening.Refused(new Why.NotWritten("WD-4010", found));
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Opening.Refused(new Why.NotWritten(code, detail));
         };

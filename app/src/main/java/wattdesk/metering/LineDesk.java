@@ -68,7 +68,7 @@ public final class LineDesk implements Lines {
                 changed.run();
                 yield new Saved.Ok();
             }
-            case Paperwork.Filed.Stale(var found) -> new Saved.NotWritten("WD-3109", found);
+            case Paperwork.Filed.Stale(var found) -> new Saved.NotWritten("WD-4010", found);
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Saved.NotWritten(code, detail);
         };

@@ -1,0 +1,46 @@
+package wattdesk.customer;
+
+import wattdesk.message.Message;
+
+/// What opening an account came to, as coded messages.
+public final class AccountMessages {
+    private AccountMessages() {}
+
+    private static Message message(String code, Object... arguments) {
+        return Message.of("customer", code, arguments);
+    }
+
+    public static Message of(Opening opening) {
+        return switch (opening) {
+            case Opening.Opened(var account) ->
+                message("WD-6001", account.number(), account.room().code());
+            case Opening.Refused(var why) -> of(why);
+        };
+    }
+
+    public static Message of(Opening.Why why) {
+        return switch (why) {
+            case Opening.Why.NotPermitted _ -> message("WD-6002");
+            case Opening.Why.NoSuchLine(var line) -> message("WD-6003", line);
+            case Opening.Why.NoSuchProfile(var profile) -> message("WD-6004", profile);
+            case Opening.Why.NoSuchTariff(var tariff) -> message("WD-6005", tariff);
+            case Opening.Why.MeterInUse(var meter, var account) ->
+                message("WD-6006", meter, account);
+            case Opening.Why.AddressInUse(var line, var address, var meter) ->
+                message("WD-6007", line, address, meter);
+            case Opening.Why.NotValid(var field, var given) -> notValid(field, given);
+            case Opening.Why.NotWritten(var code, var detail) -> message("WD-6008", code, detail);
+        };
+    }
+
+    private static Message notValid(String field, String given) {
+        return switch (field) {
+            case "room" -> message("WD-6011", given);
+            case "customer" -> message("WD-6012", given);
+            case "phone" -> message("WD-6013", given);
+            case "meter" -> message("WD-6014", given);
+            case "address" -> message("WD-6015", given);
+            default -> message("WD-6016", field, given);
+        };
+    }
+}
