@@ -8,14 +8,19 @@ import wattdesk.meterio.port.LineClock;
 /// The way from the meters to the host: bytes at the pace of the line, in pieces of at most 4 ms.
 final class AirTime {
 
+    /// Bytes that have passed, and when: the line's own time, however late the thread was.
+    interface Passing {
+        void passed(byte[] bytes, long atNanos);
+    }
+
     private final LineClock clock;
-    private final Consumer<byte[]> overheard;
+    private final Passing overheard;
     private @Nullable Consumer<byte[]> host;
     private @Nullable Runnable gone;
     private long gridNanos;
 
     /// `overheard` receives what the meters send: the other meters on the line see it too.
-    AirTime(LineClock clock, Consumer<byte[]> overheard) {
+    AirTime(LineClock clock, Passing overheard) {
         this.clock = clock;
         this.overheard = overheard;
     }
@@ -57,17 +62,17 @@ final class AirTime {
 
     /// The adapter gives the host its own bytes back; no meter sees them twice.
     void echo(byte[] bytes, long startNanos, Pace pace) {
-        pass(bytes, startNanos, pace, chunk -> { });
+        pass(bytes, startNanos, pace, (chunk, at) -> { });
     }
 
     private void pass(
-            byte[] bytes, long startNanos, Pace pace, Consumer<byte[]> others) {
+            byte[] bytes, long startNanos, Pace pace, Passing others) {
         int step = pace.pieceOf(bytes.length);
         for (int from = 0; from < bytes.length; from += step) {
             int end = Math.min(from + step, bytes.length);
             var chunk = Arrays.copyOfRange(bytes, from, end);
             long at = startNanos + pace.nanos(end);
-            clock.schedule(at, () -> others.accept(chunk));
+            clock.schedule(at, () -> others.passed(chunk, at));
             clock.schedule(onGrid(at), () -> deliver(chunk));
         }
     }

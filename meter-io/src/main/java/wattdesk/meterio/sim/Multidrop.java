@@ -49,11 +49,11 @@ final class Multidrop {
         return requests;
     }
 
-    /// The line has been silent; returns what that completes.
-    List<Request> silence() {
+    /// The line has been silent; returns what that completes. `over` ends what is incomplete.
+    List<Request> silence(boolean over) {
         var requests = new ArrayList<Request>();
         slicers.forEach((protocol, slicer) ->
-                slicer.silence().forEach(f -> hear(protocol, f, requests)));
+                slicer.silence(over).forEach(f -> hear(protocol, f, requests)));
         return requests;
     }
 

@@ -33,6 +33,7 @@ public final class SerialServer implements AutoCloseable {
     /// Opens the device. Pseudo-terminals take 8N1 whatever the line's format is.
     public static SerialServer start(VirtualLine line, Path device, LineClock clock)
             throws PortException {
+        line.tolerate(TcpServer.JITTER);
         var server = new SerialServer(line, device.toString(), clock);
         server.open();
         return server;

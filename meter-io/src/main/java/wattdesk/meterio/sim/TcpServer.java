@@ -17,6 +17,7 @@ public final class TcpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpServer.class);
     private static final Duration HANDOVER = Duration.ofMillis(500);
+    static final Duration JITTER = Duration.ofMillis(40);
     static final long ABSENCE_NANOS = 1_000_000_000;
 
     private final VirtualLine line;
@@ -32,6 +33,7 @@ public final class TcpServer implements AutoCloseable {
     /// Listens; port 0 picks a free one.
     public static TcpServer start(VirtualLine line, String host, int port, LineClock clock)
             throws IOException {
+        line.tolerate(JITTER);
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
         try {

@@ -1,6 +1,7 @@
 package wattdesk.meterio.sim;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class VirtualLine implements Wire {
     private boolean vanished;
     private long requests;
     private long heardNanos;
+    private boolean heardHost;
+    private long toleranceNanos;
     private long sendingUntilNanos;
 
     private VirtualLine(Pace settings, LineClock clock, long seed) {
@@ -47,7 +50,7 @@ public final class VirtualLine implements Wire {
         this.random = new SplittableRandom(seed);
         this.mangler = new Mangler(random);
         this.faults = new FaultQueue(this::set);
-        this.air = new AirTime(clock, this::heard);
+        this.air = new AirTime(clock, this::overheard);
         this.heardNanos = clock.nanoTime();
     }
 
@@ -141,29 +144,41 @@ public final class VirtualLine implements Wire {
         for (int from = 0; from < copy.length; from += step) {
             int end = Math.min(from + step, copy.length);
             var piece = Arrays.copyOfRange(copy, from, end);
-            clock.schedule(start + settings.nanos(end), () -> heard(piece));
+            long at = start + settings.nanos(end);
+            clock.schedule(at, () -> passed(piece, at, true));
         }
     }
 
+    /// Bytes from a host that is scheduled by an operating system come in pieces with pauses that
+    /// no real line has; so long a pause does not yet end a frame.
+    synchronized void tolerate(Duration pause) {
+        toleranceNanos = pause.toNanos();
+    }
+
+    private void overheard(byte[] bytes, long atNanos) {
+        passed(bytes, atNanos, false);
+    }
+
     /// Bytes have passed on the line, from the host or from a meter.
-    private synchronized void heard(byte[] bytes) {
-        long now = clock.nanoTime();
-        if (now - settings.nanos(bytes.length) - heardNanos > settings.gapNanos() * 3 / 4) {
-            silent();
+    private synchronized void passed(byte[] bytes, long now, boolean fromHost) {
+        long silence = now - settings.nanos(bytes.length) - heardNanos;
+        if (silence > settings.gapNanos() * 3 / 4) {
+            silent(!fromHost || !heardHost || silence > settings.gapNanos() + toleranceNanos);
         }
         heardNanos = now;
+        heardHost = fromHost;
         multidrop.bytes(bytes, now).forEach(this::request);
         clock.schedule(now + settings.gapNanos(), () -> silentSince(now));
     }
 
     private synchronized void silentSince(long nanos) {
         if (heardNanos == nanos) {
-            silent();
+            silent(!heardHost || toleranceNanos == 0);
         }
     }
 
-    private void silent() {
-        multidrop.silence().forEach(this::request);
+    private void silent(boolean over) {
+        multidrop.silence(over).forEach(this::request);
     }
 
     private void request(Multidrop.Request request) {

@@ -2,6 +2,7 @@ package wattdesk.meterio.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import wattdesk.meterio.sim.dlt645.Ask645;
 import wattdesk.meterio.sim.modbus.AskRtu;
@@ -125,6 +126,26 @@ class VirtualLineTest {
         clock.advanceMillis(1_000);
         host.send(request.substring(20));
         assertThat(host.after(1_000)).isEmpty();
+    }
+
+    @Test
+    void aServedLineForgivesThePausesOfAnOperatingSystem() {
+        var line = VirtualLine.on("9600,8N1", clock);
+        line.add(MeterSpec.acrel(5, A));
+        var host = hostOf(line);
+        var request = AskRtu.read(5, 0x43, 3);
+        host.send(request.substring(0, 6));
+        clock.advanceMillis(25);
+        host.send(request.substring(6));
+        assertThat(host.after(1_000)).as("a real line").isEmpty();
+        line.tolerate(Duration.ofMillis(40));
+        host.send(request.substring(0, 6));
+        clock.advanceMillis(25);
+        host.send(request.substring(6));
+        assertThat(AskRtu.answer(host.after(1_000))).isEqualTo("5 03 06" + A);
+        host.send(request.substring(0, 6));
+        clock.advanceMillis(100);
+        assertThat(AskRtu.answer(host.ask(request))).isEqualTo("5 03 06" + A);
     }
 
     @Test

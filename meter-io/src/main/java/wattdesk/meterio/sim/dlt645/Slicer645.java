@@ -28,7 +28,7 @@ public final class Slicer645 implements Slicer {
     }
 
     @Override
-    public List<byte[]> silence() {
+    public List<byte[]> silence(boolean over) {
         return List.of();
     }
 

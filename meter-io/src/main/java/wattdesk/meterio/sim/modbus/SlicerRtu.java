@@ -20,9 +20,12 @@ public final class SlicerRtu implements Slicer {
     }
 
     @Override
-    public List<byte[]> silence() {
+    public List<byte[]> silence(boolean over) {
         var frame = pending;
-        pending = new byte[0];
-        return FrameRtu.parse(frame).isPresent() ? List.of(frame) : List.of();
+        boolean whole = FrameRtu.parse(frame).isPresent();
+        if (whole || over) {
+            pending = new byte[0];
+        }
+        return whole ? List.of(frame) : List.of();
     }
 }
