@@ -1,0 +1,66 @@
+package wattdesk.meterio.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import wattdesk.meterio.line.Bus;
+import wattdesk.meterio.line.BusSettings;
+import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.meter.Allowance;
+import wattdesk.meterio.meter.CreditOrder;
+import wattdesk.meterio.meter.CreditOutcome;
+import wattdesk.meterio.meter.MeterAddress;
+import wattdesk.meterio.meter.Meters;
+import wattdesk.meterio.meter.PrepaidMeter;
+import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.ReadOutcome;
+import wattdesk.meterio.port.LineSettings;
+import wattdesk.meterio.port.PortAddress;
+import wattdesk.meterio.port.PortException;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.port.StandardPorts;
+import wattdesk.meterio.sim.model.VirtualMeter;
+
+/// The station's end of a line in real time.
+final class RealLines implements AutoCloseable {
+
+    private static final Allowance ALLOWANCE = new Allowance(5, 62_000);
+
+    final Bus bus;
+    private final PrepaidMeter driver;
+    private final VirtualMeter meter;
+
+    RealLines(Tested kind, String port, VirtualMeter meter) throws PortException {
+        this.meter = meter;
+        bus = new Bus(new BusSettings("real", PortAddress.parse(port),
+                LineSettings.parse("9600,8N1")), StandardPorts.withoutSites(),
+                new RealLineClock());
+        bus.start();
+        driver = new Meters(Profiles.load(null))
+                .on(bus, new MeterAddress(kind.profile, kind.address));
+    }
+
+    void readsTheTruth() {
+        var outcome = driver.read(Priority.COUNTER);
+        assertThat(outcome).isInstanceOf(ReadOutcome.Values.class);
+        Truth.assertTrue(((ReadOutcome.Values) outcome).snapshot(),
+                java.util.List.of(Truth.of(meter)), meter);
+    }
+
+    /// Until it answers again, as a janitor would try.
+    void readsTheTruthWithin(Duration limit) {
+        Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(100))
+                .untilAsserted(this::readsTheTruth);
+    }
+
+    CreditOutcome sell(long fen) {
+        return driver.credit(new CreditOrder(meter.spec().number(), fen, meter.count(),
+                "00000007", Tested.CUSTOMER, ALLOWANCE), intent -> true, step -> { });
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+    }
+}
