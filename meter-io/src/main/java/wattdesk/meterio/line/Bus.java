@@ -5,14 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import wattdesk.meterio.line.ExchangeResult.Answered;
 import wattdesk.meterio.line.ExchangeResult.Cancelled;
-import wattdesk.meterio.line.ExchangeResult.Garbled;
-import wattdesk.meterio.line.ExchangeResult.LineDown;
-import wattdesk.meterio.line.ExchangeResult.Resting;
-import wattdesk.meterio.line.ExchangeResult.Silent;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.PortOpener;
 
@@ -21,37 +14,31 @@ import wattdesk.meterio.port.PortOpener;
 /// repeated by queueing it again, a write never.
 public final class Bus implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
-    /// How long a job waits for a line that is down before it is told so.
-    private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
+    /// How long closing waits for what is on the wire.
+    private static final long LAST_WORDS_MILLIS = 3_000;
 
     private final BusSettings settings;
     private final LineClock clock;
     private final Object lock = new Object();
     private final LineQueue queue = new LineQueue();
-    private final PortKeeper port;
-    private final FrameTrace trace = new FrameTrace();
-    private final RateMeter rate = new RateMeter();
-    private final RestingMeters resting = new RestingMeters();
-    private @Nullable Conversation conversation;
+    private final LineWork work;
+    private @Nullable Thread thread;
     private long order;
-    private volatile long quietNanos;
-    private volatile boolean closed;
 
     public Bus(BusSettings settings, PortOpener opener, LineClock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.port = new PortKeeper(settings, opener, clock, lock);
-        this.quietNanos = settings.line().gapNanos();
+        this.work = new LineWork(settings, opener, clock, lock, queue);
     }
 
     /// Starts the line's own thread, which opens the port and keeps opening it.
     public void start() {
         CountDownLatch running = new CountDownLatch(1);
-        Thread.ofPlatform().daemon().name("line-" + settings.name()).start(() -> {
+        thread = Thread.ofPlatform().daemon().name("line-" + settings.name()).start(() -> {
             clock.enter();
             running.countDown();
-            run();
+            work.run();
+            cancelQueued(Priority.COUNTER);
             clock.leave();
         });
         boolean interrupted = false;
@@ -71,7 +58,7 @@ public final class Bus implements AutoCloseable {
     /// largest value of its meters.
     public void keepQuiet(Duration silence) {
         synchronized (lock) {
-            quietNanos = Math.max(quietNanos, silence.toNanos());
+            work.keepQuiet(silence.toNanos());
         }
     }
 
@@ -83,7 +70,7 @@ public final class Bus implements AutoCloseable {
     Ticket submit(Exchange exchange, @Nullable Reservation reservation) {
         synchronized (lock) {
             Ticket job = new Ticket(exchange, clock, order++, reservation);
-            if (closed) {
+            if (work.closed()) {
                 job.finish(new Cancelled());
             } else {
                 queue.add(job);
@@ -101,7 +88,7 @@ public final class Bus implements AutoCloseable {
         boolean interrupted = false;
         synchronized (lock) {
             boolean held = queue.reserve(meter, mine);
-            while (!held && !closed && clock.nanoTime() < deadline) {
+            while (!held && !work.closed() && clock.nanoTime() < deadline) {
                 try {
                     clock.awaitUntil(lock, deadline);
                 } catch (InterruptedException e) {
@@ -139,19 +126,18 @@ public final class Bus implements AutoCloseable {
 
     public BusState state() {
         synchronized (lock) {
-            return new BusState(settings.name(), port.online(), rate.perMinute(clock.nanoTime()),
-                    queue.size(), port.lastError());
+            return work.state();
         }
     }
 
     /// The last frames of this line, oldest first.
     public List<FrameRecord> trace() {
-        return trace.frames();
+        return work.trace().frames();
     }
 
     /// Tells every further frame to `reader`, on the line's thread; it must return quickly.
     public void follow(Consumer<FrameRecord> reader) {
-        trace.follow(reader);
+        work.trace().follow(reader);
     }
 
     public BusSettings settings() {
@@ -162,108 +148,22 @@ public final class Bus implements AutoCloseable {
         return clock;
     }
 
-    /// Ends the line: what is on the wire runs to its end, what is queued is cancelled.
+    /// Ends the line: what is on the wire runs to its end, what is queued is cancelled. The port is
+    /// free again when this returns.
     @Override
     public void close() {
         synchronized (lock) {
-            closed = true;
-            clock.signal(lock);
+            work.close();
         }
         cancelQueued(Priority.COUNTER);
-    }
-
-    private void run() {
-        while (!closed) {
-            step();
+        Thread line = thread;
+        if (line == null || line.equals(Thread.currentThread())) {
+            return;
         }
-        cancelQueued(Priority.COUNTER);
-        port.close();
-    }
-
-    private void step() {
-        Reception line = port.line();
-        if (line == null && clock.nanoTime() >= port.nextAttempt()) {
-            port.attempt();
-            line = port.line();
-        }
-        if (line == null) {
-            giveUpWaiting();
-        }
-        Ticket job = next(line);
-        if (job != null && line != null && job.start()) {
-            job.finish(guarded(job.exchange(), line));
-        }
-    }
-
-    /// The next job of an open line; otherwise null after a wait, to look around again.
-    private @Nullable Ticket next(@Nullable Reception line) {
-        synchronized (lock) {
-            Ticket job = line == null ? null : queue.poll();
-            if (job != null || closed || (line != null && line.gone() != null)) {
-                return job;
-            }
-            try {
-                clock.awaitUntil(lock, line == null ? wakeUp() : LineClock.NEVER);
-            } catch (InterruptedException e) {
-                // interrupting a line means nothing
-            }
-            return null;
-        }
-    }
-
-    private long wakeUp() {
-        long oldest = queue.oldest();
-        long patience = oldest == Long.MAX_VALUE ? LineClock.NEVER
-                : Math.max(oldest, port.downSince()) + PATIENCE;
-        return Math.min(port.nextAttempt(), patience);
-    }
-
-    private void giveUpWaiting() {
-        long now = clock.nanoTime();
-        List<Ticket> impatient;
-        synchronized (lock) {
-            impatient = now - port.downSince() < PATIENCE ? List.of()
-                    : queue.takeQueuedBefore(now - PATIENCE);
-        }
-        String why = String.valueOf(port.lastError());
-        impatient.forEach(job -> job.finish(new LineDown(false, why, List.of())));
-    }
-
-    /// A defect in a reply finder must not leave its caller waiting.
-    private ExchangeResult guarded(Exchange exchange, Reception line) {
         try {
-            return perform(exchange, line);
-        } catch (RuntimeException e) {
-            LOG.error("line {}: an exchange failed", settings.name(), e);
-            return new Garbled(List.of());
-        }
-    }
-
-    private ExchangeResult perform(Exchange exchange, Reception line) {
-        if (resting.rests(exchange, clock.nanoTime())) {
-            return new Resting();
-        }
-        Conversation now = conversation;
-        if (now == null || !now.on(line)) {
-            now = new Conversation(port, line, clock, settings.line(), trace);
-            conversation = now;
-        }
-        ExchangeResult result = now.perform(exchange, quietNanos);
-        note(exchange.meter(), result);
-        return result;
-    }
-
-    private void note(String meter, ExchangeResult result) {
-        switch (result) {
-            case Answered answered -> {
-                resting.answered(meter);
-                rate.count(clock.nanoTime());
-            }
-            case Silent silent -> resting.silent(meter, clock.nanoTime());
-            case LineDown down -> port.lost(down.why());
-            case Garbled garbled -> resting.answered(meter);
-            case Cancelled cancelled -> { }
-            case Resting rests -> { }
+            line.join(LAST_WORDS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,6 +1,7 @@
 package wattdesk.meterio.meter;
 
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.cjt188.Decoded188;
 import wattdesk.meterio.dlt645.Decoded645;
 import wattdesk.meterio.line.Meaning;
 import wattdesk.meterio.modbus.DecodedRtu;
@@ -20,6 +21,12 @@ public record DecodedFrame(
         @Nullable Integer function, @Nullable Integer exception, Meaning meaning) {
 
     static DecodedFrame of(Decoded645 frame) {
+        return new DecodedFrame(frame.valid(), frame.address(), frame.control(),
+                frame.identifier(), frame.data(), frame.value(), frame.unit(), frame.error(),
+                null, null, null, frame.meaning());
+    }
+
+    static DecodedFrame of(Decoded188 frame) {
         return new DecodedFrame(frame.valid(), frame.address(), frame.control(),
                 frame.identifier(), frame.data(), frame.value(), frame.unit(), frame.error(),
                 null, null, null, frame.meaning());

@@ -1,9 +1,10 @@
 package wattdesk.meterio.meter;
 
 import java.util.List;
+import wattdesk.meterio.cjt188.Decoder188;
 import wattdesk.meterio.dlt645.Decoder645;
+import wattdesk.meterio.dlt645.Decoder97;
 import wattdesk.meterio.line.Hex;
-import wattdesk.meterio.line.Meaning;
 import wattdesk.meterio.modbus.DecoderRtu;
 
 /// Takes frames apart without a line.
@@ -19,8 +20,8 @@ public final class FrameDecoder {
         return switch (protocol) {
             case DLT645 -> Decoder645.decode(bytes).stream().map(DecodedFrame::of).toList();
             case MODBUS -> DecoderRtu.decode(bytes).stream().map(DecodedFrame::of).toList();
-            case DLT645_97, CJT188 -> List.of(new DecodedFrame(false, null, null, null, null, null,
-                    null, null, null, null, null, Meaning.of("decode.later", protocol.word())));
+            case DLT645_97 -> Decoder97.decode(bytes).stream().map(DecodedFrame::of).toList();
+            case CJT188 -> Decoder188.decode(bytes).stream().map(DecodedFrame::of).toList();
         };
     }
 }

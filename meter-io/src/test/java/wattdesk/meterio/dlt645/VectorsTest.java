@@ -98,6 +98,17 @@ class VectorsTest {
     }
 
     @Test
+    void the_older_dialect_has_identifiers_of_two_bytes() {
+        Decoded645 reply = Decoder97.decode(Hex.bytes(hex("645o-02"))).getFirst();
+        assertThat(reply.identifier()).isEqualTo("B611");
+        assertThat(reply.value()).isEqualTo("100");
+        assertThat(reply.unit()).isEqualTo("V");
+        Decoded645 request = Decoder97.decode(Hex.bytes(hex("645o-01"))).getFirst();
+        assertThat(request.identifier()).isEqualTo("B611");
+        assertThat(request.value()).isNull();
+    }
+
+    @Test
     void the_hand_built_recharge_is_what_we_send() {
         CountRecharge sale = new CountRecharge("07000000", 10_000, 32, "000000031204");
         assertThat(Hex.of(sale.frame("000024170093").encode(4)))

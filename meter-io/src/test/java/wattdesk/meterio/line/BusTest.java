@@ -130,13 +130,14 @@ class BusTest {
 
     @Test
     void after_an_anomaly_the_line_settles_before_the_next_request() {
-        byte[] stray = new byte[40];
+        byte[] stray = new byte[1];
         try (VirtualBus line = new VirtualBus(LINE, request -> request[0] == 1
                 ? List.of(new Chunk(520 * MILLI, stray)) : answer(request))) {
+            line.clock.enter();
             assertThat(line.bus.submit(read(1)).await()).isInstanceOf(Silent.class);
             assertThat(line.bus.submit(read(2)).await()).isInstanceOf(Answered.class);
             long late = line.wire.requestTimes().get(0) + LINE.lineNanos(8) + 520 * MILLI
-                    + LINE.lineNanos(40);
+                    + LINE.lineNanos(1);
             assertThat(line.wire.requestTimes().get(1)).isGreaterThanOrEqualTo(late + 30 * MILLI);
             assertThat(line.bus.trace()).extracting(FrameRecord::note).contains("stray");
         }
@@ -154,6 +155,7 @@ class BusTest {
             }
             return babble;
         })) {
+            line.clock.enter();
             assertThat(line.bus.submit(read(1)).await()).isInstanceOf(Garbled.class);
             long ended = line.clock.nanoTime();
             line.bus.submit(read(2)).await();
@@ -234,8 +236,9 @@ class BusTest {
         line.clock.hold();
         line.bus.submit(read(1));
         Ticket waiting = line.bus.submit(read(2));
-        line.bus.close();
+        line.clock.schedule(100 * MILLI, () -> { });
         line.clock.release();
+        line.bus.close();
         assertThat(waiting.await()).isInstanceOf(Cancelled.class);
         assertThat(line.bus.submit(read(3)).await()).isInstanceOf(Cancelled.class);
         line.clock.close();
