@@ -80,7 +80,7 @@ final class ForeignPurchases {
         }
         ForeignAdopted move = new ForeignAdopted(
                 id(reading.meterNumber(), standing.count(), reading), reading.meterNumber(),
-                standing.count(), count, amount(standing, reading), reason);
+                standing.count(), count, amount(reading), reason);
         return commit(move, new MeterSeen(
                 reading.meterNumber(), standing.count(), count, reading.balance()), actor);
     }
@@ -93,12 +93,13 @@ final class ForeignPurchases {
     }
 
     /// Only a register of totals tells how much it was; a balance that people use up does not.
-    private static Money amount(MeterStanding standing, MeterReading reading) {
-        if (standing.total() == null || reading.totalPurchased() == null) {
+    private Money amount(MeterReading reading) {
+        Money total = reading.totalPurchased();
+        if (total == null) {
             return Money.ZERO;
         }
-        Money more = reading.totalPurchased().minus(standing.total());
-        return more.isPositive() ? more : Money.ZERO;
+        return transfers.provedTotal(reading.meterNumber())
+                .map(total::minus).filter(Money::isPositive).orElse(Money.ZERO);
     }
 
     private Adoption commit(ForeignAdopted move, MeterSeen seen, Actor actor) {

@@ -18,11 +18,10 @@ public record History(
     /// A command that was carried out.
     public record Command(UUID id, long sequence, @Nullable ReceiptNumber receipt) {}
 
-    /// A journal entry with its postings.
+    /// A journal entry with its postings; `fromTape` ones lack what the tape does not tell.
     public record Entry(
             UUID id, long sequence, String kind, UUID subject, @Nullable String meter,
-            String operator, @Nullable UUID shift, @Nullable UUID reverses,
-            List<Line> lines) {}
+            String operator, boolean fromTape, List<Line> lines) {}
 
     /// A posting: a debit is positive.
     public record Line(String accountKind, String accountKey, long fen) {}

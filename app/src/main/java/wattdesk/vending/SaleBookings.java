@@ -73,7 +73,7 @@ final class SaleBookings {
                 List.of(step.tape(TapeEvent.Type.VOIDED)));
     }
 
-    private static JournalEntry entry(CreditTransfer t, JournalEntry.Kind kind,
+    static JournalEntry entry(CreditTransfer t, JournalEntry.Kind kind,
             LedgerAccount debit, LedgerAccount credit, String reason) {
         return new JournalEntry(DerivedId.of(t.sale(), kind.name()), kind, t.sale(),
                 List.of(Posting.debit(debit, t.amount()), Posting.credit(credit, t.amount())),

@@ -97,6 +97,8 @@ final class SaleRules {
                 voids.add(a.subject());
             }
         }
+        h.entries().stream().filter(e -> e.fromTape() && e.kind().equals("VOIDED"))
+                .forEach(e -> voids.add(e.subject().toString()));
         for (History.Sale sale : h.sales()) {
             if (sale.state().equals(SaleState.VOIDED.name())
                     && !voids.contains(sale.id().toString())) {

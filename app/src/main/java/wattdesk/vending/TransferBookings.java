@@ -116,6 +116,11 @@ final class TransferBookings {
         return moves;
     }
 
+    static Change fromTape(CreditTransfer t, List<Move> moves, List<JournalEntry> entries,
+            TapeEvent event) {
+        return change(t, moves, entries, List.of(event));
+    }
+
     private static Change change(CreditTransfer t, List<? extends Move> moves,
             List<JournalEntry> entries, List<TapeEvent> tape) {
         TransferMoved last = moves.stream()

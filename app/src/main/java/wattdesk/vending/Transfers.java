@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import wattdesk.quantity.Money;
 
 /// What the delivery reads from the books; may run beside the writer.
 public interface Transfers {
@@ -13,8 +14,12 @@ public interface Transfers {
     /// Open credits of a meter, in order of their sale.
     List<CreditTransfer> openOfMeter(String meterNumber);
 
-    /// Meters with at least one open credit that is neither held, refused nor disputed.
+    /// Meters with work: a credit that waits or may have been written, and none in dispute.
     Set<String> metersToServe();
 
     MeterStanding standing(String meterNumber);
+
+    /// All that was ever bought on a meter, as proved last: by its own register, plus what was
+    /// adopted since.
+    Optional<Money> provedTotal(String meterNumber);
 }

@@ -1,4 +1,4 @@
-/// Meters of the station on the lines of `meterio`.
+/// Maps meters and credits of the domain to `meter-io`: lines, profiles, sealed results.
 @NullMarked
 package wattdesk.metering.device;
 

@@ -1,0 +1,28 @@
+package wattdesk.metering.device;
+
+import java.util.List;
+import java.util.Optional;
+import wattdesk.meterio.meter.CreditMode;
+import wattdesk.meterio.meter.MeterProfile;
+import wattdesk.meterio.meter.Profiles;
+import wattdesk.metering.MeterProfiles;
+import wattdesk.metering.ProfileFacts;
+
+/// The profiles of `meter-io`, as far as selling must know them.
+public record DeviceProfiles(Profiles profiles) implements MeterProfiles {
+
+    @Override
+    public Optional<ProfileFacts> byId(String id) {
+        return profiles.find(id).map(DeviceProfiles::facts);
+    }
+
+    @Override
+    public List<ProfileFacts> all() {
+        return profiles.all().stream().map(DeviceProfiles::facts).toList();
+    }
+
+    private static ProfileFacts facts(MeterProfile profile) {
+        return new ProfileFacts(profile.id(), profile.nameZh(), profile.verified(),
+                profile.creditMode() != CreditMode.NONE);
+    }
+}

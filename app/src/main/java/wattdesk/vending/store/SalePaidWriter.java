@@ -1,0 +1,90 @@
+package wattdesk.vending.store;
+
+import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
+import static wattdesk.store.generated.Tables.SALE;
+import static wattdesk.store.generated.Tables.TRANSFER_STEP;
+
+import org.jooq.DSLContext;
+import wattdesk.ledger.ReceiptNumber;
+import wattdesk.ledger.Stamp;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.store.MoveWriter;
+import wattdesk.vending.SalePaid;
+import wattdesk.vending.SaleState;
+import wattdesk.vending.Tender;
+import wattdesk.vending.TransferState;
+
+/// A paid sale, its credit, and the credit's first step.
+final class SalePaidWriter implements MoveWriter<SalePaid> {
+
+    @Override
+    public Class<SalePaid> kind() {
+        return SalePaid.class;
+    }
+
+    @Override
+    public void write(DSLContext transaction, SalePaid paid, Stamp stamp) {
+        addSale(transaction, paid, stamp);
+        addTransfer(transaction, paid, stamp);
+        transaction.insertInto(TRANSFER_STEP)
+                .set(TRANSFER_STEP.TRANSFER, paid.transfer())
+                .set(TRANSFER_STEP.STEP, 0)
+                .set(TRANSFER_STEP.TO_STATE, TransferState.PENDING.name())
+                .set(TRANSFER_STEP.SEQUENCE, stamp.sequence())
+                .set(TRANSFER_STEP.AT, BusinessDay.wallClock(stamp.at()))
+                .set(TRANSFER_STEP.OPERATOR, stamp.actor().operator().login())
+                .set(TRANSFER_STEP.DETAIL, paid.held() ? "held" : "")
+                .execute();
+    }
+
+    private static void addSale(DSLContext transaction, SalePaid paid, Stamp stamp) {
+        ReceiptNumber receipt = stamp.receipt();
+        if (receipt == null) {
+            throw new IllegalArgumentException("a sale asks for a receipt number");
+        }
+        Tender.Cash cash = switch (paid.tender()) {
+            case Tender.Cash given -> given;
+        };
+        transaction.insertInto(SALE)
+                .set(SALE.ID, paid.sale())
+                .set(SALE.SEQUENCE, stamp.sequence())
+                .set(SALE.STATE, SaleState.PAID.name())
+                .set(SALE.RECEIPT_SERIES, receipt.series())
+                .set(SALE.RECEIPT_NUMBER, receipt.number())
+                .set(SALE.ACCOUNT, paid.account())
+                .set(SALE.ROOM, paid.room())
+                .set(SALE.CUSTOMER, paid.customer())
+                .set(SALE.METER_NUMBER, paid.meterNumber())
+                .set(SALE.AMOUNT_FEN, paid.amount().fen())
+                .set(SALE.TENDER, paid.tender().code())
+                .set(SALE.CASH_GIVEN_FEN, cash.given().fen())
+                .set(SALE.CASH_CHANGE_FEN, cash.change().fen())
+                .set(SALE.TARIFF, paid.tariffId())
+                .set(SALE.HIGHEST_PRICE, paid.highestPrice().tenThousandths())
+                .set(SALE.OPERATOR, stamp.actor().operator().login())
+                .set(SALE.OPERATOR_NAME, stamp.actor().operator().displayName())
+                .set(SALE.SHIFT, stamp.actor().shift())
+                .set(SALE.BUSINESS_DAY, stamp.day().date())
+                .set(SALE.AT, BusinessDay.wallClock(stamp.at()))
+                .set(SALE.BALANCE_BEFORE_FEN, Columns.fen(paid.balanceBefore()))
+                .set(SALE.CLOCK_FLAGGED, stamp.clockFlagged())
+                .set(SALE.FROM_TAPE, stamp.fromTape())
+                .execute();
+    }
+
+    private static void addTransfer(DSLContext transaction, SalePaid paid, Stamp stamp) {
+        transaction.insertInto(CREDIT_TRANSFER)
+                .set(CREDIT_TRANSFER.ID, paid.transfer())
+                .set(CREDIT_TRANSFER.SALE, paid.sale())
+                .set(CREDIT_TRANSFER.METER_NUMBER, paid.meterNumber())
+                .set(CREDIT_TRANSFER.AMOUNT_FEN, paid.amount().fen())
+                .set(CREDIT_TRANSFER.STATE, TransferState.PENDING.name())
+                .set(CREDIT_TRANSFER.OPEN_STATE, true)
+                .set(CREDIT_TRANSFER.ATTEMPTS, 0)
+                .set(CREDIT_TRANSFER.SILENT_ATTEMPTS, 0)
+                .set(CREDIT_TRANSFER.NEXT_TRY,
+                        paid.held() ? null : BusinessDay.wallClock(stamp.at()))
+                .set(CREDIT_TRANSFER.CHANGED_AT, BusinessDay.wallClock(stamp.at()))
+                .execute();
+    }
+}

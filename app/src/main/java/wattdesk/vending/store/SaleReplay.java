@@ -1,0 +1,83 @@
+package wattdesk.vending.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.Accounts;
+import wattdesk.ledger.TapeEvent;
+import wattdesk.ledger.TapeRecord;
+import wattdesk.ledger.TapeReplay;
+import wattdesk.vending.CreditTransfer;
+import wattdesk.vending.LostChanges;
+import wattdesk.vending.Pricing;
+import wattdesk.vending.Transfers;
+
+/// Makes again what the database lost of selling, from what the tape kept.
+public final class SaleReplay implements TapeReplay {
+
+    private final Accounts accounts;
+    private final Pricing pricing;
+    private final Transfers transfers;
+
+    public SaleReplay(Accounts accounts, Pricing pricing, Transfers transfers) {
+        this.accounts = accounts;
+        this.pricing = pricing;
+        this.transfers = transfers;
+    }
+
+    @Override
+    public Answer replay(TapeRecord record) {
+        if (record.events().size() != 1) {
+            return new Answer.Impossible("not one event but " + record.events().size());
+        }
+        try {
+            return replay(record, record.events().getFirst());
+        } catch (IllegalStateException e) {
+            return new Answer.Impossible(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer replay(TapeRecord record, TapeEvent event) {
+        return switch (event.type()) {
+            case PAID -> paid(record, event);
+            case INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, VOIDED -> moved(record, event);
+            case FOREIGN_PURCHASE -> adopted(record, event);
+            case SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED ->
+                new Answer.Impossible(event.type() + " is not of selling");
+        };
+    }
+
+    private Answer paid(TapeRecord record, TapeEvent event) {
+        Optional<AccountCard> account = Optional.ofNullable(event.account())
+                .flatMap(accounts::byNumber);
+        UUID shift = record.shift();
+        if (account.isEmpty() || shift == null) {
+            return new Answer.Impossible("no account " + event.account());
+        }
+        return pricing.highestPrice(account.get())
+                .<Answer>map(price -> new Answer.Again(
+                        LostChanges.paid(record, event, account.get(), price, shift)))
+                .orElseGet(() -> new Answer.Impossible("no price for " + event.account()));
+    }
+
+    private Answer moved(TapeRecord record, TapeEvent event) {
+        UUID sale = event.sale();
+        Optional<CreditTransfer> t = sale == null ? Optional.empty() : transfers.ofSale(sale);
+        if (t.isEmpty()) {
+            return new Answer.Impossible("no sale " + sale);
+        }
+        String meter = t.get().meterNumber();
+        return new Answer.Again(LostChanges.moved(record, event, t.get(),
+                transfers.standing(meter), transfers.provedTotal(meter).orElse(null)));
+    }
+
+    private Answer adopted(TapeRecord record, TapeEvent event) {
+        String meter = event.meter();
+        Integer count = event.counter();
+        Integer before = meter == null ? null : transfers.standing(meter).count();
+        if (meter == null || count == null || before == null) {
+            return new Answer.Impossible("no meter or no count in " + event);
+        }
+        return new Answer.Again(LostChanges.adopted(record, event, meter, before, count));
+    }
+}

@@ -1,0 +1,14 @@
+package wattdesk.vending.store;
+
+import java.util.List;
+import wattdesk.store.MoveWriter;
+
+/// The writers of all moves of selling, for the books.
+public final class VendingMoves {
+    private VendingMoves() {}
+
+    public static List<MoveWriter<?>> writers() {
+        return List.of(new SalePaidWriter(), new TransferMovedWriter(), new SaleVoidedWriter(),
+                new ApprovalUsedWriter(), new MeterSeenWriter(), new ForeignAdoptedWriter());
+    }
+}
