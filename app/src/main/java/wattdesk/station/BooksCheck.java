@@ -2,33 +2,42 @@ package wattdesk.station;
 
 import java.util.ArrayList;
 import java.util.List;
+import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.store.LedgerCheck;
+import wattdesk.vending.History;
+import wattdesk.vending.Invariants;
+import wattdesk.vending.store.HistoryRows;
 
 /// Every rule that the books must fulfil, looked at on demand and at the start.
 final class BooksCheck {
 
+    private static final int TAPE_RULE = 28;
+
     private final Core core;
+    private final HistoryRows history;
     private final LedgerCheck ledger;
 
-    BooksCheck(Core core) {
+    BooksCheck(Core core, HistoryRows history) {
         this.core = core;
+        this.history = history;
         ledger = new LedgerCheck(core.tape(), core.secrets().auditKey());
     }
 
     List<Finding> findings() {
+        List<TapeEvent> tape = ledger.tapeEvents();
+        LedgerCheck.Audit audit = ledger.auditOf(core.database());
+        History all = history.read(
+                new History.Audit(audit.rows(), audit.problem()), tape);
         List<Finding> findings = new ArrayList<>();
-        findings.add(finding(2, "trial balance is zero", ledger.balanceOf(core.database())));
-        findings.add(finding(19, "the audit chain is unbroken", ledger.auditOf(core.database())));
-        findings.add(finding(28, "the tape is unbroken and agrees",
-                ledger.tapeOf(core.database())));
+        Invariants.check(all).forEach(v -> findings.add(
+                new Finding(v.number(), v.rule(), v.holds(), v.subjects(), v.detail())));
+        String tapeProblem = ledger.tapeOf(core.database());
+        findings.add(new Finding(TAPE_RULE, "the tape is unbroken and agrees",
+                tapeProblem.isEmpty(), !tape.isEmpty(), tapeProblem));
         return findings;
     }
 
     LedgerCheck ledger() {
         return ledger;
-    }
-
-    private static Finding finding(int number, String rule, String problem) {
-        return new Finding(number, rule, problem.isEmpty(), true, problem);
     }
 }

@@ -18,6 +18,7 @@ import wattdesk.store.ControlFile;
 import wattdesk.store.ControlTotals;
 import wattdesk.store.Database;
 import wattdesk.store.MoveWriter;
+import wattdesk.store.StationRow;
 
 /// What holds the money: database, tape, books. The services stand on it.
 final class Core {
@@ -80,6 +81,12 @@ final class Core {
                 folder.url().onDisk(), StandardOpenOption.WRITE)) {
             file.force(true);
         }
+    }
+
+    /// Whether unproved meter types may take money here.
+    boolean practice() {
+        StationRow row = database.read(StationRow::read);
+        return row != null && row.practice();
     }
 
     Folder folder() {

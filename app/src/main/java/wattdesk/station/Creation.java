@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import wattdesk.message.Message;
@@ -17,12 +18,12 @@ import wattdesk.store.StationRow;
 /// Makes a station in an empty folder: folders, secrets, database, its one row, its totals.
 ///
 /// Cut short anywhere, it leaves a folder that does not open and that may be deleted.
-public final class Creation {
+final class Creation {
 
     private final Place place;
     private final Clock clock;
 
-    public Creation(Clock clock) {
+    Creation(Clock clock) {
         this(Place.ofThisMachine(), clock);
     }
 
@@ -32,7 +33,7 @@ public final class Creation {
     }
 
     /// Empty when the folder now has a station without operators; else why not.
-    public Optional<Message> make(Path path, boolean practice) {
+    Optional<Message> make(Path path, boolean practice) {
         Folder folder = new Folder(path);
         try {
             Optional<Message> objection = objection(folder);
@@ -57,6 +58,15 @@ public final class Creation {
             }
         }
         return place.objection(folder.root());
+    }
+
+    /// Takes away what [#make] has just made, nothing else.
+    static void undo(Path path) throws IOException {
+        try (var files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void build(Folder folder, boolean practice) throws IOException, SQLException {

@@ -24,21 +24,27 @@ import wattdesk.vending.Vending;
 final class OpenStation implements Station {
 
     private final Core core;
+    private final Services services;
     private final FolderLock lock;
     private final Clock clock;
     private final BooksCheck booksCheck;
     private final Health health;
 
-    OpenStation(Core core, FolderLock lock, Clock clock) {
+    OpenStation(Core core, Services services, FolderLock lock, Clock clock) {
         this.core = core;
+        this.services = services;
         this.lock = lock;
         this.clock = clock;
-        booksCheck = new BooksCheck(core);
-        health = new Health(core, clock, booksCheck.ledger(), List::of);
+        booksCheck = new BooksCheck(core, services.history);
+        health = new Health(core, clock, booksCheck.ledger(), new DeviceHealth(services));
     }
 
-    private static UnsupportedOperationException notYet() {
-        return new UnsupportedOperationException("not wired yet");
+    Services services() {
+        return services;
+    }
+
+    Core core() {
+        return core;
     }
 
     @Override
@@ -48,62 +54,62 @@ final class OpenStation implements Station {
 
     @Override
     public Vending vending() {
-        throw notYet();
+        return services.vending;
     }
 
     @Override
     public Orders orders() {
-        throw notYet();
+        return services.orders;
     }
 
     @Override
     public Accounts accounts() {
-        throw notYet();
+        return services.accounts;
     }
 
     @Override
     public Finder finder() {
-        throw notYet();
+        return services.finder;
     }
 
     @Override
     public Pricing pricing() {
-        throw notYet();
+        return services.pricing;
     }
 
     @Override
     public MeterGateway gateway() {
-        throw notYet();
+        return services.gateway;
     }
 
     @Override
     public Lines lines() {
-        throw notYet();
+        return services.lines;
     }
 
     @Override
     public List<LineState> lineStates() {
-        throw notYet();
+        return services.openLines.states();
     }
 
     @Override
     public SignIn signIn() {
-        throw notYet();
+        return services.frontDoor;
     }
 
     @Override
     public Operators operators() {
-        throw notYet();
+        return services.staff;
     }
 
     @Override
     public SettingsBook settings() {
-        throw notYet();
+        return services.settings;
     }
 
     @Override
     public ReceiptDesk receipts() {
-        throw notYet();
+        throw new UnsupportedOperationException("printing is not wired yet");
     }
 
     @Override
@@ -134,8 +140,9 @@ final class OpenStation implements Station {
     @Override
     public void close() {
         try (lock) {
+            services.close();
             core.close();
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             System.getLogger(OpenStation.class.getName())
                     .log(System.Logger.Level.ERROR, "the station did not close cleanly", e);
         }

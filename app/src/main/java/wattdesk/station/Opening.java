@@ -20,16 +20,14 @@ public final class Opening {
 
     private final Place place;
     private final Clock clock;
-    private final Wiring wiring;
 
     public Opening(Clock clock) {
-        this(Place.ofThisMachine(), clock, new Wiring(clock));
+        this(Place.ofThisMachine(), clock);
     }
 
-    Opening(Place place, Clock clock, Wiring wiring) {
+    Opening(Place place, Clock clock) {
         this.place = place;
         this.clock = clock;
-        this.wiring = wiring;
     }
 
     /// Carries a refusal out of a step.
@@ -72,12 +70,14 @@ public final class Opening {
         List<Message> notes = new ArrayList<>();
         Secrets secrets = secrets(folder);
         new FileCheck(folder, secrets, clock).run(notes);
-        Core core = new Core(folder, secrets, wiring.writers(), clock);
+        Core core = new Core(folder, secrets, Wiring.writers(), clock);
         try {
-            tapeNotes(core, core.compare(wiring.replay(core)), notes);
+            Services services = new Services(core, clock);
+            tapeNotes(core, core.compare(services.replay()), notes);
             core.begin();
-            Station station = wiring.station(core, lock);
-            return new OpenResult.Opened(station, List.copyOf(notes));
+            services.start();
+            return new OpenResult.Opened(
+                    new OpenStation(core, services, lock, clock), List.copyOf(notes));
         } catch (IOException | SQLException | RuntimeException e) {
             core.close();
             throw e;

@@ -1,30 +1,26 @@
 package wattdesk.station;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import wattdesk.ledger.TapeReplay;
+import wattdesk.customer.store.AccountMoves;
+import wattdesk.metering.store.LineMoves;
+import wattdesk.operator.store.StaffMoves;
+import wattdesk.settings.store.SettingsMoves;
 import wattdesk.store.MoveWriter;
+import wattdesk.tariff.store.TariffMoves;
+import wattdesk.vending.store.VendingMoves;
 
-/// Puts the services together by their constructors; the only place that knows all of them.
+/// The writers of every feature's moves, for the books.
 final class Wiring {
+    private Wiring() {}
 
-    private final Clock clock;
-
-    Wiring(Clock clock) {
-        this.clock = clock;
-    }
-
-    /// The writers of every feature's moves.
-    List<MoveWriter<?>> writers() {
-        return List.of();
-    }
-
-    /// What tape events mean for the features' rows.
-    TapeReplay replay(Core core) {
-        return record -> new TapeReplay.Answer.Impossible("nobody replays yet");
-    }
-
-    Station station(Core core, FolderLock lock) {
-        return new OpenStation(core, lock, clock);
+    static List<MoveWriter<?>> writers() {
+        List<MoveWriter<?>> writers = new ArrayList<>(VendingMoves.writers());
+        writers.add(new StaffMoves());
+        writers.add(new SettingsMoves());
+        writers.add(new TariffMoves());
+        writers.add(new LineMoves());
+        writers.add(new AccountMoves());
+        return writers;
     }
 }

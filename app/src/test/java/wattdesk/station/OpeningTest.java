@@ -74,8 +74,7 @@ class OpeningTest {
     @Test
     void networkSharesAndSynchronisedFoldersAreRefused() {
         Place share = new Place(path -> "nfs4");
-        OpenResult onShare = new Opening(share, Clock.systemUTC(), new Wiring(Clock.systemUTC()))
-                .open(folder);
+        OpenResult onShare = new Opening(share, Clock.systemUTC()).open(folder);
         assertThat(line(onShare)).contains("WD-4004");
         assertThat(new Creation(Clock.systemUTC()).make(temp.resolve("OneDrive - 公司/s"), false))
                 .map(m -> m.code()).contains("WD-4005");

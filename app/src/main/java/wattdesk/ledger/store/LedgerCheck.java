@@ -3,6 +3,8 @@ package wattdesk.ledger.store;
 import java.io.IOException;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.operator.AuditWalk;
 import wattdesk.store.Rows;
@@ -30,8 +32,13 @@ public final class LedgerCheck {
 
     /// Every audit row has its own seal and names the row before it.
     public String audit(DSLContext session) {
-        AuditWalk.Break broken = new AuditRows(key).walk(session).firstBreak();
-        return broken == null ? "" : broken.kind() + " at sequence " + broken.sequence();
+        String problem = problem(new AuditRows(key).walk(session));
+        return problem == null ? "" : problem;
+    }
+
+    private static @Nullable String problem(AuditWalk walk) {
+        AuditWalk.Break broken = walk.firstBreak();
+        return broken == null ? null : broken.kind() + " at sequence " + broken.sequence();
     }
 
     /// The tape is unbroken and holds what the database says, as far as it has come.
@@ -56,8 +63,23 @@ public final class LedgerCheck {
         return rows.read(this::balance);
     }
 
-    public String auditOf(Rows rows) {
-        return rows.read(this::audit);
+    /// How long the audit chain is, and where it breaks (null where it does not).
+    public record Audit(long rows, @Nullable String problem) {}
+
+    public Audit auditOf(Rows rows) {
+        return rows.read(session -> {
+            AuditWalk walk = new AuditRows(key).walk(session);
+            return new Audit(walk.rows(), problem(walk));
+        });
+    }
+
+    /// Every event of the tape, as far as it can be read.
+    public List<TapeEvent> tapeEvents() {
+        try {
+            return tape.look().records().stream().flatMap(r -> r.events().stream()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     public String tapeOf(Rows rows) {

@@ -1,0 +1,124 @@
+package wattdesk.station;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountDesk;
+import wattdesk.customer.store.AccountRows;
+import wattdesk.finder.AccountFinder;
+import wattdesk.finder.store.PinyinInitials;
+import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.port.LineClock;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.port.StandardPorts;
+import wattdesk.meterio.sim.VirtualSites;
+import wattdesk.metering.LineDesk;
+import wattdesk.metering.device.DeviceProfiles;
+import wattdesk.metering.device.LineGateway;
+import wattdesk.metering.device.OpenLines;
+import wattdesk.metering.device.ProfileForms;
+import wattdesk.metering.store.LineRows;
+import wattdesk.operator.FrontDoor;
+import wattdesk.operator.Staff;
+import wattdesk.operator.store.Argon2Hashes;
+import wattdesk.operator.store.StaffRows;
+import wattdesk.settings.store.SettingsRows;
+import wattdesk.tariff.store.TariffRows;
+import wattdesk.vending.BackOff;
+import wattdesk.vending.CounterDesk;
+import wattdesk.vending.Delivery;
+import wattdesk.vending.LineCouriers;
+import wattdesk.vending.MeterLocks;
+import wattdesk.vending.SellingPorts;
+import wattdesk.vending.TariffPricing;
+import wattdesk.vending.store.HistoryRows;
+import wattdesk.vending.store.OrderRows;
+import wattdesk.vending.store.SaleReplay;
+import wattdesk.vending.store.TransferRows;
+
+/// The services of an open station, each made once by its constructor.
+final class Services implements AutoCloseable {
+
+    private static final Duration METER_PATIENCE = Duration.ofSeconds(30);
+
+    final SettingsRows settings;
+    final TariffRows tariffs;
+    final Staff staff;
+    final FrontDoor frontDoor;
+    final LineDesk lines;
+    final AccountDesk accounts;
+    /// For many openings at once: leaves the search index as it is.
+    final AccountDesk book;
+    final AccountFinder finder;
+    final TariffPricing pricing;
+    final OrderRows orders;
+    final TransferRows transfers;
+    final HistoryRows history;
+    final OpenLines openLines;
+    final LineGateway gateway;
+    final CounterDesk vending;
+    private final VirtualSites sites;
+    private final LineCouriers couriers;
+
+    Services(Core core, Clock clock) {
+        var rows = core.database();
+        var books = core.books();
+        settings = new SettingsRows(rows, books, core.practice());
+        tariffs = new TariffRows(rows, books);
+        StaffRows people = new StaffRows(rows, books);
+        Argon2Hashes hashes = new Argon2Hashes();
+        staff = new Staff(people, hashes, clock);
+        frontDoor = new FrontDoor(people, hashes, clock);
+        Profiles profiles = Profiles.load(core.folder().profiles());
+        lines = new LineDesk(new LineRows(rows, books), () -> { });
+        finder = new AccountFinder(this::cards, new PinyinInitials());
+        AccountRows filed = new AccountRows(rows, books);
+        ProfileForms forms = new ProfileForms(profiles);
+        accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);
+        book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { });
+        pricing = new TariffPricing(tariffs, clock);
+        orders = new OrderRows(rows);
+        transfers = new TransferRows(rows);
+        history = new HistoryRows(rows);
+        LineClock lineClock = new RealLineClock();
+        sites = new VirtualSites(lineClock);
+        openLines = new OpenLines(lines, new StandardPorts(sites), lineClock);
+        gateway = new LineGateway(openLines, profiles, () -> settings.now().practice());
+        SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
+                new DeviceProfiles(profiles), gateway, new MeterLocks(METER_PATIENCE),
+                (order, actor) -> { }, clock, new BackOff());
+        Delivery delivery = ports.delivery();
+        couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
+        vending = CounterDesk.over(ports, delivery, couriers);
+    }
+
+    private List<AccountCard> cards() {
+        return accounts.all();
+    }
+
+    /// What tape events mean for the rows of selling.
+    SaleReplay replay() {
+        return new SaleReplay(accounts, pricing, transfers);
+    }
+
+    /// Lines open, pending credits begin to resolve.
+    void start() {
+        finder.refresh();
+        couriers.start();
+    }
+
+    /// Deliveries end at their next safe point, then the lines close.
+    @Override
+    public void close() {
+        couriers.close();
+        openLines.close();
+        try {
+            sites.close();
+        } catch (IOException e) {
+            System.getLogger(Services.class.getName())
+                    .log(System.Logger.Level.WARNING, "a virtual site did not close", e);
+        }
+    }
+}
