@@ -7,8 +7,9 @@ import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadBackDecision.Verdict;
 
-/// Reads a meter after a credit and decides. "Arrived" counts at once; everything else must be seen
-/// twice in a row, with a pause between, because an old reply may still be under way.
+/// Reads a meter after a credit and decides. "Arrived" counts at once when the balance shows it;
+/// everything else must be seen twice in a row, with a pause between, because an old reply may
+/// still be under way: the receipt must not print an old balance beside a new count.
 final class ReadBack {
 
     private static final int MOST_READINGS = 4;
@@ -52,9 +53,10 @@ final class ReadBack {
             if (count == null) {
                 return unknown("unreadable: " + Quantity.BUY_COUNT.word());
             }
-            Verdict verdict = new ReadBackDecision(intent, CreditRules.wrapsAt(rule), allowance)
-                    .on(found, count);
-            if (verdict instanceof Verdict.Done || verdict.equals(last)) {
+            var decision = new ReadBackDecision(intent, CreditRules.wrapsAt(rule), allowance);
+            Verdict verdict = decision.on(found, count);
+            boolean plain = verdict instanceof Verdict.Done && decision.showsTheMoney(found);
+            if (plain || verdict.equals(last)) {
                 return outcome(verdict, found);
             }
             last = verdict;

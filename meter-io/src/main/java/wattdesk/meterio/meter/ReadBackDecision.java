@@ -61,6 +61,11 @@ final class ReadBackDecision {
         return usedWithinAllowance(intent.balance0Fen() + intent.amountFen(), found);
     }
 
+    /// The balance has risen as it should; otherwise it may be an old one.
+    boolean showsTheMoney(MeterSnapshot found) {
+        return usedWithinAllowance(intent.balance0Fen() + intent.amountFen(), found);
+    }
+
     /// A total that stands, but a balance that rose, is not "nothing changed": sending again could
     /// credit twice.
     private boolean untouched(MeterSnapshot found) {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.matrix.Sale.End;
 import wattdesk.meterio.meter.ReadOutcome;
@@ -32,7 +33,14 @@ class RandomPlansTest {
         play(kind, SHARE, LONG);
     }
 
-    private static void play(Tested kind, int first, int seeds) throws Exception {
+    /// A balance asked for before the credit answered after it, beside the new count.
+    @ParameterizedTest
+    @ValueSource(longs = {797})
+    void aLateBalanceIsNotShownAsTheNewOne(long seed) throws Exception {
+        play(Tested.DLT645, seed, 1);
+    }
+
+    private static void play(Tested kind, long first, int seeds) throws Exception {
         for (long seed = first; seed < first + seeds; seed++) {
             var plan = Plans.random(new SplittableRandom(seed), 90);
             try (var rig = new Rig(kind)) {
