@@ -31,7 +31,8 @@ public final class CounterDesk implements Vending {
         this.counterSale = new CounterSale(ports.books(), ports.orders(), ports.accounts(),
                 ports.settings(), check, ports.turns(), courier, ports.listener(), ports.clock());
         this.acts = new SupervisedActs(
-                ports.books(), ports.orders(), ports.transfers(), ports.turns(), delivery);
+                ports.books(), ports.orders(), ports.transfers(), ports.turns(), delivery,
+                ports.clock());
         this.foreign = new ForeignPurchases(ports.books(), ports.orders(), ports.transfers(),
                 ports.accounts(), ports.gateway(), ports.turns(), delivery);
     }

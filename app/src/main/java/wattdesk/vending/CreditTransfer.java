@@ -25,4 +25,11 @@ public record CreditTransfer(
         }
         return state.unresolved() || (ledgerCount != null && ledgerCount == intent.count0());
     }
+
+    /// Whether a write was sent that the meter never answered: it could still arrive. One that was
+    /// answered, and refused, cannot.
+    boolean writeOutstanding(@Nullable Integer ledgerCount) {
+        int answered = state == TransferState.REFUSED ? 1 : 0;
+        return intentLives(ledgerCount) && sendings > answered;
+    }
 }

@@ -94,6 +94,11 @@ public final class Delivery {
                 .forEach(attempt::prove);
     }
 
+    /// What reading alone says about one credit, for somebody who holds the meter's turn.
+    CreditAttempt.Proof proofInTurn(CreditTransfer t) {
+        return attempt.prove(t);
+    }
+
     Optional<CreditTransfer> unresolved(String meterNumber) {
         return transfers.openOfMeter(meterNumber).stream()
                 .filter(t -> t.state().unresolved())

@@ -1,11 +1,14 @@
 package wattdesk.vending;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
+import wattdesk.metering.CreditIntent;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Permission;
@@ -16,19 +19,24 @@ final class SupervisedActs {
     static final String VOID = "VOID";
     static final String RESOLVE = "RESOLVE";
 
+    /// Longer than any line, adapter or gateway holds a frame back.
+    private static final Duration LATEST_ARRIVAL = Duration.ofMinutes(1);
+
     private final Books books;
     private final Orders orders;
     private final Transfers transfers;
     private final MeterTurns turns;
     private final Delivery delivery;
+    private final InstantSource clock;
 
     SupervisedActs(Books books, Orders orders, Transfers transfers, MeterTurns turns,
-            Delivery delivery) {
+            Delivery delivery, InstantSource clock) {
         this.books = books;
         this.orders = orders;
         this.transfers = transfers;
         this.turns = turns;
         this.delivery = delivery;
+        this.clock = clock;
     }
 
     Resolution voidSale(UUID sale, Actor actor, Approval approval) {
@@ -39,14 +47,24 @@ final class SupervisedActs {
         if (!fits(approval, VOID, sale, actor)) {
             return refused(new Resolution.Why.ApprovalDoesNotFit());
         }
-        return act(sale, (t, order) -> {
-            delivery.proveInTurn(t.meterNumber());
-            return transfers.ofSale(sale)
-                    .filter(now -> TransferTable.next(now.state(), TransferEvent.VOIDED)
-                            .isPresent())
-                    .map(now -> SaleBookings.voided(
-                            now, order.tender().code(), shift, actor, approval));
-        });
+        return act(sale, (t, order) -> Optional.of(t)
+                .filter(now -> TransferTable.next(now.state(), TransferEvent.VOIDED).isPresent())
+                .filter(this::surelyNotThere)
+                .map(now -> SaleBookings.voided(
+                        now, order.tender().code(), shift, actor, approval)));
+    }
+
+    /// A write that was never answered may arrive late: money goes back only when the line has had
+    /// time to fall silent and the meter, read again, shows that nothing came.
+    private boolean surelyNotThere(CreditTransfer t) {
+        CreditIntent intent = t.intent();
+        if (intent == null
+                || !t.writeOutstanding(transfers.standing(t.meterNumber()).count())) {
+            return true;
+        }
+        Duration since = Duration.between(intent.at(), clock.instant());
+        return since.compareTo(LATEST_ARRIVAL) >= 0
+                && delivery.proofInTurn(t) == CreditAttempt.Proof.NOT_DONE;
     }
 
     Resolution decide(UUID sale, boolean arrived, Actor actor, Approval approval) {
@@ -81,7 +99,8 @@ final class SupervisedActs {
             return wrongState(sale);
         }
         try {
-            return decide.apply(t.get(), order.get())
+            CreditTransfer now = transfers.ofSale(sale).orElseThrow();
+            return decide.apply(now, order.get())
                     .map(change -> committed(sale, change))
                     .orElseGet(() -> wrongState(sale));
         } finally {
