@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wattdesk.meterio.ScriptedWire.Chunk;
@@ -18,6 +19,9 @@ import wattdesk.meterio.line.ExchangeResult.Resting;
 import wattdesk.meterio.line.ExchangeResult.Silent;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.LineSettings.Parity;
+import wattdesk.meterio.port.PortAddress;
+import wattdesk.meterio.port.PortException;
+import wattdesk.meterio.port.VirtualLineClock;
 
 @Timeout(30)
 class BusTest {
@@ -212,6 +216,46 @@ class BusTest {
             assertThat(line.wire.connections()).isEqualTo(2);
             assertThat(line.bus.state().online()).isTrue();
         }
+    }
+
+    @Test
+    void an_urgent_job_behind_a_dead_meter_waits_for_its_deadline_and_the_settling_only() {
+        try (VirtualBus line = new VirtualBus(LINE,
+                request -> request[0] == 1 ? List.of() : answer(request))) {
+            line.clock.enter();
+            Ticket dead = line.bus.submit(read(1));
+            line.clock.sleepUntil(line.clock.nanoTime() + 10 * MILLI);
+            long from = line.clock.nanoTime();
+            assertThat(line.bus.submit(exchange("m2", Priority.COUNTER, 2, true)).await())
+                    .isInstanceOf(Answered.class);
+            long deadline = LINE.lineNanos(16) + 500 * MILLI;
+            assertThat(line.clock.nanoTime() - from).isLessThanOrEqualTo(deadline + 110 * MILLI);
+            assertThat(dead.await()).isInstanceOf(Silent.class);
+        }
+    }
+
+    @Test
+    void a_line_that_never_opens_tells_its_callers_in_time_and_tries_again() {
+        VirtualLineClock clock = new VirtualLineClock();
+        AtomicInteger attempts = new AtomicInteger();
+        Bus bus = new Bus(new BusSettings("gone", new PortAddress.Device("COM9"), LINE),
+                (address, line) -> {
+                    attempts.incrementAndGet();
+                    throw new PortException(PortException.Reason.MISSING, "COM9: no such device");
+                }, clock);
+        clock.enter();
+        bus.start();
+        long from = clock.nanoTime();
+        assertThat(bus.submit(read(1)).await()).isInstanceOfSatisfying(LineDown.class, down -> {
+            assertThat(down.sent()).isFalse();
+            assertThat(down.why()).contains("COM9");
+        });
+        assertThat(clock.nanoTime() - from).isEqualTo(3_000 * MILLI);
+        assertThat(bus.state().online()).isFalse();
+        assertThat(attempts.get()).as("growing pauses").isBetween(4, 8);
+        clock.leave();
+        bus.close();
+        clock.close();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package wattdesk.meterio.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +180,76 @@ class CreditTest {
             }, sim.steps::add);
             assertThat(outcome).isInstanceOfSatisfying(Disputed.class, disputed ->
                     assertThat(disputed.evidence().kind()).isEqualTo(Evidence.Kind.OTHER_AMOUNT));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COUNT, ABSOLUTE})
+    void the_last_count_is_followed_by_zero(String profile) {
+        int last = COUNT.equals(profile) ? 9_999 : 65_535;
+        try (SimMeter sim = new SimMeter(profile, spec -> spec.count(last))) {
+            assertThat(sim.driver.credit(sim.order(10_000, last), sim.intents::add, sim.steps::add))
+                    .isInstanceOf(Delivered.class);
+            assertThat(sim.intents.getFirst().count1()).isZero();
+            assertThat(sim.meter.executedCredits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_sale_over_the_meters_own_limit_is_not_sent() {
+        try (SimMeter sim = new SimMeter(COUNT)) {
+            assertThat(sim.credit(1_000_000)).isInstanceOfSatisfying(NotStarted.class, not ->
+                    assertThat(not.reason())
+                            .isEqualTo(new NotStartedReason.OverHoarding(3_762, 1_000_000)));
+            assertThat(sim.intents).isEmpty();
+        }
+    }
+
+    @Test
+    void a_meter_that_encrypts_its_link_is_refused() {
+        try (SimMeter sim = new SimMeter(ABSOLUTE, spec -> spec.encrypted(true))) {
+            assertThat(sim.credit(10_000)).isInstanceOfSatisfying(NotStarted.class, not ->
+                    assertThat(not.reason()).isInstanceOf(NotStartedReason.EncryptedLink.class));
+        }
+    }
+
+    @Test
+    void a_profile_that_only_reads_never_touches_the_meter() {
+        try (SimMeter sim = new SimMeter(COUNT)) {
+            PrepaidMeter chip = new Meters(Profiles.load(null)).on(sim.bus,
+                    new MeterAddress("dlt645-esam-readonly", "24170093"));
+            assertThat(chip.credit(sim.order(100, 31), sim.intents::add, sim.steps::add))
+                    .isInstanceOfSatisfying(NotStarted.class, not -> assertThat(not.reason())
+                            .isInstanceOf(NotStartedReason.ProfileReadOnly.class));
+            assertThat(sim.line.requests()).isZero();
+            assertThat(chip.read(Priority.POLL)).isInstanceOf(ReadOutcome.Values.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COUNT, ABSOLUTE})
+    void energy_used_between_the_readings_does_not_spoil_the_proof(String profile) {
+        try (SimMeter sim = new SimMeter(profile, spec -> spec.loadWatts(6_000))) {
+            sim.line.plan("ok,".repeat(COUNT.equals(profile) ? 8 : 3) + "gone");
+            CreditOutcome first = sim.credit(10_000);
+            sim.clock.sleepUntil(sim.clock.nanoTime() + 7_200_000_000_000L);
+            sim.line.replug();
+            CreditOutcome later = first instanceof Unknown
+                    ? sim.driver.readBack(sim.intents.getFirst(), SimMeter.ALLOWANCE) : first;
+            assertThat(later).isInstanceOf(Delivered.class);
+            assertThat(sim.meter.executedCredits()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-profile:1", "demo-645-count:12x", "acrel-ddsy1352-b:0",
+        "acrel-ddsy1352-b:248"})
+    void an_address_that_cannot_be_is_refused_at_once(String text) {
+        try (SimMeter sim = new SimMeter(COUNT)) {
+            String[] parts = text.split(":");
+            assertThatThrownBy(() -> new Meters(Profiles.load(null))
+                    .on(sim.bus, new MeterAddress(parts[0], parts[1])))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

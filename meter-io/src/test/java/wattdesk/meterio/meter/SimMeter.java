@@ -2,6 +2,7 @@ package wattdesk.meterio.meter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.port.InProcessPort;
@@ -28,13 +29,17 @@ final class SimMeter implements AutoCloseable {
     final List<CreditStep> steps = new ArrayList<>();
 
     SimMeter(String profile) {
+        this(profile, spec -> spec);
+    }
+
+    SimMeter(String profile, UnaryOperator<MeterSpec.Builder> change) {
         boolean modbus = profile.startsWith("acrel");
         String settings = modbus ? "9600,8N1" : "2400,8E1";
         line = VirtualLine.on(settings, clock);
         MeterSpec.Builder spec = modbus ? MeterSpec.acrel(5, "000025010005")
                 : MeterSpec.count("000024170093");
-        meter = line.add(spec.customer(CUSTOMER).balanceFen(3_762).count(31).totalFen(500_000)
-                .energyWh(123_450).hoardingFen(1_000_000));
+        meter = line.add(change.apply(spec.customer(CUSTOMER).balanceFen(3_762).count(31).totalFen(500_000)
+                .energyWh(123_450).hoardingFen(1_000_000)));
         try {
             bus = new Bus(new BusSettings("sim", PortAddress.parse("sim:test"), LineSettings.parse(settings)),
                     (address, any) -> new InProcessPort(line), clock);
