@@ -23,11 +23,14 @@ public final class TcpServer implements AutoCloseable {
     private final VirtualLine line;
     private final ServerSocket server;
     private final LineClock clock;
+    private final Thread listener;
 
     private TcpServer(VirtualLine line, ServerSocket server, LineClock clock) {
         this.line = line;
         this.server = server;
         this.clock = clock;
+        this.listener = Thread.ofPlatform().daemon()
+                .name("sim-tcp-" + server.getLocalPort()).unstarted(this::accept);
     }
 
     /// Listens; port 0 picks a free one.
@@ -43,7 +46,7 @@ public final class TcpServer implements AutoCloseable {
             throw e;
         }
         var server = new TcpServer(line, socket, clock);
-        Thread.ofPlatform().daemon().name("sim-tcp-" + server.port()).start(server::accept);
+        server.listener.start();
         return server;
     }
 
@@ -126,10 +129,16 @@ public final class TcpServer implements AutoCloseable {
         }
     }
 
-    /// Stops listening and lets the present host go.
+    /// Stops listening and lets the present host go. The port is free when this returns: it stays
+    /// open until the thread that accepts has noticed.
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            listener.join(HANDOVER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         line.dismiss();
     }
 }
