@@ -25,6 +25,7 @@ public final class MessageBar extends HBox {
     private static Label line(String style) {
         Label label = new Label();
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }

@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The window's content with room for one sheet on top; what lies below cannot be reached meanwhile.
+/// The window's content with room for one sheet on top; what lies below cannot be reached
+/// meanwhile.
 public final class SheetLayer extends StackPane implements Sheets {
 
     private final Node below;

@@ -1,0 +1,89 @@
+package wattdesk.operator.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.ui.Form;
+import wattdesk.ui.MessageBar;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// The sheet of the second person: what is approved, why, who, password.
+final class ApprovalView {
+
+    private final Language language;
+    private final TextField reason;
+    private final TextField login;
+    private final PasswordField password;
+    private final MessageBar message = new MessageBar();
+    private final Button approve;
+    private final Button cancel;
+    private final VBox root;
+    private Runnable action = () -> { };
+    private Runnable leave = () -> { };
+
+    ApprovalView(ApprovalRequest request, Language language) {
+        this.language = language;
+        Words words = Words.of("operator", "ui", language);
+        Form form = new Form();
+        reason = form.text("approval-reason", words.get("approval.reason"), "");
+        login = form.text("approval-login", words.get("approval.login"), "");
+        password = form.row(words.get("approval.password"), new PasswordField());
+        password.setId("approval-password");
+        Form.chain(() -> action.run(), reason, login, password);
+        approve = Nodes.button("approve", request.button(), "Enter", () -> action.run());
+        approve.getStyleClass().add("accent");
+        cancel = Nodes.button("approval-cancel", words.get("approval.cancel"), "Esc",
+                () -> leave.run());
+        root = Nodes.column("sheet", Nodes.label(words.get("approval.title"), "title"),
+                Nodes.paragraph(request.inWords()), form, message,
+                Nodes.row("sheet-buttons", cancel, approve));
+        root.setId("approval");
+    }
+
+    void onApprove(Runnable run) {
+        action = run;
+    }
+
+    void onCancel(Runnable run) {
+        leave = run;
+    }
+
+    void busy(boolean busy) {
+        root.setDisable(busy);
+        if (!busy) {
+            password.requestFocus();
+        }
+    }
+
+    void say(Message refused) {
+        message.show(refused.in(language), Tone.ATTENTION);
+    }
+
+    String login() {
+        return login.getText();
+    }
+
+    String reason() {
+        return reason.getText();
+    }
+
+    char[] takePassword() {
+        char[] typed = password.getText().toCharArray();
+        password.clear();
+        return typed;
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    Node first() {
+        return reason;
+    }
+}

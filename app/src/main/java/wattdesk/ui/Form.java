@@ -1,0 +1,47 @@
+package wattdesk.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// Labels at the left, fields at the right; Enter moves on and, in the last field, does the thing.
+public final class Form extends GridPane {
+
+    private int rows;
+
+    public Form() {
+        getStyleClass().add("form");
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(labels, fields);
+    }
+
+    public <T extends Node> T row(String label, T field) {
+        Label name = Nodes.firm(Nodes.label(label, "muted"));
+        name.setLabelFor(field);
+        addRow(rows++, name, field);
+        return field;
+    }
+
+    public TextField text(String id, String label, String value) {
+        TextField field = row(label, new TextField(value));
+        field.setId(id);
+        return field;
+    }
+
+    /// Enter in a field goes to the next one, in the last one to `last`.
+    public static void chain(Runnable last, TextInputControl... fields) {
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] instanceof TextField field) {
+                Runnable next = i + 1 < fields.length ? fields[i + 1]::requestFocus : last;
+                field.setOnAction(_ -> next.run());
+            }
+        }
+    }
+}
