@@ -7,8 +7,9 @@ import wattdesk.metering.MeterReading;
 import wattdesk.quantity.AmountInput;
 import wattdesk.quantity.Money;
 import wattdesk.settings.Settings;
+import wattdesk.vending.SaleMessages;
 import wattdesk.vending.SellOutcome.Why;
-import wattdesk.vending.ui.SaleMessages;
+import wattdesk.vending.ui.AmountMessages;
 
 /// Judges a typed amount while it is typed, with what the screen knows. The service judges again.
 record AmountRule(Settings settings, Money waiting, @Nullable MeterReading reading) {
@@ -28,7 +29,7 @@ record AmountRule(Settings settings, Money waiting, @Nullable MeterReading readi
             return against(amount).<Judged>map(why -> new Judged.Wrong(SaleMessages.of(why)))
                     .orElseGet(() -> new Judged.Good(amount));
         }
-        return SaleMessages.of(input).<Judged>map(Judged.Wrong::new)
+        return AmountMessages.of(input).<Judged>map(Judged.Wrong::new)
                 .orElseGet(Judged.Nothing::new);
     }
 

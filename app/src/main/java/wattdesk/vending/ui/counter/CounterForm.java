@@ -10,10 +10,12 @@ import wattdesk.quantity.Money;
 import wattdesk.settings.Settings;
 import wattdesk.tariff.Quote;
 import wattdesk.ui.Latest;
+import wattdesk.vending.SaleMessages;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellCommand.Delivery;
+import wattdesk.vending.SellOutcome.Why;
 import wattdesk.vending.Tender;
-import wattdesk.vending.ui.SaleMessages;
+import wattdesk.vending.ui.AmountMessages;
 import wattdesk.vending.ui.counter.AmountRule.Judged;
 import wattdesk.vending.ui.counter.CounterModel.Phase;
 
@@ -59,11 +61,12 @@ final class CounterForm {
     private void good(Money amount) {
         model.problem.set(null);
         AccountCard card = java.util.Objects.requireNonNull(model.card.get());
-        quoting.run(() -> interactor.quote(card, amount), this::quoted);
+        quoting.run(() -> interactor.quote(card, amount), quote -> quoted(card, quote));
     }
 
-    private void quoted(Optional<Quote> quote) {
-        shows(quote.isEmpty() ? SaleMessages.noPrice() : null, quote.orElse(null));
+    private void quoted(AccountCard card, Optional<Quote> quote) {
+        shows(quote.isEmpty() ? SaleMessages.of(new Why.NoPrice(card.tariffId())) : null,
+                quote.orElse(null));
     }
 
     private void shows(wattdesk.message.@Nullable Message problem, @Nullable Quote quote) {
@@ -86,13 +89,13 @@ final class CounterForm {
             return;
         }
         AmountInput given = AmountInput.parse(model.given.get());
-        model.givenProblem.set(SaleMessages.of(given).orElse(null));
+        model.givenProblem.set(AmountMessages.of(given).orElse(null));
         model.change.set(null);
         if (given instanceof AmountInput.Amount(var cash)
                 && judged() instanceof Judged.Good(var amount)) {
             boolean enough = cash.compareTo(amount) >= 0;
             model.change.set(enough ? cash.minus(amount) : null);
-            model.givenProblem.set(enough ? null : SaleMessages.lessThanAmount());
+            model.givenProblem.set(enough ? null : AmountMessages.tooLittleCash());
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import wattdesk.customer.AccountCard;
 import wattdesk.finder.Hit;
-import wattdesk.message.Message;
 import wattdesk.metering.Meter;
+import wattdesk.metering.MeterMessages;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
@@ -18,7 +18,6 @@ import wattdesk.vending.Order;
 import wattdesk.vending.SaleSteps;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
-import wattdesk.vending.ui.SaleMessages;
 
 /// The counter's only door to services. Every method blocks: never on the screen's thread.
 final class CounterInteractor {
@@ -66,12 +65,8 @@ final class CounterInteractor {
 
     Live read(Meter meter) {
         ReadResult result = services.gateway().read(meter);
-        Optional<Message> trouble = SaleMessages.of(result);
-        if (trouble.isPresent()) {
-            return new Live.Failed(trouble.get());
-        }
         return result instanceof ReadResult.Read(var reading)
-                ? new Live.Known(reading) : new Live.None();
+                ? new Live.Known(reading) : new Live.Failed(MeterMessages.of(result));
     }
 
     Optional<Quote> quote(AccountCard card, Money amount) {

@@ -5,9 +5,9 @@ import javafx.application.Platform;
 import wattdesk.customer.AccountCard;
 import wattdesk.ui.Background;
 import wattdesk.vending.Order;
+import wattdesk.vending.SaleMessages;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
-import wattdesk.vending.ui.SaleMessages;
 
 /// Follows pressed sales until each has ended.
 final class CounterTill {
@@ -45,16 +45,15 @@ final class CounterTill {
         ticket.end.set(switch (outcome) {
             case SellOutcome.Sold(var order, _) -> new Ticket.End.Taken(order);
             case SellOutcome.Rejected(var why) -> new Ticket.End.Rejected(SaleMessages.of(why));
-            case SellOutcome.InDoubt(var code, var detail) ->
-                new Ticket.End.InDoubt(SaleMessages.inDoubt(code, detail));
+            case SellOutcome.InDoubt _ -> new Ticket.End.InDoubt(SaleMessages.of(outcome));
         });
         finish(ticket);
     }
 
     /// The service itself broke: whether money was recorded must be looked up, never guessed.
     private void lost(Ticket ticket, Throwable trouble) {
-        ticket.end.set(new Ticket.End.InDoubt(
-                SaleMessages.inDoubt("WD-2019", trouble.getClass().getSimpleName())));
+        ticket.end.set(new Ticket.End.InDoubt(SaleMessages.of(new SellOutcome.InDoubt(
+                "WD-4901", trouble.getClass().getSimpleName()))));
         background.report(trouble);
         finish(ticket);
     }

@@ -7,7 +7,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import wattdesk.message.Language;
@@ -17,6 +16,9 @@ import wattdesk.vending.ui.counter.CounterModel.Phase;
 
 /// The counter's nodes and keys.
 final class CounterView {
+
+    /// Below this width the three columns become two.
+    private static final double NARROW = 760;
 
     private final CounterModel model;
     private final CounterActions actions;
@@ -44,13 +46,42 @@ final class CounterView {
     private GridPane columns() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("counter-columns");
-        grid.getColumnConstraints().setAll(share(26), share(41), share(33));
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        row.setFillHeight(true);
-        grid.getRowConstraints().setAll(row);
-        grid.addRow(0, find, customer, sale);
+        grid.setMinSize(0, 0);
+        wide(grid);
+        root.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+            if (narrow != (grid.getColumnConstraints().size() == 2)) {
+                grid.getChildren().clear();
+                if (narrow) {
+                    narrow(grid);
+                } else {
+                    wide(grid);
+                }
+            }
+        });
         return grid;
+    }
+
+    private void wide(GridPane grid) {
+        grid.getColumnConstraints().setAll(share(26), share(41), share(33));
+        grid.getRowConstraints().setAll(part(100));
+        grid.addRow(0, find, customer, sale);
+    }
+
+    /// Large zoom on a small screen: who and search share one column.
+    private void narrow(GridPane grid) {
+        grid.getColumnConstraints().setAll(share(54), share(46));
+        grid.getRowConstraints().setAll(part(38), part(62));
+        grid.add(find, 0, 0);
+        grid.add(customer, 0, 1);
+        grid.add(sale, 1, 0, 1, 2);
+    }
+
+    private static RowConstraints part(double percent) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(percent);
+        row.setFillHeight(true);
+        return row;
     }
 
     private static ColumnConstraints share(double percent) {

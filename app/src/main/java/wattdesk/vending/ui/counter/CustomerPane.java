@@ -49,6 +49,7 @@ final class CustomerPane extends StackPane {
         this.words = words;
         this.formats = formats;
         getStyleClass().addAll("card", "who");
+        setMinHeight(0);
         lastOrders = new LastOrders(model.last, words);
         Node empty = new EmptyState(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE,
                 words.get("who.empty"), words.get("who.empty.hint"));
@@ -72,15 +73,17 @@ final class CustomerPane extends StackPane {
         again.setFocusTraversable(false);
         again.getStyleClass().add("flat");
         Label caption = Nodes.label(words.get("who.balance"), "caption");
-        HBox figure = Nodes.row("figure", Nodes.firm(balance), Nodes.firm(unit), busy, Nodes.spring(), again);
+        HBox figure = Nodes.row("figure", Nodes.firm(balance), Nodes.firm(unit), busy,
+                Nodes.spring(), again);
         HBox ages = Nodes.row("figure-foot", Nodes.firm(age), facts);
         Label lately = Nodes.label(words.get("who.last"), "caption");
-        VBox column = Nodes.column("who-column", who, second, note, caption, figure, ages, meterMessage,
-                lately, lastOrders);
+        VBox column = Nodes.column("who-column", who, second, note, caption, figure, ages,
+                meterMessage, lately, lastOrders);
         VBox.setVgrow(lastOrders, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         return scroll;
     }

@@ -38,6 +38,7 @@ final class FindPane extends VBox {
         this.actions = actions;
         this.words = words;
         getStyleClass().addAll("card", "find");
+        setMinHeight(0);
         nothing = new EmptyState(MaterialDesignM.MAGNIFY_CLOSE, words.get("find.nothing"),
                 words.get("find.nothing.hint"));
         start = new EmptyState(MaterialDesignM.MAGNIFY, words.get("find.start"),
@@ -50,7 +51,10 @@ final class FindPane extends VBox {
         StackPane below = new StackPane(list, start, nothing, noAccounts);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().setAll(search, below);
-        model.hits.addListener((javafx.beans.InvalidationListener) _ -> present());
+        model.hits.addListener((javafx.beans.InvalidationListener) _ -> {
+            present();
+            mark();
+        });
         model.search.subscribe(this::present);
         model.accounts.subscribe(this::present);
     }
@@ -90,10 +94,15 @@ final class FindPane extends VBox {
                 actions.open(hit.account());
             }
         });
-        model.chosen.subscribe(chosen -> {
-            list.getSelectionModel().clearAndSelect(chosen.intValue());
-            list.scrollTo(Math.max(0, chosen.intValue() - 3));
-        });
+        model.chosen.subscribe(this::mark);
+    }
+
+    private void mark() {
+        int chosen = model.chosen.get();
+        if (chosen >= 0 && chosen < model.hits.size()) {
+            list.getSelectionModel().clearAndSelect(chosen);
+            list.scrollTo(Math.max(0, chosen - 3));
+        }
     }
 
     private void present() {

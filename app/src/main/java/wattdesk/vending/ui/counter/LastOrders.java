@@ -63,7 +63,8 @@ final class LastOrders extends GridPane {
         Node state = Nodes.row("state", Icons.of(StandingTone.of(order.standing())),
                 new Label(StandingTone.word(order.standing(), words)));
         addRow(row, Nodes.firm(Nodes.label(Formats.time(order.at(), now), "muted")),
-                Nodes.firm(Nodes.label(words.get("amount", Formats.yuan(order.amount())), "number")),
+                Nodes.firm(Nodes.label(words.get("amount", Formats.yuan(order.amount())),
+                        "number")),
                 state,
                 Nodes.firm(Nodes.label(counter == null ? "" : words.get("who.count", counter),
                         "muted")));

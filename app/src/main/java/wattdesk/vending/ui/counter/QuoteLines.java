@@ -55,6 +55,7 @@ final class QuoteLines extends GridPane {
 
     private String name(String label) {
         boolean tier = label.chars().allMatch(Character::isDigit);
-        return tier ? words.get("tier", label) : words.get("band." + label.toLowerCase(Locale.ROOT));
+        return tier ? words.get("tier", label)
+                : words.get("band." + label.toLowerCase(Locale.ROOT));
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -45,6 +46,7 @@ final class SalePane extends VBox {
         this.actions = actions;
         this.words = words;
         getStyleClass().addAll("card", "sale");
+        setMinHeight(0);
         quote = new QuoteLines(words);
         sell = Nodes.button("sell", words.get("sale.sell"), "Enter", actions::sell);
         sell.getStyleClass().addAll("accent", "sell");
@@ -52,8 +54,9 @@ final class SalePane extends VBox {
         body = build();
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll, sell);
         listen();
     }
@@ -64,6 +67,8 @@ final class SalePane extends VBox {
         field.getStyleClass().add("money-field");
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPrefColumnCount(8);
+        field.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
 
@@ -101,7 +106,7 @@ final class SalePane extends VBox {
         button.setFocusTraversable(false);
         button.getStyleClass().add("quick-button");
         VBox box = Nodes.column("quick-box", button, Nodes.label(key, "key"));
-        HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
         button.setMaxWidth(Double.MAX_VALUE);
         return box;
     }

@@ -76,37 +76,8 @@ final class TicketLine extends VBox {
 
     private Node show(Step step) {
         String word = words.get("step." + step.name().toLowerCase(Locale.ROOT));
-        Progress progress = progress(step);
-        return Nodes.label(word + " " + progress.mark, "step", progress.style);
-    }
-
-    private enum Progress {
-        DONE("✓", "step-done"), NOW("●", "step-now"), OPEN("○", "step-open");
-
-        private final String mark;
-        private final String style;
-
-        Progress(String mark, String style) {
-            this.mark = mark;
-            this.style = style;
-        }
-    }
-
-    /// CHECKING stands for 收款: it is done as soon as the money is recorded.
-    private Progress progress(Step step) {
-        if (ticket.end.get() instanceof End.Taken(var order)
-                && order.standing() == Order.Standing.DELIVERED) {
-            return Progress.DONE;
-        }
-        Step at = ticket.step.get();
-        if (at == null || step.compareTo(at) > 0) {
-            return at == null && step == Step.CHECKING ? Progress.NOW : Progress.OPEN;
-        }
-        return step == at && !settled(step) ? Progress.NOW : Progress.DONE;
-    }
-
-    private boolean settled(Step step) {
-        return !ticket.isOpen() && step.compareTo(Step.RECORDING) <= 0;
+        StepMark mark = StepMark.of(step, ticket.step.get(), ticket.end.get());
+        return Nodes.firm(Nodes.label(word + " " + mark.sign, "step", mark.style));
     }
 
     private String sentence() {
