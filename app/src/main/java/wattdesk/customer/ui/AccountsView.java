@@ -1,0 +1,111 @@
+package wattdesk.customer.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import wattdesk.customer.AccountCard;
+import wattdesk.message.Words;
+import wattdesk.ui.EmptyState;
+import wattdesk.ui.Formats;
+import wattdesk.ui.Icons;
+import wattdesk.ui.MessageBar;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// All accounts in a table; above it the filter and what can be added.
+final class AccountsView {
+
+    private final AccountsModel model;
+    private final AccountsActions actions;
+    private final Words words;
+    private final CustomTextField filter = new CustomTextField();
+    private final TableView<AccountCard> table = new TableView<>();
+    private final BorderPane root = new BorderPane();
+
+    AccountsView(AccountsModel model, AccountsActions actions, Words words) {
+        this.model = model;
+        this.actions = actions;
+        this.words = words;
+        root.setId("accounts-place");
+        root.getStyleClass().add("place");
+        MessageBar said = new MessageBar();
+        model.said.subscribe(told -> said.show(told, Tone.GOOD));
+        root.setTop(Nodes.column("place-head", head(), said));
+        root.setCenter(body());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private Node head() {
+        filter.setId("account-filter");
+        filter.setPromptText(words.get("accounts.filter"));
+        filter.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
+        filter.textProperty().bindBidirectional(model.filter);
+        filter.setPrefColumnCount(18);
+        Button open = Nodes.button("open-account-button", words.get("open.title"), "Alt+N",
+                actions::openAccount);
+        open.getStyleClass().add("accent");
+        open.disableProperty().bind(model.lines.map(java.util.List::isEmpty));
+        Button line = Nodes.button("add-line", words.get("accounts.line"), "Alt+L",
+                actions::addLine);
+        return Nodes.row("head-row", Nodes.label(words.get("accounts.title"), "title"),
+                Nodes.spring(), filter, line, open);
+    }
+
+    private Node body() {
+        table.setId("accounts");
+        table.setItems(model.accounts);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("accounts.room", 80, card -> card.room().code());
+        column("accounts.customer", 140, card -> card.customer().name());
+        column("accounts.phone", 120, card -> Formats.phone(card.customer().phone()));
+        column("accounts.number", 96, AccountCard::number);
+        column("accounts.meter", 140, card -> Formats.meter(card.meter().number()));
+        column("accounts.at", 72, card -> card.meter().line());
+        column("accounts.tariff", 96, AccountCard::tariffId);
+        Region none = new EmptyState(MaterialDesignH.HOME_PLUS_OUTLINE,
+                words.get("accounts.none"), words.get("accounts.none.hint"));
+        table.setPlaceholder(none);
+        StackPane card = new StackPane(table);
+        card.getStyleClass().addAll("card", "table-card");
+        return card;
+    }
+
+    private void column(String key, double width, Function<AccountCard, String> text) {
+        TableColumn<AccountCard, String> column = new TableColumn<>(words.get(key));
+        column.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.75);
+        table.getColumns().add(column);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.N && !model.lines.get().isEmpty()) {
+            actions.openAccount();
+        } else if (event.getCode() == KeyCode.L) {
+            actions.addLine();
+        }
+    }
+
+    void focus() {
+        filter.requestFocus();
+    }
+
+    Region root() {
+        return root;
+    }
+}

@@ -1,0 +1,44 @@
+package wattdesk.settings.ui;
+
+import java.util.Optional;
+import wattdesk.operator.Actor;
+import wattdesk.quantity.AmountInput;
+import wattdesk.quantity.Money;
+import wattdesk.settings.Settings;
+import wattdesk.settings.SettingsBook;
+
+/// The settings' only door to services; blocks.
+final class SettingsInteractor {
+
+    private final SettingsBook book;
+    private final Actor actor;
+
+    SettingsInteractor(SettingsBook book, Actor actor) {
+        this.book = book;
+        this.actor = actor;
+    }
+
+    Settings now() {
+        return book.now();
+    }
+
+    SettingsBook.Saved change(Settings settings) {
+        return book.change(settings, actor);
+    }
+
+    /// The typed limits on top of what is stored; empty when one is no money or they contradict.
+    static Optional<Settings> read(SettingsModel typed, Settings stored) {
+        return amount(typed.minimum.get()).flatMap(minimum ->
+                amount(typed.maximum.get()).flatMap(maximum ->
+                amount(typed.hoarding.get())
+                        .filter(limit -> minimum.compareTo(maximum) <= 0)
+                        .map(limit -> new Settings(typed.stationName.get().strip(),
+                                stored.practice(), minimum, maximum, limit,
+                                stored.receiptSeries(), typed.printer.get().strip()))));
+    }
+
+    private static Optional<Money> amount(String typed) {
+        return AmountInput.parse(typed) instanceof AmountInput.Amount(var money)
+                ? Optional.of(money) : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package wattdesk.settings.ui;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import wattdesk.message.Words;
+import wattdesk.ui.Form;
+import wattdesk.ui.MessageBar;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// The form of the station's settings.
+final class SettingsView {
+
+    private final Words words;
+    private final Form form = new Form();
+    private final VBox root;
+
+    SettingsView(SettingsModel model, Words words, Runnable save) {
+        this.words = words;
+        Form.chain(save, field("station-name", model.stationName),
+                field("minimum", model.minimum), field("maximum", model.maximum),
+                field("hoarding", model.hoarding), field("printer", model.printer));
+        MessageBar said = new MessageBar();
+        model.said.subscribe(message -> said.show(
+                message == null ? null : message.in(words.language()),
+                model.good.get() ? Tone.GOOD : Tone.ATTENTION));
+        Button go = Nodes.button("settings-save", words.get("save"), "Enter", save);
+        go.getStyleClass().add("accent");
+        root = Nodes.column("card", Nodes.label(words.get("title"), "title"), form,
+                Nodes.paragraph(words.get("printer.hint"), "caption"), said,
+                Nodes.row("sheet-buttons", go));
+    }
+
+    private TextField field(String name, StringProperty text) {
+        TextField field = form.text("setting-" + name, words.get(name), "");
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    Region root() {
+        return root;
+    }
+}

@@ -1,0 +1,133 @@
+package wattdesk.station.ui;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.station.ui.FirstStartModel.Page;
+import wattdesk.station.ui.StationDoor.Made;
+import wattdesk.station.ui.StationDoor.Opened;
+import wattdesk.ui.Background;
+import wattdesk.ui.Place;
+
+/// From a folder to an open station: the first start offers the demo property or an empty station.
+public final class FirstStartController implements Place {
+
+    private final FirstStartModel model = new FirstStartModel();
+    private final FirstStartInteractor interactor;
+    private final FirstStartView view;
+    private final Background background;
+    private final Consumer<Opened.Ready> ready;
+
+    public FirstStartController(StationDoor door, Language language, Background background,
+            Consumer<Opened.Ready> ready) {
+        this.background = background;
+        this.ready = ready;
+        interactor = new FirstStartInteractor(door);
+        view = new FirstStartView(model, language, door.folder().toString(), new Acts());
+    }
+
+    @Override
+    public Region view() {
+        return view.root();
+    }
+
+    @Override
+    public void enter() {
+        model.page.set(Page.OPENING);
+        background.run(interactor::hasStation, there -> {
+            if (there) {
+                open();
+            } else {
+                model.page.set(Page.CHOICE);
+                view.focus();
+            }
+        }, this::failed);
+    }
+
+    private void open() {
+        model.page.set(Page.OPENING);
+        model.message.set(null);
+        background.run(interactor::open, opened -> {
+            switch (opened) {
+                case Opened.Ready station -> ready.accept(station);
+                case Opened.Refused(var why) -> model.message.set(why);
+            }
+        }, this::failed);
+    }
+
+    private void make(Callable<Made> make) {
+        model.busy.set(true);
+        model.message.set(null);
+        background.run(make, made -> {
+            model.busy.set(false);
+            switch (made) {
+                case Made.Refused(var why) -> model.message.set(why);
+                case Made.Done(var code) -> made(code);
+            }
+        }, this::failed);
+    }
+
+    private void made(String code) {
+        if (code.isEmpty()) {
+            open();
+        } else {
+            model.recoveryCode.set(code);
+            model.page.set(Page.RECOVERY);
+            view.focus();
+        }
+    }
+
+    private void failed(Throwable trouble) {
+        model.busy.set(false);
+        model.message.set(Message.of("station", "WD-4213", trouble.getClass().getSimpleName()));
+        background.report(trouble);
+    }
+
+    /// What a person can do on these pages.
+    private final class Acts implements FirstStartView.Actions {
+
+        @Override
+        public void demo() {
+            make(interactor::makeDemo);
+        }
+
+        @Override
+        public void empty() {
+            model.message.set(null);
+            model.page.set(Page.PASSWORD);
+            view.focus();
+        }
+
+        @Override
+        public void back() {
+            model.message.set(null);
+            model.page.set(Page.CHOICE);
+            view.focus();
+        }
+
+        @Override
+        public void password() {
+            if (!model.password.get().equals(model.again.get())) {
+                model.message.set(Message.of("station", "WD-4214"));
+                return;
+            }
+            char[] password = model.password.get().toCharArray();
+            make(() -> interactor.makeEmpty(password));
+        }
+
+        @Override
+        public void written() {
+            model.recoveryCode.set("");
+            model.password.set("");
+            model.again.set("");
+            open();
+        }
+
+        @Override
+        public void retry() {
+            enter();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package wattdesk.station.ui;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.layout.Region;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.operator.Operator;
+import wattdesk.operator.Permission;
+import wattdesk.station.Finding;
+import wattdesk.station.Station;
+import wattdesk.ui.Background;
+
+/// Health, check of the books, backup.
+public final class HealthController {
+
+    private final HealthModel model = new HealthModel();
+    private final HealthInteractor interactor;
+    private final HealthView view;
+    private final Background background;
+
+    public HealthController(Station station, Operator operator, Language language,
+            Background background) {
+        this.background = background;
+        interactor = new HealthInteractor(station);
+        view = new HealthView(model, Words.of("station", "ui", language),
+                operator.may(Permission.CHECK) ? this::check : null,
+                operator.may(Permission.BACK_UP) ? this::backUp : null);
+    }
+
+    public Region view() {
+        return view.root();
+    }
+
+    public void enter() {
+        ask(interactor::health);
+    }
+
+    private void check() {
+        ask(interactor::check);
+    }
+
+    private void ask(Callable<List<Finding>> question) {
+        model.busy.set(true);
+        background.run(question, findings -> {
+            model.busy.set(false);
+            model.findings.setAll(findings);
+        }, this::failed);
+    }
+
+    private void backUp() {
+        model.busy.set(true);
+        background.run(interactor::backUp, file -> {
+            model.busy.set(false);
+            say(true, Message.of("station", "WD-4211", file));
+        }, trouble -> {
+            model.busy.set(false);
+            say(false, Message.of("station", "WD-4212", String.valueOf(trouble.getMessage())));
+        });
+    }
+
+    private void failed(Throwable trouble) {
+        model.busy.set(false);
+        background.report(trouble);
+    }
+
+    private void say(boolean good, Message message) {
+        model.good.set(good);
+        model.said.set(message);
+    }
+}
