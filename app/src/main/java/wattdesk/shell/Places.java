@@ -1,11 +1,25 @@
 package wattdesk.shell;
 
+import wattdesk.customer.ui.AccountServices;
+import wattdesk.customer.ui.AccountsController;
+import wattdesk.message.Words;
+import wattdesk.metering.MeterMessages;
+import wattdesk.metering.ui.LineController;
 import wattdesk.operator.Actor;
+import wattdesk.operator.Permission;
+import wattdesk.operator.ui.ApprovalController;
+import wattdesk.operator.ui.ApprovalRequest;
+import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
+import wattdesk.station.ui.HealthController;
 import wattdesk.ui.Background;
 import wattdesk.ui.Place;
+import wattdesk.ui.Sheets;
+import wattdesk.vending.ui.ReasonSheet;
 import wattdesk.vending.ui.counter.CounterController;
 import wattdesk.vending.ui.counter.CounterServices;
+import wattdesk.vending.ui.pending.PendingController;
+import wattdesk.vending.ui.receipts.ReceiptsController;
 
 /// Builds each place when it is first opened.
 final class Places {
@@ -15,15 +29,17 @@ final class Places {
     private final Look look;
     private final Background background;
     private final WindowOptions options;
+    private final Sheets sheets;
     private final Navigation navigation;
 
     Places(Station station, Actor actor, Look look, Background background,
-            WindowOptions options, Navigation navigation) {
+            WindowOptions options, Sheets sheets, Navigation navigation) {
         this.station = station;
         this.actor = actor;
         this.look = look;
         this.background = background;
         this.options = options;
+        this.sheets = sheets;
         this.navigation = navigation;
     }
 
@@ -33,12 +49,19 @@ final class Places {
         void go(PlaceId place);
 
         void dress(Look look);
+
+        /// The station's settings have changed.
+        void renamed();
     }
 
     Place build(PlaceId id) {
         return switch (id) {
             case COUNTER -> counter();
-            case PENDING, RECEIPTS, ACCOUNTS, SETTINGS -> counter();
+            case PENDING -> pending();
+            case RECEIPTS -> new ReceiptsController(station.orders(), station.receipts(), actor,
+                    look.language(), background, options.clock(), station.folder());
+            case ACCOUNTS -> accounts();
+            case SETTINGS -> settings();
         };
     }
 
@@ -46,7 +69,37 @@ final class Places {
         CounterServices services = new CounterServices(station.vending(), station.orders(),
                 station.accounts(), station.finder(), station.pricing(), station.gateway(),
                 station.settings(), station.receipts());
-        return new CounterController(services, actor, look.language(), background, options.clock(),
-                () -> navigation.go(PlaceId.ACCOUNTS));
+        return new CounterController(services, actor, look.language(), background,
+                options.clock(), () -> navigation.go(PlaceId.ACCOUNTS));
+    }
+
+    private Place pending() {
+        ApprovalController approvals = new ApprovalController(station.signIn(), actor,
+                options.clock(), look.language(), background, sheets);
+        return new PendingController(station.vending(), station.orders(), actor, look.language(),
+                background, options.clock(),
+                (action, subject, inWords, button, approved) -> approvals.ask(
+                        new ApprovalRequest(action, subject, inWords, button), approved),
+                new ReasonSheet(sheets, look.language()));
+    }
+
+    private Place accounts() {
+        LineController lines = new LineController(station.lines(), actor, look.language(),
+                background, sheets);
+        AccountServices services = new AccountServices(station.accounts(), station.lines(),
+                station.gateway(), station.finder()::refresh, options.profiles(),
+                options.tariffs());
+        return new AccountsController(services, actor, look.language(), background, sheets,
+                MeterMessages::of, lines::open);
+    }
+
+    private Place settings() {
+        Words words = Words.of("shell", "ui", look.language());
+        boolean mayChange = actor.operator().may(Permission.MANAGE_OPERATORS);
+        return new SettingsPlace(new LookPane(look, words, navigation::dress),
+                mayChange ? new SettingsController(station.settings(), actor, look.language(),
+                        background, navigation::renamed) : null,
+                new HealthController(station, actor.operator(), look.language(), background),
+                words);
     }
 }

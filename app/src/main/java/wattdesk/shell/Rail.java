@@ -26,6 +26,7 @@ final class Rail extends VBox {
 
     Rail(List<PlaceId> places, Words words, Consumer<PlaceId> go, Runnable signOut) {
         getStyleClass().add("rail");
+        setMinHeight(0);
         for (PlaceId place : places) {
             Button button = item(place, words.get(place.word()), place.key.getName());
             button.setOnAction(_ -> go.accept(place));
@@ -44,7 +45,8 @@ final class Rail extends VBox {
 
     private Button item(PlaceId place, String word, String key) {
         VBox stack = Nodes.column("rail-stack", Icons.of(place.icon(), "rail-icon"),
-                Nodes.label(word, "rail-word"), Nodes.label(key, "key"));
+                Nodes.row("rail-line", Nodes.firm(Nodes.label(word, "rail-word")),
+                        Nodes.firm(Nodes.label(key, "key"))));
         Button button = new Button("", place != PlaceId.PENDING ? stack
                 : new StackPane(stack, waiting));
         button.setId("go-" + place.name().toLowerCase(Locale.ROOT));

@@ -108,6 +108,15 @@ public final class StationWindow implements Places.Navigation {
         }
     }
 
+    /// The title follows the station's name.
+    @Override
+    public void renamed() {
+        background.run(station.settings()::now, now -> {
+            settings = now;
+            dressFrame();
+        });
+    }
+
     private void toSignIn() {
         signIn = new SignInController(station.signIn(), settings.stationName(),
                 options.demoLogins(), look.language(), background, options.clock(),
@@ -134,7 +143,8 @@ public final class StationWindow implements Places.Navigation {
     }
 
     private void enter(Actor actor) {
-        Places places = new Places(station, actor, look, background, options, this);
+        Places places = new Places(station, actor, look, background, options,
+                frame.sheets(), this);
         Session fresh = new Session(actor, places, new StripInteractor(station), background,
                 options.clock(), Words.of("shell", "ui", look.language()), settings.practice(),
                 this::signOut);
@@ -144,7 +154,14 @@ public final class StationWindow implements Places.Navigation {
     }
 
     private void signOut() {
+        Session ended = session;
         session = null;
+        if (ended != null) {
+            background.run(() -> {
+                station.signIn().signOut(ended.actor());
+                return ended;
+            }, _ -> { });
+        }
         toSignIn();
     }
 

@@ -1,0 +1,66 @@
+package wattdesk.shell;
+
+import java.time.Instant;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import wattdesk.message.Words;
+import wattdesk.settings.ui.SettingsController;
+import wattdesk.station.ui.HealthController;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Place;
+
+/// Look for everybody, the station's settings for administrators, health for all.
+final class SettingsPlace implements Place {
+
+    private final @Nullable SettingsController settings;
+    private final HealthController health;
+    private final BorderPane root = new BorderPane();
+
+    SettingsPlace(LookPane look, @Nullable SettingsController settings, HealthController health,
+            Words words) {
+        this.settings = settings;
+        this.health = health;
+        root.setId("settings-place");
+        root.getStyleClass().add("place");
+        Label title = Nodes.label(words.get("place.settings"), "title");
+        root.setTop(Nodes.column("place-head", title));
+        VBox left = Nodes.column("settings-column", look);
+        if (settings != null) {
+            left.getChildren().add(settings.view());
+        }
+        VBox right = Nodes.column("settings-column", health.view());
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        GridPane columns = new GridPane();
+        columns.getStyleClass().add("settings-columns");
+        columns.getColumnConstraints().setAll(half, half);
+        columns.addRow(0, left, right);
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setCenter(scroll);
+    }
+
+    @Override
+    public Region view() {
+        return root;
+    }
+
+    @Override
+    public void enter() {
+        health.enter();
+        if (settings != null) {
+            settings.enter();
+        }
+        root.requestFocus();
+    }
+
+    @Override
+    public void tick(Instant now) {}
+}
