@@ -89,6 +89,10 @@ final class HandMadeStation implements Station {
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
             Money.ofYuan(10_000), "A", "");
     volatile TransferState next = TransferState.DELIVERED;
+    volatile boolean findFails;
+    volatile boolean pdfFails;
+    volatile boolean backupFails;
+    volatile String printerTrouble = "";
     volatile SellOutcome outcome;
     volatile ReadResult reading;
     volatile SignIn.Result signInResult;
@@ -127,7 +131,7 @@ final class HandMadeStation implements Station {
                 Money.ofYuan(yuan), Tender.Cash.exact(Money.ofYuan(yuan)), SaleState.PAID, state,
                 Money.ofFen(3762), there ? Money.ofFen(3762 + yuan * 100) : null,
                 there ? 31 : null, there ? 1 : 3, there ? null : at.plusSeconds(90),
-                there ? null : new Order.Trouble("WD-3101", ""), 1, false);
+                there ? null : new Order.Trouble("WD-3001", "3 × 1.2 s"), 1, false);
         orders.add(order);
         return order;
     }
@@ -245,7 +249,10 @@ final class HandMadeStation implements Station {
     }
 
     @Override
-    public Path backUp(Path into) {
+    public Path backUp(Path into) throws IOException {
+        if (backupFails) {
+            throw new IOException("disk full");
+        }
         acts.add("backup");
         return into.resolve("backup.zip");
     }
@@ -293,6 +300,9 @@ final class HandMadeStation implements Station {
     private final class HandMadeFinder implements Finder {
         @Override
         public List<Hit> find(String typed, int most) {
+            if (findFails) {
+                throw new IllegalStateException("planted");
+            }
             return cards.stream()
                     .filter(c -> c.room().code().startsWith(typed)
                             || c.customer().name().contains(typed))
@@ -522,6 +532,9 @@ final class HandMadeStation implements Station {
 
         @Override
         public void writePdf(Order order, Language language, Path file) throws IOException {
+            if (pdfFails) {
+                throw new IOException("no space");
+            }
             Files.writeString(file, "pdf");
         }
 
@@ -532,7 +545,7 @@ final class HandMadeStation implements Station {
 
         @Override
         public State state() {
-            return new State(0, "");
+            return new State(0, printerTrouble);
         }
     }
 }

@@ -45,16 +45,19 @@ final class Screen implements AutoCloseable {
     static Screen open(
             Station station, Look look, java.time.Clock clock, double width, double height) {
         start();
-        return onScreen(() -> {
+        Screen opened = onScreen(() -> {
             Stage stage = new Stage();
             WindowOptions options = new WindowOptions(clock, LookBook.fixed(look),
                     java.util.List.of(new DemoLogin("cashier", HandMadeStation.PASSWORD),
-                            new DemoLogin("supervisor", "demo supervisor")));
+                            new DemoLogin("supervisor", "demo supervisor")),
+                    java.util.List.of("demo-645-count"), java.util.List.of("tiered"));
             StationWindow window = new StationWindow(station, stage, options, width, height);
             Screen screen = new Screen(stage, window);
             window.show(screen.closed::countDown);
             return screen;
         });
+        opened.await("keys arrive here", () -> opened.stage.isFocused());
+        return opened;
     }
 
     static synchronized void start() {
@@ -110,9 +113,14 @@ final class Screen implements AutoCloseable {
         settle();
     }
 
+    /// Lets queued work run and lays out what it changed.
     void settle() {
         onScreen(() -> null);
-        onScreen(() -> null);
+        onScreen(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return null;
+        });
     }
 
     /// Waits until everything asked for has come back.

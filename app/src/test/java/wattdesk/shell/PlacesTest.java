@@ -1,0 +1,288 @@
+package wattdesk.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wattdesk.message.Language;
+import wattdesk.quantity.Money;
+import wattdesk.vending.Order;
+import wattdesk.vending.TransferState;
+
+/// The other places: pending, receipts, accounts, settings.
+class PlacesTest {
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock();
+    private HandMadeStation station;
+
+    @BeforeEach
+    void stationWithOpenDeliveries() {
+        station = new HandMadeStation(clock, folder);
+    }
+
+    @AfterEach
+    void noServiceWasCalledOnTheScreensThread() {
+        assertThat(station.onScreenThread).isEmpty();
+    }
+
+    private Screen open(String login, KeyCode place) {
+        Screen screen = Screen.open(station, new Look(Language.EN, Theme.LIGHT, 100), clock)
+                .signIn(login);
+        screen.key(place);
+        screen.rest();
+        return screen;
+    }
+
+    private Order waiting(String room, TransferState state) {
+        return station.order(station.cardOf(room), 80, state, Duration.ofMinutes(4));
+    }
+
+    private static void click(Screen screen, String button) {
+        Screen.onScreen(() -> {
+            ((Button) screen.find(button)).fire();
+            return true;
+        });
+        screen.rest();
+    }
+
+    @Test
+    void checkNowDeliversAndSaysSo() {
+        Order order = waiting("3-1207", TransferState.PENDING);
+        try (Screen screen = open("cashier", KeyCode.F9)) {
+            assertThat(screen.words()).contains("3-1207").contains("80.00").contains("4 min");
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(station.acts).contains("try " + order.sale());
+            assertThat(screen.words()).contains("WD-2021").contains("Nothing is pending");
+        }
+    }
+
+    @Test
+    void aVoidNeedsAnotherPersonAndAReason() {
+        waiting("3-1207", TransferState.PENDING);
+        try (Screen screen = open("cashier", KeyCode.F9)) {
+            screen.key(KeyCode.ALT, KeyCode.V);
+            approve(screen, "", "supervisor");
+            assertThat(screen.words()).contains("WD-5104");
+            approve(screen, "customer left", "cashier");
+            assertThat(screen.words()).contains("WD-5105");
+            screen.enter("#approval-login", "supervisor");
+            screen.enter("#approval-password", "wrong");
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-5101");
+            assertThat(station.acts).isEmpty();
+            approve(screen, "customer left", "supervisor");
+            assertThat(station.acts).contains("void supervisor customer left");
+            assertThat(screen.words()).contains("WD-2026");
+        }
+    }
+
+    private static void approve(Screen screen, String reason, String login) {
+        screen.enter("#approval-reason", reason);
+        screen.enter("#approval-login", login);
+        screen.enter("#approval-password", HandMadeStation.PASSWORD);
+        screen.key(KeyCode.ENTER);
+        screen.rest();
+    }
+
+    @Test
+    void aCashierCannotApprove() {
+        waiting("3-1207", TransferState.PENDING);
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
+            screen.key(KeyCode.ALT, KeyCode.V);
+            approve(screen, "customer left", "cashier");
+            assertThat(screen.words()).contains("WD-5106");
+            assertThat(station.acts).isEmpty();
+            screen.key(KeyCode.ESCAPE);
+            assertThat(screen.find("#approval")).isNull();
+        }
+    }
+
+    @Test
+    void twoPersonsDecideADispute() {
+        waiting("3-1208", TransferState.DISPUTED);
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
+            click(screen, "#decide-arrived");
+            approve(screen, "seen on the meter", "admin");
+            assertThat(station.acts).contains("decide true admin");
+        }
+    }
+
+    @Test
+    void aCashierIsNotOfferedWhatTheRoleMayNot() {
+        waiting("3-1208", TransferState.DISPUTED);
+        try (Screen screen = open("cashier", KeyCode.F9)) {
+            assertThat(screen.find("#decide-arrived")).isNull();
+            assertThat(screen.find("#adopt")).isNull();
+            assertThat(screen.find("#go-accounts")).isNull();
+        }
+    }
+
+    @Test
+    void aForeignPurchaseIsAdoptedWithAReason() {
+        waiting("3-1207", TransferState.PENDING);
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
+            click(screen, "#adopt");
+            screen.enter("#reason", "card till");
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(station.acts).anyMatch(act -> act.startsWith("adopt "));
+            assertThat(screen.words()).contains("WD-2041");
+        }
+    }
+
+    @Test
+    void receiptsAreFoundByNumberTimeAndRoom() {
+        waiting("3-1207", TransferState.PENDING);
+        station.order(station.cardOf("3-1204"), 200, TransferState.DELIVERED, Duration.ofHours(3));
+        try (Screen screen = open("cashier", KeyCode.F8)) {
+            for (String[] search : new String[][] {
+                {"000001", "3-1207"}, {"14:28", "3-1207"}, {"3-1204", "3-1204"}}) {
+                screen.enter("#receipt-filter", search[0]);
+                screen.rest();
+                assertThat(screen.words()).as(search[0]).contains(search[1])
+                        .doesNotContain(search[1].equals("3-1207") ? "3-1204" : "3-1207");
+            }
+            screen.enter("#receipt-filter", "nobody");
+            screen.rest();
+            assertThat(screen.words()).contains("No receipts");
+        }
+    }
+
+    @Test
+    void aReceiptIsSeenPrintedAgainAndSaved() {
+        waiting("3-1207", TransferState.PENDING);
+        try (Screen screen = open("cashier", KeyCode.F8)) {
+            screen.await("paper", () -> ((javafx.scene.image.ImageView)
+                    screen.find("#receipt-paper")).getImage() != null);
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(station.acts).contains("print A-2026-000001");
+            assertThat(screen.words()).contains("WD-7101");
+            screen.key(KeyCode.ALT, KeyCode.P);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-7103");
+            assertThat(folder.resolve("A-2026-000001.pdf")).exists();
+        }
+    }
+
+    @Test
+    void aPrinterThatCannotPrintIsNamedAndSoIsAFolderThatIsNotThere() {
+        waiting("3-1207", TransferState.PENDING);
+        station.printerTrouble = "out of paper";
+        try (Screen screen = open("cashier", KeyCode.F8)) {
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-7102").contains("out of paper");
+            station.pdfFails = true;
+            screen.key(KeyCode.ALT, KeyCode.P);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-7104");
+        }
+    }
+
+    @Test
+    void anAccountIsOpenedAfterATestRead() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.N);
+            screen.enter("#open-room", "nonsense");
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            click(screen, "#open-go");
+            assertThat(screen.words()).contains("WD-6109");
+            screen.enter("#open-room", "7-0101");
+            screen.enter("#open-customer", "示例住户 𠮷");
+            screen.enter("#open-meter", "000024170093");
+            click(screen, "#open-try");
+            assertThat(screen.words()).contains("WD-6111").contains("37.62");
+            click(screen, "#open-go");
+            assertThat(screen.words()).contains("WD-6105");
+            screen.enter("#open-meter", "000099990001");
+            click(screen, "#open-go");
+            assertThat(screen.words()).contains("WD-6110").contains("示例住户 𠮷");
+        }
+    }
+
+    @Test
+    void aLineIsAdded() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.L);
+            click(screen, "#line-add");
+            assertThat(screen.words()).contains("WD-3207");
+            screen.enter("#line-name", "A");
+            screen.enter("#line-port", "/dev/ttyUSB7");
+            click(screen, "#line-add");
+            assertThat(screen.words()).contains("WD-3202");
+            screen.enter("#line-name", "D");
+            click(screen, "#line-add");
+            assertThat(station.lines).containsKey("D");
+            assertThat(screen.find("#line-sheet")).isNull();
+        }
+    }
+
+    @Test
+    void settingsAreJudgedAndSaved() {
+        try (Screen screen = open("admin", KeyCode.F10)) {
+            screen.enter("#setting-minimum", "many");
+            click(screen, "#settings-save");
+            assertThat(screen.words()).contains("WD-4201");
+            screen.enter("#setting-minimum", "10");
+            screen.enter("#setting-station-name", "Rosengarten");
+            click(screen, "#settings-save");
+            assertThat(screen.words()).contains("WD-4202");
+            assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(10));
+            screen.await("title", () -> screen.stage().getTitle().contains("Rosengarten"));
+        }
+    }
+
+    @Test
+    void aBackupAndTheChecksAreShown() {
+        try (Screen screen = open("supervisor", KeyCode.F10)) {
+            assertThat(screen.words()).contains("disk");
+            assertThat(screen.find("#settings-save")).isNull();
+            click(screen, "#check-books");
+            assertThat(screen.words()).contains("every entry sums to zero");
+            click(screen, "#back-up");
+            assertThat(screen.words()).contains("WD-4211");
+            station.backupFails = true;
+            click(screen, "#back-up");
+            assertThat(screen.words()).contains("WD-4212");
+        }
+    }
+
+    @Test
+    void theLanguageChangesWhereTheOperatorStands() {
+        try (Screen screen = open("supervisor", KeyCode.F10)) {
+            Screen.onScreen(() -> {
+                ((javafx.scene.control.ToggleButton) screen.find("#language-ZH")).fire();
+                return true;
+            });
+            screen.rest();
+            assertThat(screen.words()).contains("健康状况").doesNotContain("Health");
+        }
+    }
+
+    @Test
+    void whatBrokeIsSaidWithACodeAndTheWindowGoesOn() {
+        station.findFails = true;
+        try (Screen screen = open("cashier", KeyCode.F2)) {
+            screen.type("3");
+            screen.rest();
+            assertThat(screen.words()).contains("WD-4901");
+            station.findFails = false;
+            screen.type("-1204");
+            screen.rest();
+            assertThat(screen.words()).contains("李晓明");
+        }
+    }
+}
