@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import wattdesk.meterio.line.Hex;
 
-/// One CJ/T 188-2004 frame without its transport (W1): no FE, no checksum; nothing is added to data.
+/// One CJ/T 188-2004 frame without its transport (W1): no FE, no checksum; data as sent.
 ///
 /// @param type meter type, one byte
 /// @param address 14 digits in reading order

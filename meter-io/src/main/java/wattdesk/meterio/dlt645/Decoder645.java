@@ -38,7 +38,8 @@ public final class Decoder645 {
 
     private static Reading reading(Frame645 frame, @Nullable String error) {
         if (error != null) {
-            return Reading.of("decode.645.refused", error, "@" + ErrorWords.key(frame.function(), error));
+            return Reading.of("decode.645.refused", error,
+                    "@" + ErrorWords.key(frame.function(), error));
         }
         return switch (frame.function()) {
             case Control.READ, Control.READ_MORE -> read(frame);
@@ -70,9 +71,11 @@ public final class Decoder645 {
         if (item == null || value == null) {
             return Reading.of("decode.645.data", name(frame), frame.payload());
         }
-        StatusWord3 status = "04000503".equals(identifier) ? StatusWord3.parse(frame.payload()) : null;
+        StatusWord3 status = "04000503".equals(identifier)
+                ? StatusWord3.parse(frame.payload()) : null;
+        String unit = item.unit() == null ? "" : item.unit();
         return status != null ? status(value, status) : new Reading(value, item.unit(),
-                Meaning.of("decode.645.value", name(frame), value, item.unit() == null ? "" : item.unit()));
+                Meaning.of("decode.645.value", name(frame), value, unit));
     }
 
     private static Reading status(String value, StatusWord3 status) {

@@ -50,7 +50,8 @@ public final class Decoder97 {
     }
 
     private static Value number(String payload, int bytes, int decimals, String unit) {
-        Long raw = payload.length() < 2 * bytes ? null : Bcd.unsigned(payload.substring(0, 2 * bytes));
+        Long raw = payload.length() < 2 * bytes
+                ? null : Bcd.unsigned(payload.substring(0, 2 * bytes));
         return raw == null ? Value.NONE
                 : new Value(BigDecimal.valueOf(raw, decimals).toPlainString(), unit);
     }

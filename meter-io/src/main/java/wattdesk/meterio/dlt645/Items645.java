@@ -57,8 +57,10 @@ public final class Items645 {
     }
 
     private static Entry entry(
-            String identifier, String word, Form form, int bytes, int decimals, @Nullable String unit) {
-        return new Entry(Pattern.compile(identifier), new Item("item." + word, form, bytes, decimals, unit));
+            String identifier, String word, Form form, int bytes, int decimals,
+            @Nullable String unit) {
+        return new Entry(Pattern.compile(identifier),
+                new Item("item." + word, form, bytes, decimals, unit));
     }
 
     /// Null for identifiers that have no name here.

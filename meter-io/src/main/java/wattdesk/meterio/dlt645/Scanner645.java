@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds frames in whatever the line delivered. Synchronises on `68 x6 68`, length, checksum and 16H
-/// together: an address may begin with 68H and data may contain 16H (vectors 645-06, P1).
+/// Finds frames in whatever the line delivered. Synchronises on `68 x6 68`, length, checksum and
+/// 16H together: an address may begin with 68H and data may contain 16H (vectors 645-06, P1).
 public final class Scanner645 {
 
     static final byte START = 0x68;

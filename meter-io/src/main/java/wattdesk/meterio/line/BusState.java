@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param queued jobs that wait
 /// @param lastError why the port is not open, or the last loss; null when nothing happened yet
 public record BusState(
-        String name, boolean online, int exchangesPerMinute, int queued, @Nullable String lastError) {
+        String name, boolean online, int exchangesPerMinute, int queued,
+        @Nullable String lastError) {
 }

@@ -5,7 +5,8 @@ public record Channel(Reservation reservation, Priority priority, ReplyTiming ti
 
     /// Sends once and waits for the end. A reading is repeated by calling this again, which queues
     /// it again; a change never.
-    public ExchangeResult ask(Octets request, ReplyFinder reply, int longestReply, boolean changes) {
+    public ExchangeResult ask(
+            Octets request, ReplyFinder reply, int longestReply, boolean changes) {
         return reservation.exchange(new Exchange(reservation.meter(), priority, request, reply,
                 longestReply, timing, changes));
     }

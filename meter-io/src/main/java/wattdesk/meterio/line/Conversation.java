@@ -14,7 +14,7 @@ import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.LineSettings;
 
 /// One request and its reply on an open line, on the line's thread: silence first, send once, then
-/// listen until the one acceptable reply is there or the time is over. Lives as long as one opening.
+/// listen until the one acceptable reply is there or the time is over. Lives as long as an opening.
 final class Conversation {
 
     /// After an anomaly: this long without a byte ...
@@ -147,7 +147,8 @@ final class Conversation {
         if (gone != null) {
             return new LineDown(true, gone, List.copyOf(frames));
         }
-        return received.length > 0 ? new Garbled(List.copyOf(frames)) : new Silent(List.copyOf(frames));
+        return received.length > 0
+                ? new Garbled(List.copyOf(frames)) : new Silent(List.copyOf(frames));
     }
 
     private void record(Direction direction, String hex, String note) {

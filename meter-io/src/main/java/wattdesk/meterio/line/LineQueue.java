@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class LineQueue {
 
     private static final Comparator<Ticket> ORDER =
-            Comparator.comparing((Ticket t) -> t.exchange().priority()).thenComparingLong(Ticket::order);
+            Comparator.comparing((Ticket job) -> job.exchange().priority())
+                    .thenComparingLong(Ticket::order);
 
     private final PriorityQueue<Ticket> jobs = new PriorityQueue<>(ORDER);
     private final Map<String, Reservation> reserved = new HashMap<>();

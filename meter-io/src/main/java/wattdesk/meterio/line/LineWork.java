@@ -14,7 +14,7 @@ import wattdesk.meterio.line.ExchangeResult.Silent;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.PortOpener;
 
-/// What the thread of a line does: keep the port open, take the next job, say it, hand back the end.
+/// What the thread of a line does: keep the port open, take the next job, say it, tell its end.
 final class LineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineWork.class);
@@ -33,7 +33,8 @@ final class LineWork {
     private volatile long quietNanos;
     private volatile boolean closed;
 
-    LineWork(BusSettings settings, PortOpener opener, LineClock clock, Object lock, LineQueue queue) {
+    LineWork(BusSettings settings, PortOpener opener, LineClock clock, Object lock,
+            LineQueue queue) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;

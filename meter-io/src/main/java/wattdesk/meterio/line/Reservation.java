@@ -20,7 +20,8 @@ public final class Reservation implements AutoCloseable {
     /// Waits for its turn on the line and for the end of the exchange.
     public ExchangeResult exchange(Exchange exchange) {
         if (!exchange.meter().equals(meter)) {
-            throw new IllegalArgumentException(exchange.meter() + " under the reservation of " + meter);
+            throw new IllegalArgumentException(
+                    exchange.meter() + " under the reservation of " + meter);
         }
         ExchangeResult result = bus.submit(exchange, this).await();
         synchronized (frames) {

@@ -67,7 +67,8 @@ final class CreditCourse {
 
     private @Nullable NotStartedReason reasonAgainst(MeterSnapshot before) {
         if (!ReadBackDecision.sameNumber(before.meterNumber(), order.expectedMeterNumber())) {
-            return new NotStartedReason.WrongMeter(order.expectedMeterNumber(), before.meterNumber());
+            return new NotStartedReason.WrongMeter(
+                    order.expectedMeterNumber(), before.meterNumber());
         }
         Integer ledger = order.expectedCount();
         Integer count = before.count();
@@ -109,7 +110,8 @@ final class CreditCourse {
     }
 
     /// After the first byte nothing may escape as an exception: what is not proved is unknown.
-    private CreditOutcome readBack(MeterSnapshot before, CreditIntent intent, Acknowledgement answer) {
+    private CreditOutcome readBack(
+            MeterSnapshot before, CreditIntent intent, Acknowledgement answer) {
         MeterCode refusal = answer instanceof Acknowledgement.Refused no ? no.code() : null;
         try {
             return new ReadBack(meter, profile, driver, intent, order.allowance())

@@ -3,7 +3,7 @@ package wattdesk.meterio.meter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is known before a credit is sent, and all that is needed to decide later whether it arrived.
+/// What is known before a credit is sent: all that is needed to decide later whether it arrived.
 /// It must be durable before the first byte goes out.
 ///
 /// @param count0 the meter's purchase count before

@@ -22,7 +22,8 @@ public record CreditOrder(
             throw new IllegalArgumentException("amount " + amountFen + " fen");
         }
         if (!operatorCode.matches("[0-9A-Fa-f]{8}") || !customerNumber.matches("\\d{12}")) {
-            throw new IllegalArgumentException("operator " + operatorCode + ", customer " + customerNumber);
+            throw new IllegalArgumentException(
+                    "operator " + operatorCode + ", customer " + customerNumber);
         }
     }
 }

@@ -33,8 +33,8 @@ public final class Meters {
             case DLT645 -> new Driver645(profile, digits(address));
             case MODBUS -> new DriverModbus(profile, unit(address),
                     modbus.computeIfAbsent(bus, line -> new ModbusLine(line.clock())));
-            case DLT645_97, CJT188 ->
-                    throw new IllegalArgumentException("not driven yet: " + profile.protocol().word());
+            case DLT645_97, CJT188 -> throw new IllegalArgumentException(
+                    "not driven yet: " + profile.protocol().word());
         };
     }
 

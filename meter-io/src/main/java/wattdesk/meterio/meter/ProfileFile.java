@@ -34,8 +34,9 @@ final class ProfileFile {
     @Nullable MeterProfile read(String text) {
         TomlParseResult toml = Toml.parse(text);
         int before = findings.size();
-        toml.errors().forEach(error -> findings.add(new Finding(file, error.position().line(),
-                error.position().column(), "profile.syntax", List.of(String.valueOf(error.getMessage())))));
+        toml.errors().forEach(error -> findings.add(new Finding(
+                file, error.position().line(), error.position().column(), "profile.syntax",
+                List.of(String.valueOf(error.getMessage())))));
         if (findings.size() > before) {
             return null;
         }

@@ -45,7 +45,7 @@ final class ProfileTable {
     }
 
     int number(String key) {
-        return Math.toIntExact(Math.clamp(value(key, Long.class, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return Math.clamp(value(key, Long.class, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     int number(String key, int otherwise) {
@@ -84,7 +84,8 @@ final class ProfileTable {
     /// The table of that key; an empty one when it is missing.
     ProfileTable table(String key) {
         TomlTable found = has(key) ? value(key, TomlTable.class, table) : null;
-        ProfileTable reader = new ProfileTable(file, found == null ? NoTable.TABLE : found, findings);
+        ProfileTable reader =
+                new ProfileTable(file, found == null ? NoTable.TABLE : found, findings);
         inner.add(reader);
         return reader;
     }

@@ -60,7 +60,8 @@ public record Profiles(List<MeterProfile> all, List<Finding> findings) {
     }
 
     private static String shipped(String file) {
-        try (InputStream in = Profiles.class.getResourceAsStream("/wattdesk/meterio/profiles/" + file)) {
+        String path = "/wattdesk/meterio/profiles/" + file;
+        try (InputStream in = Profiles.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("profile " + file + " is not in the program");
             }

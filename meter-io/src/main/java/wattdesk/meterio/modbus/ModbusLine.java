@@ -58,7 +58,8 @@ public final class ModbusLine {
         }
         int asked = count;
         GuardedConnection connection = new GuardedConnection(request -> channel.ask(request,
-                RtuReply.toRead(read.unit(), read.function(), asked), RtuReply.readBytes(asked), false));
+                RtuReply.toRead(read.unit(), read.function(), asked), RtuReply.readBytes(asked),
+                false));
         RegisterReply reply = execute(connection, request(read, asked), read.count());
         salting.asked(read, asked, connection.result() instanceof Answered);
         return reply;
@@ -93,7 +94,8 @@ public final class ModbusLine {
 
     private static List<Integer> values(ModbusResponse response, int count) {
         IntUnaryOperator register = switch (response) {
-            case ReadMultipleRegistersResponse holding -> i -> holding.getRegister(i).toUnsignedShort();
+            case ReadMultipleRegistersResponse holding ->
+                    i -> holding.getRegister(i).toUnsignedShort();
             case ReadInputRegistersResponse input -> i -> input.getRegister(i).toUnsignedShort();
             default -> throw new IllegalStateException(response.getHexMessage());
         };
@@ -112,7 +114,8 @@ public final class ModbusLine {
         if (!(result instanceof Answered answered)) {
             return new WriteReply.Missed(result);
         }
-        boolean refused = (answered.reply().unsigned(1) ^ request.unsigned(1)) == RtuReply.EXCEPTION;
+        boolean refused =
+                (answered.reply().unsigned(1) ^ request.unsigned(1)) == RtuReply.EXCEPTION;
         return refused ? new WriteReply.Refused(answered.reply().unsigned(2))
                 : new WriteReply.Acknowledged();
     }

@@ -55,7 +55,8 @@ public final class JSerialCommPort implements BytePort {
         try {
             return SerialPort.getCommPort(path);
         } catch (SerialPortInvalidPortException e) {
-            var missing = new PortException(PortException.Reason.MISSING, path + ": no such device");
+            var missing = new PortException(
+                    PortException.Reason.MISSING, path + ": no such device");
             missing.initCause(e);
             throw missing;
         }

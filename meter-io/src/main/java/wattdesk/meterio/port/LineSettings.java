@@ -10,7 +10,8 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) 
 
     public enum Parity { NONE, EVEN, ODD }
 
-    private static final Pattern FORM = Pattern.compile("(?:(\\d{3,7}),?)?(?:([78])([NEO])([12]))?");
+    private static final Pattern FORM =
+            Pattern.compile("(?:(\\d{3,7}),?)?(?:([78])([NEO])([12]))?");
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /// Above this speed Modbus fixes the gap instead of counting characters.
     private static final int FIXED_GAP_ABOVE_BAUD = 19_200;
@@ -26,7 +27,8 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) 
     public static LineSettings parse(String text) throws PortException {
         Matcher form = FORM.matcher(text.strip());
         if (text.isBlank() || !form.matches()) {
-            throw new PortException(PortException.Reason.BAD_SETTINGS, "not line settings: " + text);
+            throw new PortException(
+                    PortException.Reason.BAD_SETTINGS, "not line settings: " + text);
         }
         int baud = form.group(1) == null ? 9600 : Integer.parseInt(form.group(1));
         if (form.group(2) == null) {

@@ -1,6 +1,7 @@
 package wattdesk.meterio.port;
 
-/// Where a line begins, as people write it: `/dev/ttyUSB0`, `COM3`, `tcp:host:port`, `sim:FILE#line`.
+/// Where a line begins, as people write it: `/dev/ttyUSB0`, `COM3`, `tcp:host:port`,
+/// `sim:FILE#line`.
 public sealed interface PortAddress {
 
     /// A serial device by its name or path.

@@ -6,7 +6,8 @@ public record StandardPorts(PortOpener virtualSites) implements PortOpener {
     /// Ports without virtual sites: `sim:` addresses are refused.
     public static StandardPorts withoutSites() {
         return new StandardPorts((address, settings) -> {
-            throw new PortException(PortException.Reason.BAD_SETTINGS, "no virtual site: " + address);
+            throw new PortException(
+                    PortException.Reason.BAD_SETTINGS, "no virtual site: " + address);
         });
     }
 

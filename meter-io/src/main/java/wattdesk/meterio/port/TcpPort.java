@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// A serial device server: raw bytes over TCP under our own framing, one platform thread that reads.
+/// A serial device server: raw bytes over TCP under our own framing, one platform thread reads.
 public final class TcpPort implements BytePort {
 
     private static final int CONNECT_MILLIS = 3_000;

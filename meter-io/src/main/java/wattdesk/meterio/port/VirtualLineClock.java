@@ -201,7 +201,8 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
     }
 
     private @Nullable Object take() {
-        Waiter waiter = waiters.stream().min(Comparator.comparingLong(w -> w.deadline)).orElse(null);
+        Waiter waiter = waiters.stream()
+                .min(Comparator.comparingLong(each -> each.deadline)).orElse(null);
         Event event = events.peek();
         if (event != null && (waiter == null || event.at <= waiter.deadline)) {
             events.remove();
