@@ -41,7 +41,7 @@ final class Program implements Courier, MeterTurns {
     Program(World world, Town town, ModelGateway gateway) {
         this.world = world;
         SellingPorts ports = new SellingPorts(world.books(), world.books(), world.books(), town,
-                town, town, town.profiles(), gateway, this, (order, actor) -> { }, world::now,
+                town, town, town.profiles(), gateway, this, (order, actor) -> world.printed().add(order), world::now,
                 new BackOff());
         delivery = ports.delivery();
         vending = CounterDesk.over(ports, delivery, this);

@@ -14,6 +14,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.vending.History;
+import wattdesk.vending.Order;
 
 /// Meters, line, disk and clock of one model run, and the one who decides what goes wrong.
 final class World {
@@ -38,6 +39,7 @@ final class World {
     private final Oracle oracle;
     private Predicate<String> busy = number -> false;
     private Instant now = Instant.parse("2026-11-22T06:00:00Z");
+    private final List<Order> printed = new ArrayList<>();
     private int troubles;
     private final boolean remembering;
     private boolean calm;
@@ -152,6 +154,10 @@ final class World {
         devices().forEach(ModelMeter::heal);
         oracle.restore();
         pass(Duration.ofMinutes(2));
+    }
+
+    List<Order> printed() {
+        return printed;
     }
 
     boolean isCalm() {
