@@ -9,6 +9,7 @@ import wattdesk.customer.AccountDesk;
 import wattdesk.customer.store.AccountRows;
 import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
+import wattdesk.message.Language;
 import wattdesk.meterio.meter.Profiles;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.RealLineClock;
@@ -24,6 +25,13 @@ import wattdesk.operator.FrontDoor;
 import wattdesk.operator.Staff;
 import wattdesk.operator.store.Argon2Hashes;
 import wattdesk.operator.store.StaffRows;
+import wattdesk.printing.PrintDesk;
+import wattdesk.printing.SaleQuotes;
+import wattdesk.printing.device.ConnectedPrinters;
+import wattdesk.printing.device.ReceiptDocuments;
+import wattdesk.printing.device.ReportReceipts;
+import wattdesk.printing.store.PrintRows;
+import wattdesk.reports.print.Paper;
 import wattdesk.settings.store.SettingsRows;
 import wattdesk.tariff.store.TariffRows;
 import wattdesk.vending.BackOff;
@@ -59,6 +67,7 @@ final class Services implements AutoCloseable {
     final OpenLines openLines;
     final LineGateway gateway;
     final CounterDesk vending;
+    final PrintDesk receipts;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -82,16 +91,26 @@ final class Services implements AutoCloseable {
         orders = new OrderRows(rows);
         transfers = new TransferRows(rows);
         history = new HistoryRows(rows);
+        receipts = printing(core);
         LineClock lineClock = new RealLineClock();
         sites = new VirtualSites(lineClock);
         openLines = new OpenLines(lines, new StandardPorts(sites), lineClock);
         gateway = new LineGateway(openLines, profiles, () -> settings.now().practice());
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
                 new DeviceProfiles(profiles), gateway, new MeterLocks(METER_PATIENCE),
-                (order, actor) -> { }, clock, new BackOff());
+                (order, actor) -> receipts.print(order, Language.ZH, actor), clock,
+                new BackOff());
         Delivery delivery = ports.delivery();
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);
+    }
+
+    private PrintDesk printing(Core core) {
+        PrintRows log = new PrintRows(core.database(), core.books());
+        ReceiptDocuments documents = new ReceiptDocuments(
+                settings::now, new SaleQuotes(accounts, tariffs), log);
+        return new PrintDesk(new ReportReceipts(documents, Paper.WIDE),
+                new ConnectedPrinters(core.folder().root()), log, settings::now);
     }
 
     private List<AccountCard> cards() {
@@ -114,6 +133,7 @@ final class Services implements AutoCloseable {
     public void close() {
         couriers.close();
         openLines.close();
+        receipts.close();
         try {
             sites.close();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.StaffMoves;
+import wattdesk.printing.store.PrintMoves;
 import wattdesk.settings.store.SettingsMoves;
 import wattdesk.store.MoveWriter;
 import wattdesk.tariff.store.TariffMoves;
@@ -21,6 +22,7 @@ final class Wiring {
         writers.add(new TariffMoves());
         writers.add(new LineMoves());
         writers.add(new AccountMoves());
+        writers.add(new PrintMoves());
         return writers;
     }
 }
