@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 
-/// The index in memory: all accounts in order of their rooms, walked once per search.
+/// The index in memory: accounts in order of their rooms, the candidates walked once per search.
 ///
 /// Walking keeps at most `most` entries of each rank, so nothing is sorted while somebody types.
 public final class AccountFinder implements Finder {
 
     private final Supplier<List<AccountCard>> accounts;
     private final Initials initials;
-    private volatile List<Entry> entries = List.of();
+    private volatile Index index = Index.of(List.of());
 
     /// Empty until the first [#refresh].
     public AccountFinder(Supplier<List<AccountCard>> accounts, Initials initials) {
@@ -23,10 +23,10 @@ public final class AccountFinder implements Finder {
 
     @Override
     public void refresh() {
-        entries = accounts.get().stream()
+        index = Index.of(accounts.get().stream()
                 .map(card -> Entry.of(card, initials))
                 .sorted(Entry.IN_ORDER)
-                .toList();
+                .toList());
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class AccountFinder implements Finder {
             return List.of();
         }
         Ranks ranks = new Ranks(most);
-        for (Entry entry : entries) {
+        for (Entry entry : index.candidates(text)) {
             ranks.offer(Match.of(text, entry), entry);
         }
         return ranks.best();
