@@ -1,7 +1,7 @@
 package wattdesk.metering;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import wattdesk.ledger.Paperwork;
 import wattdesk.operator.Actor;

@@ -13,7 +13,8 @@ final class LineForm {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,20}");
     private static final Pattern SETTINGS =
             Pattern.compile("(?:([0-9]{3,7}),?)?(?:([78][NEO][12]))?");
-    private static final Pattern TCP = Pattern.compile("tcp:([^\\s:]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
+    private static final Pattern TCP =
+            Pattern.compile("tcp:([^\\s:]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
     private static final Pattern DEVICE = Pattern.compile("/dev/\\S+|(?i:COM)[0-9]{1,3}");
     private static final int HIGHEST_PORT = 65_535;
     private static final int LOWEST_BAUD = 300;

@@ -3,8 +3,8 @@ package wattdesk.operator;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long the next try at a password has to wait: 1, 2, 4, 8 … seconds after each failure, capped,
-/// so that nobody, the only administrator least of all, is ever locked out for good.
+/// How long the next try at a password has to wait: 1, 2, 4, 8 … seconds after each failure,
+/// capped, so that nobody, the only administrator least of all, is ever locked out for good.
 public record Throttle(int failures, Instant lastAt) {
 
     /// The longest wait.

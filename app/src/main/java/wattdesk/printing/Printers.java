@@ -2,7 +2,8 @@ package wattdesk.printing;
 
 import java.util.List;
 
-/// The printers that settings can name: `file:DIR`, `tcp:host:port`, `serial:DEVICE`, `system:NAME`.
+/// The printers that settings can name: `file:DIR`, `tcp:host:port`, `serial:DEVICE`,
+/// `system:NAME`.
 public interface Printers {
 
     /// A printer for every setting; one that does not exist says so when it prints.

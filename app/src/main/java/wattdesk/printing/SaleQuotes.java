@@ -1,12 +1,12 @@
 package wattdesk.printing;
 
 import java.util.Optional;
+import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.tariff.Quote;
 import wattdesk.tariff.Quoting;
 import wattdesk.tariff.TariffBook;
 import wattdesk.tariff.TariffVersion;
-import wattdesk.customer.AccountCard;
 import wattdesk.vending.Order;
 
 /// What an order bought, at the prices of its own moment: a reprint never shows today's.
