@@ -68,7 +68,7 @@ final class Places {
     private Place counter() {
         CounterServices services = new CounterServices(station.vending(), station.orders(),
                 station.accounts(), station.finder(), station.pricing(), station.gateway(),
-                station.settings(), station.receipts());
+                station.settings());
         return new CounterController(services, actor, look.language(), background,
                 options.clock(), () -> navigation.go(PlaceId.ACCOUNTS));
     }

@@ -114,6 +114,12 @@ public final class ScreenDriver implements AutoCloseable {
         });
     }
 
+    /// As `text`, for conditions that already run on the screen's thread.
+    String says(String selector) {
+        return find(selector) instanceof Labeled label && label.getText() != null
+                ? label.getText() : "";
+    }
+
     private @Nullable Node find(String selector) {
         return stage.getScene().getRoot().lookup(selector);
     }

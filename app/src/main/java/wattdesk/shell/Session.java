@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -81,7 +80,10 @@ final class Session {
     }
 
     void tick(Instant now) {
-        Objects.requireNonNull(built.get(here)).tick(now);
+        Place at = built.get(here);
+        if (at != null) {
+            at.tick(now);
+        }
         strip.tick(now);
         if (++ticks % ASK_EVERY_SECONDS == 0 && !asking.isWaiting()) {
             ask();

@@ -61,6 +61,7 @@ public final class StationWindow implements Places.Navigation {
         idle.watch(frame.scene());
         frame.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomKeys);
         ticker.setCycleCount(Animation.INDEFINITE);
+        Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> broken(trouble));
     }
 
     /// Shows the sign-in screen; `whenClosed` is called off the screen's thread, when the window

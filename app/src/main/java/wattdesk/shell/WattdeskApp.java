@@ -1,11 +1,13 @@
 package wattdesk.shell;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wattdesk.station.DemoPeople;
 import wattdesk.station.Station;
 import wattdesk.station.ui.FirstStartController;
 import wattdesk.station.ui.StationDoor;
@@ -39,10 +41,15 @@ public final class WattdeskApp {
     /// has been closed and the station with it. Never on the screen's thread.
     public void run(StationDoor door) {
         startToolkit();
+        runInToolkit(door);
+        Exit.exit();
+    }
+
+    /// As `run`, in a toolkit that is up and stays up.
+    void runInToolkit(StationDoor door) {
         CountDownLatch gone = new CountDownLatch(1);
         Platform.runLater(() -> begin(door, gone));
         await(gone);
-        Exit.exit();
     }
 
     private void begin(StationDoor door, CountDownLatch gone) {
@@ -54,7 +61,7 @@ public final class WattdeskApp {
         FirstStartController first = new FirstStartController(
                 door, look.language(), background, ready -> {
                     stage.setOnHidden(null);
-                    show(ready.station(), stage, gone);
+                    show(ready.station(), stage, gone, door.demoPeople());
                 });
         frame.show(first.view());
         stage.setTitle("Wattdesk");
@@ -63,8 +70,9 @@ public final class WattdeskApp {
         first.enter();
     }
 
-    private void show(Station station, Stage stage, CountDownLatch gone) {
-        new StationWindow(station, stage, options, 0, 0).show(() -> {
+    private void show(
+            Station station, Stage stage, CountDownLatch gone, List<DemoPeople> people) {
+        new StationWindow(station, stage, options.withDemo(people), 0, 0).show(() -> {
             try {
                 station.close();
             } finally {

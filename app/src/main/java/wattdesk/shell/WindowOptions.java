@@ -3,6 +3,7 @@ package wattdesk.shell;
 import java.time.Clock;
 import java.util.List;
 import wattdesk.operator.ui.DemoLogin;
+import wattdesk.station.DemoPeople;
 
 /// What a window needs beside its station.
 ///
@@ -15,6 +16,14 @@ public record WindowOptions(Clock clock, LookBook looks, List<DemoLogin> demoLog
         demoLogins = List.copyOf(demoLogins);
         profiles = List.copyOf(profiles);
         tariffs = List.copyOf(tariffs);
+    }
+
+    /// With the logins of a demo's people, where there are none yet.
+    WindowOptions withDemo(List<DemoPeople> people) {
+        List<DemoLogin> logins = people.stream()
+                .map(person -> new DemoLogin(person.login(), person.password())).toList();
+        return demoLogins.isEmpty()
+                ? new WindowOptions(clock, looks, logins, profiles, tariffs) : this;
     }
 
     public static WindowOptions standard() {

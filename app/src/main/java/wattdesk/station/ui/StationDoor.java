@@ -3,6 +3,7 @@ package wattdesk.station.ui;
 import java.nio.file.Path;
 import java.util.List;
 import wattdesk.message.Message;
+import wattdesk.station.DemoPeople;
 import wattdesk.station.Station;
 
 /// The way from a folder to an open station, for the window. All calls block.
@@ -20,6 +21,12 @@ public interface StationDoor {
 
     /// An empty station with one operator, `admin`. The array is wiped.
     Made makeEmpty(char[] adminPassword);
+
+    /// Whose passwords the sign-in screen shows: a demo's people, nobody elsewhere. Asked when the
+    /// station is open.
+    default List<DemoPeople> demoPeople() {
+        return List.of();
+    }
 
     /// What came of opening.
     sealed interface Opened {

@@ -3,7 +3,6 @@ package wattdesk.vending.ui.counter;
 import wattdesk.customer.Accounts;
 import wattdesk.finder.Finder;
 import wattdesk.metering.MeterGateway;
-import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
@@ -12,4 +11,4 @@ import wattdesk.vending.Vending;
 /// What the counter may ask for.
 public record CounterServices(
         Vending vending, Orders orders, Accounts accounts, Finder finder, Pricing pricing,
-        MeterGateway gateway, SettingsBook settings, ReceiptDesk receipts) {}
+        MeterGateway gateway, SettingsBook settings) {}

@@ -1,0 +1,60 @@
+package wattdesk.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every visible word is in both bundles of its feature, and every word there is used.
+class WordsTest {
+
+    @TempDir
+    Path planted;
+
+    @Test
+    void bundlesAgreeWithEachOtherAndWithTheSources() {
+        assertThat(new WordsCheck(Path.of("src/main/resources/wattdesk"),
+                Path.of("src/main/java/wattdesk")).problems()).isEmpty();
+    }
+
+    @Test
+    void theCheckFindsWhatIsPlanted() throws IOException {
+        Path words = Files.createDirectories(planted.resolve("words/shop"));
+        Path code = Files.createDirectories(planted.resolve("code/shop"));
+        Files.writeString(words.resolve("ui_en.properties"), """
+                title=Shop
+                only.en=x
+                gap={0} of {1}
+                never=unused
+                state.open=Open
+                quote=it's {0}
+                """);
+        Files.writeString(words.resolve("ui_zh_CN.properties"), """
+                title=店
+                gap={0}
+                never=没人用
+                state.open=开
+                quote={0}
+                """);
+        Files.writeString(words.resolve("messages_en.properties"), "WD-9001.what=Nobody\n");
+        Files.writeString(words.resolve("messages_zh_CN.properties"), "WD-9001.what=没有\n");
+        Files.writeString(code.resolve("View.java"), """
+                class View { enum State { OPEN }
+                  String a = words.get("title") + words.get("missing") + words.get("gap", 1, 2)
+                    + words.get("quote", 1) + words.get("only.en")
+                    + words.get("state." + State.OPEN.name().toLowerCase()) + key("state.gone"); }
+                """);
+        assertThat(new WordsCheck(planted.resolve("words"), planted.resolve("code")).problems())
+                .containsExactlyInAnyOrder(
+                        "shop/ui only.en is missing in zh_CN",
+                        "shop/ui gap has other gaps in zh_CN than in en",
+                        "shop/ui quote has a single apostrophe, which eats its gaps",
+                        "shop/ui never is used by nobody",
+                        "shop/ui missing is asked for and missing",
+                        "shop/ui state.gone is named and missing",
+                        "shop/messages WD-9001 is sent by nobody");
+    }
+}

@@ -1,0 +1,168 @@
+package wattdesk.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.station.DemoPeople;
+import wattdesk.station.ui.StationDoor;
+
+/// The first start: demo property or empty station, the recovery code once, then sign-in.
+class FirstStartTest {
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock();
+
+    private final class Door implements StationDoor {
+
+        private final HandMadeStation station = new HandMadeStation(clock, folder);
+        volatile boolean there;
+        volatile Message refusal;
+        volatile String password = "";
+
+        @Override
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public boolean hasStation() {
+            return there;
+        }
+
+        @Override
+        public Opened open() {
+            return refusal == null ? new Opened.Ready(station, List.of())
+                    : new Opened.Refused(refusal);
+        }
+
+        @Override
+        public Made makeDemo() {
+            there = true;
+            return new Made.Done("");
+        }
+
+        @Override
+        public Made makeEmpty(char[] adminPassword) {
+            password = String.valueOf(adminPassword);
+            there = true;
+            return new Made.Done("K7QD-93MX-TT2P");
+        }
+
+        @Override
+        public List<DemoPeople> demoPeople() {
+            return DemoPeople.all();
+        }
+    }
+
+    private static Node find(String selector) {
+        return Window.getWindows().stream().map(w -> w.getScene().getRoot().lookup(selector))
+                .filter(n -> n != null).findFirst().orElse(null);
+    }
+
+    private static void await(String selector) {
+        Awaitility.await(selector).until(() -> Screen.onScreen(() -> find(selector) != null));
+    }
+
+    private static void fire(String button) {
+        await(button);
+        Platform.runLater(() -> ((Button) find(button)).fire());
+    }
+
+    private static void enter(String field, String text) {
+        await(field);
+        Screen.onScreen(() -> {
+            ((TextInputControl) find(field)).setText(text);
+            return true;
+        });
+    }
+
+    private void run(Door door, Runnable script) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        WindowOptions options = new WindowOptions(clock,
+                LookBook.fixed(new Look(Language.EN, Theme.LIGHT, 100)), List.of(), List.of(),
+                List.of());
+        Screen.start();
+        Thread.ofPlatform().start(() -> {
+            new WattdeskApp(options).runInToolkit(door);
+            ended.countDown();
+        });
+        try {
+            script.run();
+        } finally {
+            Screen.onScreen(() -> {
+                Exit.hideAll();
+                return true;
+            });
+            ended.await();
+        }
+    }
+
+    @Test
+    void theDemoOpensAndShowsItsPasswords() throws InterruptedException {
+        Door door = new Door();
+        run(door, () -> {
+            fire("#make-demo");
+            await("#demo-people");
+        });
+        assertThat(door.station.acts).as("closing the window closes the station")
+                .contains("closed");
+    }
+
+    @Test
+    void theRecoveryCodeIsShownOnce() throws InterruptedException {
+        Door door = new Door();
+        run(door, () -> {
+            fire("#make-empty");
+            enter("#admin-password", "one long sentence");
+            enter("#admin-again", "another sentence");
+            fire("#make-empty-go");
+            awaitWords("WD-4214");
+            enter("#admin-again", "one long sentence");
+            fire("#make-empty-go");
+            await("#recovery-code");
+            assertThat(Screen.onScreen(() -> ((Labeled) find("#recovery-code")).getText()))
+                    .isEqualTo("K7QD-93MX-TT2P");
+            new FxRobot().type(KeyCode.ENTER);
+            await("#login");
+            assertThat(Screen.onScreen(() -> find("#recovery-code"))).isNull();
+        });
+        assertThat(door.password).isEqualTo("one long sentence");
+    }
+
+    @Test
+    void aStationThatDoesNotOpenSaysWhyAndCanBeTriedAgain() throws InterruptedException {
+        Door door = new Door();
+        door.there = true;
+        door.refusal = Message.of("station", "WD-4213", "planted");
+        run(door, () -> {
+            awaitWords("WD-4213");
+            door.refusal = null;
+            fire("#retry");
+            await("#login");
+        });
+    }
+
+    private static void awaitWords(String words) {
+        Awaitility.await(words).until(() -> Screen.onScreen(() -> Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll(".label").stream())
+                .anyMatch(n -> n instanceof Labeled l && words.equals(l.getText()))));
+    }
+
+}
