@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.store.TapeComparison;
 import wattdesk.message.Message;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.sim.VirtualSites;
 
 /// The way from a folder to an open station, every step of which may say no.
 ///
@@ -20,14 +22,20 @@ public final class Opening {
 
     private final Place place;
     private final Clock clock;
+    private final VirtualSites sites;
 
     public Opening(Clock clock) {
         this(Place.ofThisMachine(), clock);
     }
 
     Opening(Place place, Clock clock) {
+        this(place, clock, new VirtualSites(new RealLineClock()));
+    }
+
+    Opening(Place place, Clock clock, VirtualSites sites) {
         this.place = place;
         this.clock = clock;
+        this.sites = sites;
     }
 
     /// Carries a refusal out of a step.
@@ -72,7 +80,7 @@ public final class Opening {
         new FileCheck(folder, secrets, clock).run(notes);
         Core core = new Core(folder, secrets, Wiring.writers(), clock);
         try {
-            Services services = new Services(core, clock);
+            Services services = new Services(core, clock, sites);
             tapeNotes(core, core.compare(services.replay()), notes);
             core.begin();
             services.start();

@@ -71,7 +71,7 @@ final class Services implements AutoCloseable {
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
-    Services(Core core, Clock clock) {
+    Services(Core core, Clock clock, VirtualSites sites) {
         var rows = core.database();
         var books = core.books();
         settings = new SettingsRows(rows, books, core.practice());
@@ -93,7 +93,7 @@ final class Services implements AutoCloseable {
         history = new HistoryRows(rows);
         receipts = printing(core);
         LineClock lineClock = new RealLineClock();
-        sites = new VirtualSites(lineClock);
+        this.sites = sites;
         openLines = new OpenLines(lines, new StandardPorts(sites), lineClock);
         gateway = new LineGateway(openLines, profiles, () -> settings.now().practice());
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import wattdesk.message.Message;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.sim.VirtualSites;
 import wattdesk.operator.Founding;
 import wattdesk.store.Work;
 
@@ -18,14 +20,21 @@ public final class Stations {
     private static final long LIMIT_SECONDS = 600;
 
     private final Clock clock;
+    private final VirtualSites sites;
 
     public Stations(Clock clock) {
+        this(clock, new VirtualSites(new RealLineClock()));
+    }
+
+    /// With the virtual sites of its `sim:` lines given: the demo changes their faults.
+    public Stations(Clock clock, VirtualSites sites) {
         this.clock = clock;
+        this.sites = sites;
     }
 
     /// Opens the station in that folder, or says why not.
     public OpenResult open(Path folder) {
-        return onOwnThread(() -> new Opening(clock).open(folder));
+        return onOwnThread(() -> new Opening(Place.ofThisMachine(), clock, sites).open(folder));
     }
 
     /// Makes a station in a folder that is empty or not there yet; operator "admin" has the
@@ -46,7 +55,7 @@ public final class Stations {
     }
 
     private CreateResult furnished(NewStation request, char[] password) {
-        CreateResult result = switch (new Opening(clock).open(request.folder())) {
+        CreateResult result = switch (new Opening(Place.ofThisMachine(), clock, sites).open(request.folder())) {
             case OpenResult.Refused(var why) -> new CreateResult.Refused(why);
             case OpenResult.Opened(Station station, var _) -> furnish(station, request, password);
         };
