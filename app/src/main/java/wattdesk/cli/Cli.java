@@ -21,13 +21,13 @@ public final class Cli {
     private final PrintStream out;
     private final PrintStream err;
     private final Locale locale;
-    private final Stations stations;
+    private final Opener stations;
 
     public Cli(PrintStream out, PrintStream err, Locale locale) {
-        this(out, err, locale, new FolderStations(Clock.systemUTC()));
+        this(out, err, locale, new FolderOpener(Clock.systemUTC()));
     }
 
-    Cli(PrintStream out, PrintStream err, Locale locale, Stations stations) {
+    Cli(PrintStream out, PrintStream err, Locale locale, Opener stations) {
         this.out = out;
         this.err = err;
         this.locale = locale;

@@ -15,6 +15,9 @@ final class CommandTree {
 
     static CommandLine of(Desk desk) {
         CommandLine root = new CommandLine(desk.globals());
+        root.addSubcommand("init", new Init(desk));
+        root.addSubcommand("demo", new Demo(desk));
+        root.addSubcommand("window", new Window(desk));
         root.addSubcommand("line", line(desk));
         root.addSubcommand("account", account(desk));
         root.addSubcommand("sell", new Sell(desk));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import wattdesk.station.Station;
 
 /// What every command works with.
-record Desk(Terminal terminal, Globals globals, Stations stations) {
+record Desk(Terminal terminal, Globals globals, Opener stations) {
 
     boolean json() {
         return globals.json();

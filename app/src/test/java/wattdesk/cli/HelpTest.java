@@ -31,7 +31,8 @@ class HelpTest {
     }
 
     static Stream<CommandLine> commands() {
-        return withChildren(tree());
+        return withChildren(tree())
+                .filter(command -> !command.getCommandSpec().usageMessage().hidden());
     }
 
     private static Stream<CommandLine> withChildren(CommandLine command) {
@@ -56,8 +57,7 @@ class HelpTest {
     @Test
     void everyTextOfTheHelpIsThereAndUsed() {
         Set<String> expected = new TreeSet<>(HEADINGS);
-        commands().filter(c -> !c.getCommandSpec().usageMessage().hidden())
-                .forEach(c -> keys(c.getCommandSpec(), expected));
+        commands().forEach(c -> keys(c.getCommandSpec(), expected));
         for (Language language : Language.values()) {
             assertThat(new TreeSet<>(CommandTree.help(language).keySet())).isEqualTo(expected);
         }

@@ -5,7 +5,7 @@ import wattdesk.station.Station;
 
 /// How commands come to an open station.
 @FunctionalInterface
-interface Stations {
+interface Opener {
 
     /// Opens the station in that folder, or throws the [CommandFault] that says why not. What the
     /// start found and put right is told on the terminal.

@@ -5,26 +5,30 @@ import java.nio.file.Path;
 import java.time.Clock;
 import wattdesk.message.Message;
 import wattdesk.station.OpenResult;
-import wattdesk.station.Opening;
 import wattdesk.station.Station;
+import wattdesk.station.Stations;
 
 /// Opens station folders for commands, with the log in the folder and what the start found on
 /// standard error.
-record FolderStations(Clock clock) implements Stations {
+record FolderOpener(Clock clock) implements Opener {
 
     @Override
     public Station open(Path folder, Terminal terminal) {
-        Path log = folder.resolve("log");
-        if (Files.isDirectory(log) && Files.isWritable(log)) {
-            Logs.into(log);
-        }
-        return switch (new Opening(clock).open(folder)) {
+        logInto(folder);
+        return switch (new Stations(clock).open(folder)) {
             case OpenResult.Opened opened -> {
                 opened.notes().forEach(terminal::tell);
                 yield opened.station();
             }
             case OpenResult.Refused refused -> throw fault(refused.why(), folder).thrown();
         };
+    }
+
+    static void logInto(Path folder) {
+        Path log = folder.resolve("log");
+        if (Files.isDirectory(log) && Files.isWritable(log)) {
+            Logs.into(log);
+        }
     }
 
     /// The station's own codes, with the exit code that fits them.

@@ -1,0 +1,49 @@
+package wattdesk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import wattdesk.meterio.meter.MeterProfile;
+import wattdesk.operator.ui.DemoLogin;
+import wattdesk.shell.LookBook;
+import wattdesk.shell.WattdeskApp;
+import wattdesk.shell.WindowOptions;
+import wattdesk.station.DemoPeople;
+import wattdesk.station.Stations;
+
+/// Opens the window on a station folder and stays until it is closed. What a start without a
+/// command means.
+@Command(name = "window", hidden = true)
+final class Window implements Callable<Integer> {
+
+    private final Desk desk;
+
+    Window(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = desk.folder();
+        Clock clock = Clock.systemUTC();
+        new WattdeskApp(options(folder, clock)).run(new FolderDoor(folder, new Stations(clock)));
+        return Exit.DONE.code();
+    }
+
+    private WindowOptions options(Path folder, Clock clock) {
+        List<String> profiles = MeterProfiles.load(desk).all().stream()
+                .map(MeterProfile::id).toList();
+        return new WindowOptions(clock, LookBook.platform(), logins(folder), profiles, List.of());
+    }
+
+    /// The demo's people, where the folder is a demo or may become one.
+    static List<DemoLogin> logins(Path folder) {
+        boolean demo = Files.exists(folder.resolve("sim").resolve("demo.toml"));
+        return demo ? DemoPeople.all().stream()
+                .map(person -> new DemoLogin(person.login(), person.password())).toList()
+                : List.of();
+    }
+}

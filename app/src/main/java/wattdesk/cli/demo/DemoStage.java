@@ -1,0 +1,62 @@
+package wattdesk.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.meterio.port.RealLineClock;
+import wattdesk.meterio.sim.VirtualSites;
+import wattdesk.shell.play.Keys;
+import wattdesk.station.CreateResult;
+import wattdesk.station.DemoPeople;
+import wattdesk.station.NewStation;
+import wattdesk.station.NewStation.Kind;
+import wattdesk.station.OpenResult;
+import wattdesk.station.Station;
+import wattdesk.station.Stations;
+
+/// Builds the demo property, opens it, lets the play run and closes everything again.
+public final class DemoStage {
+
+    private final Path folder;
+    private final Language language;
+    private final DemoReport report;
+    private final VirtualSites sites = new VirtualSites(new RealLineClock());
+    private final Stations stations = new Stations(Clock.systemUTC(), sites);
+
+    public DemoStage(Path folder, Language language, DemoReport report) {
+        this.folder = folder;
+        this.language = language;
+        this.report = report;
+    }
+
+    /// What became of the demo.
+    public sealed interface Result {
+        /// It ran; the report tells whether all went well.
+        record Played() implements Result {}
+
+        /// The station could not be made or opened.
+        record Refused(Message why) implements Result {}
+    }
+
+    public Result play() throws IOException {
+        NewStation request = new NewStation(folder, Kind.DEMO, true);
+        if (stations.create(request, DemoPeople.ADMIN.password().toCharArray())
+                instanceof CreateResult.Refused(Message why)) {
+            return new Result.Refused(why);
+        }
+        return switch (stations.open(folder)) {
+            case OpenResult.Refused(Message why) -> new Result.Refused(why);
+            case OpenResult.Opened opened -> played(opened.station());
+        };
+    }
+
+    private Result played(Station station) throws IOException {
+        try (station; Keys keys = Keys.at(station, language)) {
+            new DemoPlay(station, new DemoMeters(station, sites), report, keys).run();
+        }
+        report.write();
+        return new Result.Played();
+    }
+}

