@@ -8,6 +8,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Commit;
+import wattdesk.ledger.Failpoint;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.settings.SettingsBook;
@@ -75,6 +76,7 @@ final class CounterSale {
         // 5 receipt
         Order order = orders.bySale(command.sale()).orElseThrow();
         steps.at(SaleSteps.Step.RECEIPT);
+        Failpoint.BEFORE_PRINT.pass();
         listener.sold(order, actor);
         return new SellOutcome.Sold(order, false);
     }

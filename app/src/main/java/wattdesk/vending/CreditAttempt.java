@@ -9,6 +9,7 @@ import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
+import wattdesk.ledger.Failpoint;
 import wattdesk.metering.CreditIntent;
 import wattdesk.metering.CreditOrder;
 import wattdesk.metering.CreditResult;
@@ -120,12 +121,16 @@ final class CreditAttempt {
         CreditResult result = gateway.credit(order.get(),
                 intent -> stored(TransferBookings.intentStored(t, standing, intent)),
                 at -> tell(at, steps));
+        Failpoint.AFTER_READ_BACK.pass();
         return outcome(transfers.ofSale(sale).orElseThrow(), result);
     }
 
     /// Only a commit of ours, just now, allows the first byte to go out.
     private boolean stored(Change change) {
-        return books.commit(change) instanceof Commit.Done done && !done.repeated();
+        boolean durable =
+                books.commit(change) instanceof Commit.Done done && !done.repeated();
+        Failpoint.BEFORE_METER_WRITE.pass();
+        return durable;
     }
 
     private Then outcome(CreditTransfer t, CreditResult result) {
@@ -193,7 +198,10 @@ final class CreditAttempt {
             case READING -> steps.at(SaleSteps.Step.READING);
             case STORING_INTENT -> { }
             case WRITING -> steps.at(SaleSteps.Step.WRITING);
-            case VERIFYING -> steps.at(SaleSteps.Step.VERIFYING);
+            case VERIFYING -> {
+                Failpoint.AFTER_METER_WRITE.pass();
+                steps.at(SaleSteps.Step.VERIFYING);
+            }
         }
     }
 }

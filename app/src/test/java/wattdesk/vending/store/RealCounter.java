@@ -95,8 +95,8 @@ final class RealCounter implements Courier, AutoCloseable {
     static final Operator LI = new Operator("supervisor", "李主管", Role.SUPERVISOR);
     static final Actor ADMIN = new Actor(new Operator("admin", "管理员", Role.ADMINISTRATOR), null);
 
-    final Actor cashier = new Actor(WANG, UUID.randomUUID());
-    final Actor supervisor = new Actor(LI, UUID.randomUUID());
+    final Actor cashier = new Actor(WANG, new UUID(7, 1));
+    final Actor supervisor = new Actor(LI, new UUID(7, 2));
     final VirtualLineClock clock;
     final VirtualLine line;
     final VirtualMeter device;
@@ -106,6 +106,8 @@ final class RealCounter implements Courier, AutoCloseable {
     final Delivery delivery;
     final CounterDesk desk;
     final AccountCard account;
+    final SaleReplay replay;
+    final SellingPorts ports;
     private final OpenLines lines;
 
     RealCounter(Path folder, Kind kind) throws Exception {
@@ -135,11 +137,12 @@ final class RealCounter implements Courier, AutoCloseable {
         Profiles profiles = Profiles.load(null);
         orders = new OrderRows(open.database);
         history = new HistoryRows(open.database);
-        SellingPorts ports = new SellingPorts(open.books, orders, new TransferRows(open.database),
+        ports = new SellingPorts(open.books, orders, new TransferRows(open.database),
                 accounts, new TariffPricing(tariffs, Clock.systemUTC()), practice(),
                 new DeviceProfiles(profiles), new LineGateway(lines, profiles, () -> true),
                 new MeterLocks(Duration.ofSeconds(5)), (order, actor) -> { }, clock::instant,
                 new BackOff());
+        replay = new SaleReplay(accounts, ports.pricing(), ports.transfers());
         delivery = ports.delivery();
         desk = CounterDesk.over(ports, delivery, this);
     }
@@ -174,7 +177,8 @@ final class RealCounter implements Courier, AutoCloseable {
                     .set(OPERATOR.ROLE, who.role().name()).set(OPERATOR.PASSWORD_HASH, "-")
                     .set(OPERATOR.ACTIVE, true)
                     .set(OPERATOR.CREATED_AT, BusinessDay.wallClock(Instant.now())).execute());
-            open.database.write(session -> session.insertInto(SHIFT)
+            open.database.write(session -> session.fetchExists(SHIFT,
+                    SHIFT.ID.eq(actor.shift())) ? 0 : session.insertInto(SHIFT)
                     .set(SHIFT.ID, actor.shift()).set(SHIFT.OPERATOR, who.login())
                     .set(SHIFT.OPENED_AT, BusinessDay.wallClock(Instant.now()))
                     .set(SHIFT.BUSINESS_DAY, BusinessDay.of(Instant.now()).date())
