@@ -64,7 +64,7 @@ final class CreditAttempt {
     Proof prove(CreditTransfer t) {
         MeterStanding standing = transfers.standing(t.meterNumber());
         CreditIntent intent = t.intent();
-        if (intent == null || !t.intentLives(standing.count())) {
+        if (intent == null || !t.writeOutstanding(standing.count())) {
             return Proof.NOT_DONE;
         }
         Optional<CreditOrder> order = order(t, standing);

@@ -54,10 +54,9 @@ final class ForeignPurchases {
     /// What could be ours is decided first; only the rest is foreign.
     private Adoption inTurn(AccountCard account, Actor actor, String reason) {
         String meter = account.meter().number();
-        delivery.proveInTurn(meter);
         Optional<CreditTransfer> own = delivery.settleInTurn(meter);
         if (own.isPresent()) {
-            return new Adoption.OwnWriteOpen(orders.bySale(own.get().sale()).orElseThrow());
+            return ownWriteOpen(own.get());
         }
         return switch (gateway.read(account.meter())) {
             case ReadResult.Read read -> compare(read, actor, reason);
@@ -68,21 +67,44 @@ final class ForeignPurchases {
         };
     }
 
+    private Adoption ownWriteOpen(CreditTransfer own) {
+        return new Adoption.OwnWriteOpen(orders.bySale(own.sale()).orElseThrow());
+    }
+
+    /// A count that moved may have been moved by a late write of ours: every intent that could have
+    /// done it is read back after the count was seen, and one that stays open stops the adoption.
     private Adoption compare(ReadResult.Read read, Actor actor, String reason) {
         MeterReading reading = read.reading();
-        MeterStanding standing = transfers.standing(reading.meterNumber());
+        String meter = reading.meterNumber();
         Integer count = reading.count();
         if (count == null) {
-            return new Adoption.NotRead(new ReadResult.Unusable(reading.meterNumber()));
+            return new Adoption.NotRead(new ReadResult.Unusable(meter));
         }
-        if (standing.count() == null || standing.count().equals(count)) {
+        if (agrees(transfers.standing(meter), count)) {
             return new Adoption.NothingForeign();
         }
-        ForeignAdopted move = new ForeignAdopted(
-                id(reading.meterNumber(), standing.count(), reading), reading.meterNumber(),
-                standing.count(), count, amount(reading), reason);
-        return commit(move, new MeterSeen(
-                reading.meterNumber(), standing.count(), count, reading.balance()), actor);
+        delivery.proveInTurn(meter);
+        MeterStanding standing = transfers.standing(meter);
+        Optional<CreditTransfer> own = transfers.openOfMeter(meter).stream()
+                .filter(t -> t.writeOutstanding(standing.count())).findFirst();
+        if (own.isPresent()) {
+            return ownWriteOpen(own.get());
+        }
+        return standing.count() == null || agrees(standing, count)
+                ? new Adoption.NothingForeign()
+                : adopt(standing.count(), count, reading, actor, reason);
+    }
+
+    private static boolean agrees(MeterStanding standing, int count) {
+        return standing.count() == null || standing.count() == count;
+    }
+
+    private Adoption adopt(
+            int before, int count, MeterReading reading, Actor actor, String reason) {
+        String meter = reading.meterNumber();
+        ForeignAdopted move = new ForeignAdopted(id(meter, before, reading), meter, before, count,
+                amount(reading), reason);
+        return commit(move, new MeterSeen(meter, before, count, reading.balance()), actor);
     }
 
     /// The same finding has the same id, so that adopting it twice adopts it once.

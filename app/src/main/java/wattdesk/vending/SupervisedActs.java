@@ -58,8 +58,8 @@ final class SupervisedActs {
     /// time to fall silent and the meter, read again, shows that nothing came.
     private boolean surelyNotThere(CreditTransfer t) {
         CreditIntent intent = t.intent();
-        if (intent == null
-                || !t.writeOutstanding(transfers.standing(t.meterNumber()).count())) {
+        MeterStanding standing = transfers.standing(t.meterNumber());
+        if (intent == null || !t.writeOutstanding(standing.count())) {
             return true;
         }
         Duration since = Duration.between(intent.at(), clock.instant());
