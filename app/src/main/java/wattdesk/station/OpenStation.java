@@ -39,6 +39,20 @@ final class OpenStation implements Station {
         health = new Health(core, clock, booksCheck.ledger(), new DeviceHealth(services));
     }
 
+    /// Looks at every rule beside the work of the day; one that does not hold stops the till.
+    void checkInBackground() {
+        Thread.ofPlatform().daemon().name("start-check").start(() -> {
+            try {
+                booksCheck.findings().stream().filter(f -> !f.holds()).findFirst()
+                        .ifPresent(f -> core.writer().stopTill(StationMessages.RULE_BROKEN,
+                                f.number() + " " + f.rule() + ": " + f.detail()));
+            } catch (RuntimeException e) {
+                System.getLogger(OpenStation.class.getName())
+                        .log(System.Logger.Level.DEBUG, "the check at the start was cut short", e);
+            }
+        });
+    }
+
     Services services() {
         return services;
     }

@@ -84,8 +84,9 @@ public final class Opening {
             tapeNotes(core, core.compare(services.replay()), notes);
             core.begin();
             services.start();
-            return new OpenResult.Opened(
-                    new OpenStation(core, services, lock, clock), List.copyOf(notes));
+            OpenStation station = new OpenStation(core, services, lock, clock);
+            station.checkInBackground();
+            return new OpenResult.Opened(station, List.copyOf(notes));
         } catch (IOException | SQLException | RuntimeException e) {
             core.close();
             throw e;

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 public record DatabaseUrl(String scheme, Path file) {
 
     private static final String COMMON =
-            ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+            ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+                    // One sale is more statements than the default of 8 keeps parsed.
+                    + ";QUERY_CACHE_SIZE=128";
 
     public DatabaseUrl {
         file = file.toAbsolutePath().normalize();

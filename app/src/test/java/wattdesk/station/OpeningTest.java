@@ -7,11 +7,16 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.message.Language;
 
 class OpeningTest {
@@ -150,6 +155,50 @@ class OpeningTest {
         assertThat(opened.station().health()).filteredOn(f -> f.rule().equals("backup"))
                 .allMatch(Finding::holds);
         opened.station().close();
+    }
+
+    @Test
+    void aNewerOrChangedSchemaIsRefused() throws Exception {
+        asAdministrator("update \"flyway_schema_history\" set \"checksum\" = 1");
+        assertThat(refusal()).contains("WD-4018");
+        asAdministrator("update \"flyway_schema_history\" set \"version\" = '99'");
+        assertThat(refusal()).containsAnyOf("WD-4017", "WD-4018");
+    }
+
+    @Test
+    void aTornTapeIsCutAndABrokenOneStopsTheTill() throws IOException {
+        Path tape = names.tape().resolve("2026-11.jsonl");
+        Files.writeString(tape, "{\"seq\":1");
+        assertThat(notes()).contains("WD-4026");
+        assertThat(tape).isEmptyFile();
+        Files.writeString(tape, "{\"seq\":1}\n");
+        assertThat(notes()).contains("WD-4020");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WD-4012", "WD-4016", "WD-4019", "WD-4023", "WD-4025", "WD-4027",
+        "WD-4028"})
+    void rareCodesSpeakBothLanguages(String code) {
+        for (Language language : Language.values()) {
+            assertThat(StationMessages.of(code, "42").in(language).line())
+                    .contains("42").endsWith("[" + code + "]");
+        }
+    }
+
+    private String notes() {
+        OpenResult.Opened opened = (OpenResult.Opened) open();
+        opened.station().close();
+        return opened.notes().toString();
+    }
+
+    private void asAdministrator(String sql) throws Exception {
+        String password = Secrets.load(names.secrets(), names.keyPassword()).users()
+                .privilegedPassword();
+        try (Connection sa = DriverManager.getConnection(
+                        names.url().privileged(), "sa", password);
+                Statement statement = sa.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private OpenResult open() {

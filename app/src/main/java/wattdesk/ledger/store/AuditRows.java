@@ -21,9 +21,9 @@ public final class AuditRows {
         chain = new AuditChain(new Seal(key)::of);
     }
 
-    /// Adds the row of a change behind the last one.
-    void append(DSLContext transaction, AuditEntry entry, Stamp stamp) {
-        AuditRow row = chain.next(head(transaction), stamp.sequence(), stamp.at(),
+    /// Adds the row of a change behind `head` and returns the new head.
+    String append(DSLContext transaction, AuditEntry entry, Stamp stamp, String head) {
+        AuditRow row = chain.next(head, stamp.sequence(), stamp.at(),
                 stamp.actor().operator().login(), stamp.actor().shift(), entry);
         transaction.insertInto(AUDIT)
                 .columns(AUDIT.SEQUENCE, AUDIT.AT, AUDIT.OPERATOR, AUDIT.SHIFT, AUDIT.ACTION,
@@ -32,6 +32,7 @@ public final class AuditRows {
                         row.shift(), entry.action(), entry.subject(), entry.detail(),
                         row.previousMac(), row.mac())
                 .execute();
+        return row.mac();
     }
 
     /// The seal of the last row, to be anchored outside.

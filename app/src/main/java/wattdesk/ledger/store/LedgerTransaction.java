@@ -24,6 +24,7 @@ final class LedgerTransaction {
     private final MoveWriters writers;
     private final AuditRows audit;
     private final LedgerTime time;
+    private final Remembered remembered;
 
     LedgerTransaction(
             DSLContext session, MoveWriters writers, AuditRows audit, LedgerTime time) {
@@ -31,6 +32,12 @@ final class LedgerTransaction {
         this.writers = writers;
         this.audit = audit;
         this.time = time;
+        remembered = new Remembered(session);
+    }
+
+    /// A step was taken back: what it changed in memory is not true.
+    void forget() {
+        remembered.forget();
     }
 
     /// What the same command did before; null when it is new.
@@ -49,11 +56,11 @@ final class LedgerTransaction {
 
     /// Writes a new change and gives it its stamp.
     Stamp write(Change change, String fingerprint) {
-        long sequence = Counters.next(session, Counters.SEQUENCE);
+        long sequence = remembered.next(Counters.SEQUENCE);
         Instant at = time.now();
         String series = change.receiptSeries();
         ReceiptNumber receipt = series == null ? null
-                : new ReceiptNumber(series, Counters.next(session, Counters.ofReceipts(series)));
+                : new ReceiptNumber(series, remembered.next(Counters.ofReceipts(series)));
         Stamp stamp = new Stamp(change.command(), sequence, at,
                 BusinessDays.of(session, change, at), change.actor(), receipt, time.flagged(at),
                 false);
@@ -63,6 +70,7 @@ final class LedgerTransaction {
 
     /// Writes what the tape kept, with the numbers and times that it had.
     Stamp writeFromTape(Change change, TapeRecord record) {
+        remembered.forget();
         Counters.raise(session, Counters.SEQUENCE, record.sequence());
         ReceiptNumber receipt = record.receipt();
         if (receipt != null) {
@@ -80,7 +88,8 @@ final class LedgerTransaction {
         change.moves().forEach(move -> writers.write(session, move, stamp));
         change.entries().forEach(entry -> JournalRows.addEntry(session, entry, stamp));
         JournalRows.addTapeEvents(session, tape, stamp);
-        audit.append(session, change.audit(), stamp);
+        remembered.auditHead(audit.append(
+                session, change.audit(), stamp, remembered.auditHead()));
     }
 
     private static @Nullable ReceiptNumber receipt(Record row) {

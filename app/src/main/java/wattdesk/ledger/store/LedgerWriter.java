@@ -166,6 +166,7 @@ public final class LedgerWriter {
 
     /// Takes back what a refused change had begun; where that fails the books close.
     private Commit undone(Commit answer) {
+        transaction.forget();
         try {
             connection.rollback();
         } catch (SQLException e) {
