@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -112,6 +113,11 @@ public final class ScreenDriver implements AutoCloseable {
             case TextInputControl field -> field.getText();
             case null, default -> "";
         });
+    }
+
+    /// True when the picture is drawn.
+    boolean shows(String selector) {
+        return find(selector) instanceof ImageView view && view.getImage() != null;
     }
 
     /// As `text`, for conditions that already run on the screen's thread.

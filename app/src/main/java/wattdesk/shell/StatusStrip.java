@@ -60,10 +60,16 @@ final class StatusStrip extends HBox {
 
     private Node line(LineState state) {
         Button button = item("strip-line-" + state.line(), PlaceId.SETTINGS);
-        button.setGraphic(Icons.of(state.online() ? Tone.GOOD : Tone.ATTENTION));
-        button.setText(state.online()
-                ? words.get("strip.line", state.line(), state.framesPerSecond())
-                : words.get("strip.line.down", state.line()));
+        if (state.online()) {
+            button.setGraphic(Icons.of(Tone.GOOD));
+            button.setText(words.get("strip.line", state.line(), state.framesPerSecond()));
+        } else if (state.trouble() == null) {
+            button.setGraphic(Icons.of(Tone.NEUTRAL));
+            button.setText(words.get("strip.line.idle", state.line()));
+        } else {
+            button.setGraphic(Icons.of(Tone.ATTENTION));
+            button.setText(words.get("strip.line.down", state.line()));
+        }
         return button;
     }
 

@@ -84,10 +84,16 @@ final class CounterInteractor {
     Takings takings() {
         BusinessDay today = BusinessDay.of(clock.instant());
         List<Money> mine = services.orders().between(today, today).stream()
-                .filter(order -> order.operator().equals(actor.operator().login()))
+                .filter(this::mine)
                 .filter(order -> order.standing() != Order.Standing.VOIDED)
                 .map(Order::amount).toList();
         return new Takings(mine.size(), mine.stream().reduce(Money.ZERO, Money::plus));
+    }
+
+    /// Orders name their operator as papers do.
+    private boolean mine(Order order) {
+        return order.operator().equals(actor.operator().displayName())
+                || order.operator().equals(actor.operator().login());
     }
 
     /// The order as it stands now, for tickets that go on by themselves.

@@ -149,6 +149,9 @@ final class SalePane extends VBox {
     }
 
     private void showAfter() {
+        if (model.phase.get() == Phase.PRESSED) {
+            return; // what is read now has the sale in it already
+        }
         Money before = model.live.get() instanceof Live.Known(var reading)
                 ? reading.balance() : null;
         var bought = model.quote.get();

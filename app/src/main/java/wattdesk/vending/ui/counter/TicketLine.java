@@ -45,10 +45,8 @@ final class TicketLine extends VBox {
         what.setText(sentence());
         HBox head = Nodes.row("ticket-head", Icons.of(tone), who, amount);
         head.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(Nodes.row("ticket-first", head, steps));
-        if (!what.getText().isEmpty()) {
-            getChildren().add(what);
-        }
+        Nodes.present(what, !what.getText().isEmpty());
+        getChildren().setAll(Nodes.row("ticket-first", head, steps), what);
         fillSteps();
     }
 

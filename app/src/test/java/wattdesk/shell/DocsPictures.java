@@ -1,0 +1,102 @@
+package wattdesk.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import wattdesk.message.Language;
+import wattdesk.operator.ui.DemoLogin;
+import wattdesk.station.DemoPeople;
+import wattdesk.station.NewStation;
+import wattdesk.station.OpenResult;
+import wattdesk.station.Station;
+import wattdesk.station.Stations;
+
+/// Makes the pictures of the handbook from the demo property at 1366 × 728, under Xvfb:
+/// `xvfb-run -s "-screen 0 1600x1000x24" java … wattdesk.shell.DocsPictures docs/pictures`.
+public final class DocsPictures {
+
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 728;
+
+    private final Station station;
+    private final Path into;
+
+    private DocsPictures(Station station, Path into) {
+        this.station = station;
+        this.into = into;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("wattdesk-pictures").resolve("station");
+        Stations stations = new Stations(Clock.systemUTC());
+        System.out.println(stations.create(new NewStation(folder, NewStation.Kind.DEMO, true),
+                DemoPeople.ADMIN.password().toCharArray()));
+        if (stations.open(folder) instanceof OpenResult.Opened(var station, var notes)) {
+            System.out.println(notes);
+            DocsPictures pictures = new DocsPictures(station, Path.of(arguments[0]));
+            pictures.chinese();
+            pictures.english();
+            station.close();
+        }
+        Exit.exit();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private ScreenDriver open(Look look) {
+        return new WattdeskApp(new WindowOptions(Clock.systemUTC(), LookBook.fixed(look),
+                DemoPeople.all().stream().map(p -> new DemoLogin(p.login(), p.password()))
+                        .toList(), List.of(), List.of())).drive(station, WIDTH, HEIGHT);
+    }
+
+    private void chinese() throws IOException {
+        try (ScreenDriver driver = open(new Look(Language.ZH, Theme.LIGHT, 100))) {
+            driver.awaitShown("#login");
+            driver.picture(into.resolve("sign-in.png"));
+            driver.signIn("cashier", DemoPeople.CASHIER.password());
+            sell(driver, "1-0302", "100");
+            driver.awaitText("#ticket-what", "写表成功");
+            sell(driver, "1-0901", "80");
+            driver.awaitText("#ticket-what", "待下发");
+            sell(driver, "2-0302", "200");
+            driver.awaitText("#ticket-what", "写表成功");
+            fill(driver, "1-0304", "150");
+            driver.picture(into.resolve("counter-zh-light.png"));
+            driver.press(KeyCode.F9);
+            driver.awaitShown("#check-now");
+            driver.picture(into.resolve("pending.png"));
+            driver.press(KeyCode.F8);
+            driver.await("paper", () -> driver.shows("#receipt-paper"));
+            driver.rest();
+            driver.picture(into.resolve("receipts.png"));
+        }
+    }
+
+    private void english() throws IOException {
+        try (ScreenDriver driver = open(new Look(Language.EN, Theme.DARK, 100))) {
+            driver.signIn("supervisor", DemoPeople.SUPERVISOR.password());
+            sell(driver, "3-0302", "50");
+            driver.awaitText("#ticket-what", "Done");
+            sell(driver, "2-0304", "300");
+            driver.awaitText("#ticket-what", "Done");
+            driver.picture(into.resolve("counter-en-dark.png"));
+        }
+    }
+
+    private static void sell(ScreenDriver driver, String room, String amount) {
+        fill(driver, room, amount);
+        driver.press(KeyCode.ENTER);
+        driver.awaitText(".ticket-who", room);
+    }
+
+    private static void fill(ScreenDriver driver, String room, String amount) {
+        driver.type(room);
+        driver.press(KeyCode.ENTER);
+        driver.awaitText("#room", room);
+        driver.rest();
+        driver.type(amount);
+        driver.rest();
+    }
+}
