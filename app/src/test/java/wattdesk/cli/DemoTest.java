@@ -3,7 +3,10 @@ package wattdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.cli.demo.DemoReport;
@@ -12,6 +15,22 @@ import wattdesk.message.Language;
 class DemoTest {
 
     @TempDir Path folder;
+
+    @Test
+    void theCounterPlaysThroughTheRealScreens() throws IOException {
+        Path out = folder.resolve("out");
+        CliRun run = CliRun.of("demo", "--json", "--out", out.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().path("steps")).hasSize(10)
+                .allSatisfy(step -> assertThat(step.path("fine").asBoolean()).isTrue())
+                .extracting(step -> step.path("picture").asText())
+                .allSatisfy(picture -> assertThat(out.resolve(picture)).isNotEmptyFile());
+        assertThat(out.resolve("summary.md")).content().contains("全部成功", "Everything went well");
+        try (Stream<Path> receipts = Files.list(out.resolve("receipts"))) {
+            assertThat(receipts).hasSize(10).allSatisfy(pdf ->
+                    assertThat(pdf.toString()).endsWith(".pdf"));
+        }
+    }
 
     @Test
     void aStepThatFailsFailsTheDemo() {
