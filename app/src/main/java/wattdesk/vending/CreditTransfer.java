@@ -8,7 +8,7 @@ import wattdesk.quantity.UnitPrice;
 
 /// A credit as the books hold it: what the delivery decides from.
 ///
-/// `steps` counts the moves made so far and names the next one, so that two who decide from the same
+/// `steps` counts the moves made so far and names the next one, so two who decide from the same
 /// row cannot both be right. `sendings` counts writes, `silentSendings` those in a row that the
 /// meter neither took nor refused. `held` waits for a person. `intent` is the last stored one.
 public record CreditTransfer(

@@ -37,7 +37,7 @@ public final class Delivery {
         this.backOff = backOff;
     }
 
-    /// Serves a meter; `asked` names a sale that a person wants tried now, held or refused though it
+    /// Serves a meter; `asked` names a sale that a person wants now, held or refused though it
     /// may be.
     public Served serve(String meterNumber, @Nullable UUID asked, SaleSteps steps) {
         if (!turns.take(meterNumber)) {

@@ -9,7 +9,7 @@ import wattdesk.ledger.TapeEvent;
 /// Everything the books say about money and meters, raw, as the invariants judge it.
 ///
 /// Rows are as they are stored, not as the domain would make them: a row that cannot be must reach
-/// the rule that names it. Amounts are in fen. `auditBreak` and `tape` are null where not looked at.
+/// the rule that names it. Amounts are in fen. `audit` and `tape` are null where not looked at.
 public record History(
         List<Command> commands, List<Entry> entries, List<Sale> sales, List<Transfer> transfers,
         List<Step> steps, List<Foreign> foreign, List<Meter> meters, List<Approved> approvals,

@@ -64,7 +64,7 @@ final class SaleCheck {
         return profile(account.meter().profile(), now);
     }
 
-    /// A meter type that was never proved takes money only where money is play (meter-io 2, rule 7).
+    /// An unproved meter type takes money only where money is play (meter-io 2, rule 7).
     private Optional<SellOutcome.Why> profile(String id, Settings now) {
         return profiles.byId(id)
                 .map(facts -> {
