@@ -131,11 +131,12 @@ public final class StationWindow implements Places.Navigation {
         signIn.enter();
     }
 
+    /// Work that was kept goes on only in its own shift: one that ended meanwhile stays ended.
     private void entered(Actor actor) {
         signIn = null;
         idle.touch();
         Session waiting = session;
-        if (waiting != null && waiting.actor().operator().equals(actor.operator())) {
+        if (waiting != null && waiting.actor().equals(actor)) {
             frame.show(waiting.root());
             waiting.resume();
         } else {

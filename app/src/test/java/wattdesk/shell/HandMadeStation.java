@@ -84,6 +84,8 @@ final class HandMadeStation implements Station {
     final List<String> onScreenThread = new CopyOnWriteArrayList<>();
     final List<SellCommand> sold = new CopyOnWriteArrayList<>();
     final List<String> acts = new CopyOnWriteArrayList<>();
+    /// The open shift of each login; cleared, every next sign-in opens a new one.
+    final Map<String, UUID> shifts = new java.util.concurrent.ConcurrentHashMap<>();
     final Map<String, Line> lines = new LinkedHashMap<>();
     final Clock clock;
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
@@ -277,7 +279,8 @@ final class HandMadeStation implements Station {
                 return signInResult;
             }
             return String.valueOf(password).equals(PASSWORD)
-                    ? new Result.In(new Actor(person(login), UUID.randomUUID()))
+                    ? new Result.In(new Actor(person(login),
+                            shifts.computeIfAbsent(login, _ -> UUID.randomUUID())))
                     : new Result.Wrong();
         }
 

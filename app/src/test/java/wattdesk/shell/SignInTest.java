@@ -104,6 +104,19 @@ class SignInTest {
     }
 
     @Test
+    void theSameOperatorInANewShiftBeginsAnewAfterTheLock() {
+        try (Screen screen = open().signIn("cashier")) {
+            unfinishedSale(screen);
+            clock.forward(Duration.ofMinutes(5));
+            screen.await("locked", () -> screen.find("#sign-in") != null);
+            station.shifts.clear();
+            answer(screen, "cashier", HandMadeStation.PASSWORD);
+            screen.await("counter", () -> screen.find("#counter") != null);
+            assertThat(screen.words()).doesNotContain("李晓明").doesNotContain("123");
+        }
+    }
+
+    @Test
     void anotherOperatorFindsAnEmptyCounterAfterTheLock() {
         try (Screen screen = open().signIn("cashier")) {
             unfinishedSale(screen);
