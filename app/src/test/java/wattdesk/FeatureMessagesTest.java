@@ -74,12 +74,12 @@ class FeatureMessagesTest {
     @Test
     void changingSettings() {
         speaks(Map.of(
-                "WD-6101", SettingsMessages.of(new SettingsBook.Saved.Ok()),
-                "WD-6102", SettingsMessages.of(new SettingsBook.Saved.NotPermitted()),
-                "WD-6103", SettingsMessages.of(new SettingsBook.Saved.NotWritten("WD-4010", "x")),
-                "WD-6111", setting("minimumPurchase"), "WD-6112", setting("maximumPurchase"),
-                "WD-6113", setting("hoardingLimit"), "WD-6114", setting("receiptSeries"),
-                "WD-6115", setting("printer"), "WD-6116", setting("stationName")));
+                "WD-6301", SettingsMessages.of(new SettingsBook.Saved.Ok()),
+                "WD-6302", SettingsMessages.of(new SettingsBook.Saved.NotPermitted()),
+                "WD-6303", SettingsMessages.of(new SettingsBook.Saved.NotWritten("WD-4010", "x")),
+                "WD-6311", setting("minimumPurchase"), "WD-6312", setting("maximumPurchase"),
+                "WD-6313", setting("hoardingLimit"), "WD-6314", setting("receiptSeries"),
+                "WD-6315", setting("printer"), "WD-6316", setting("stationName")));
     }
 
     private static Message setting(String field) {

@@ -12,22 +12,22 @@ public final class SettingsMessages {
 
     public static Message of(SettingsBook.Saved saved) {
         return switch (saved) {
-            case SettingsBook.Saved.Ok _ -> message("WD-6101");
-            case SettingsBook.Saved.NotPermitted _ -> message("WD-6102");
+            case SettingsBook.Saved.Ok _ -> message("WD-6301");
+            case SettingsBook.Saved.NotPermitted _ -> message("WD-6302");
             case SettingsBook.Saved.NotWritten(var code, var detail) ->
-                message("WD-6103", code, detail);
+                message("WD-6303", code, detail);
             case SettingsBook.Saved.NotValid(var field, var given) -> notValid(field, given);
         };
     }
 
     private static Message notValid(String field, String given) {
         return switch (field) {
-            case "minimumPurchase" -> message("WD-6111", given);
-            case "maximumPurchase" -> message("WD-6112", given);
-            case "hoardingLimit" -> message("WD-6113", given);
-            case "receiptSeries" -> message("WD-6114", given);
-            case "printer" -> message("WD-6115", given);
-            default -> message("WD-6116", field, given);
+            case "minimumPurchase" -> message("WD-6311", given);
+            case "maximumPurchase" -> message("WD-6312", given);
+            case "hoardingLimit" -> message("WD-6313", given);
+            case "receiptSeries" -> message("WD-6314", given);
+            case "printer" -> message("WD-6315", given);
+            default -> message("WD-6316", field, given);
         };
     }
 }
