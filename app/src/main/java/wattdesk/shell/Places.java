@@ -99,7 +99,7 @@ final class Places {
         return new SettingsPlace(new LookPane(look, words, navigation::dress),
                 mayChange ? new SettingsController(station.settings(), actor, look.language(),
                         background, navigation::renamed) : null,
-                new HealthController(station, actor.operator(), look.language(), background),
+                new HealthController(station, actor, look.language(), background),
                 words);
     }
 }

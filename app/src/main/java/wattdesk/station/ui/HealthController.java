@@ -1,11 +1,14 @@
 package wattdesk.station.ui;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.layout.Region;
+import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
+import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Permission;
 import wattdesk.station.Finding;
@@ -20,13 +23,15 @@ public final class HealthController {
     private final HealthView view;
     private final Background background;
 
-    public HealthController(Station station, Operator operator, Language language,
+    public HealthController(Station station, Actor actor, Language language,
             Background background) {
         this.background = background;
-        interactor = new HealthInteractor(station);
+        Operator operator = actor.operator();
+        interactor = new HealthInteractor(station, actor);
         view = new HealthView(model, Words.of("station", "ui", language),
                 operator.may(Permission.CHECK) ? this::check : null,
-                operator.may(Permission.BACK_UP) ? this::backUp : null);
+                operator.may(Permission.BACK_UP) ? this::backUp : null,
+                operator.may(Permission.CONFIRM_CLOCK) ? this::confirmClock : null);
     }
 
     public Region view() {
@@ -35,6 +40,11 @@ public final class HealthController {
 
     public void enter() {
         ask(interactor::health);
+        askClock();
+    }
+
+    private void askClock() {
+        background.run(interactor::clockBehind, model.clockBehind::set);
     }
 
     private void check() {
@@ -46,6 +56,16 @@ public final class HealthController {
         background.run(question, findings -> {
             model.busy.set(false);
             model.findings.setAll(findings);
+        }, this::failed);
+    }
+
+    private void confirmClock() {
+        model.busy.set(true);
+        UUID command = UUID.randomUUID();
+        background.run(() -> interactor.confirmClock(command), confirmed -> {
+            model.busy.set(false);
+            say(confirmed instanceof TimeGuard.Confirmed.Ok, ClockMessages.of(confirmed));
+            enter();
         }, this::failed);
     }
 

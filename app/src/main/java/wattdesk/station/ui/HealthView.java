@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
 import wattdesk.station.Finding;
+import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
@@ -23,7 +24,7 @@ final class HealthView {
 
     /// Acts that the role may not use are null and not shown.
     HealthView(HealthModel model, Words words, @Nullable Runnable check,
-            @Nullable Runnable backUp) {
+            @Nullable Runnable backUp, @Nullable Runnable confirmClock) {
         this.model = model;
         findings.setId("findings");
         model.findings.addListener((InvalidationListener) _ -> show());
@@ -35,8 +36,23 @@ final class HealthView {
         add(acts, "check-books", words.get("check"), check);
         add(acts, "back-up", words.get("backup"), backUp);
         acts.disableProperty().bind(model.busy);
+        if (confirmClock != null) {
+            acts.getChildren().add(clockButton(words, confirmClock));
+        }
         root = Nodes.column("card", Nodes.label(words.get("health"), "title"), findings, said,
                 acts);
+    }
+
+    /// There only while the clock stands before the last entry.
+    private Button clockButton(Words words, Runnable confirm) {
+        Button button = Nodes.button("confirm-clock", "", "", confirm);
+        button.getStyleClass().add("accent");
+        model.clockBehind.subscribe(behind -> {
+            Nodes.present(button, behind != null);
+            button.setText(behind == null ? "" : words.get("clock.confirm",
+                    Formats.time(behind.now(), behind.lastEntry())));
+        });
+        return button;
     }
 
     private static void add(HBox acts, String id, String word, @Nullable Runnable act) {
