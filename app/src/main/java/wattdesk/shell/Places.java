@@ -9,6 +9,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Permission;
 import wattdesk.operator.ui.ApprovalController;
 import wattdesk.operator.ui.ApprovalRequest;
+import wattdesk.operator.ui.StaffController;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
@@ -99,6 +100,8 @@ final class Places {
         return new SettingsPlace(new LookPane(look, words, navigation::dress),
                 mayChange ? new SettingsController(station.settings(), actor, look.language(),
                         background, navigation::renamed) : null,
+                mayChange ? new StaffController(station.operators(), actor, look.language(),
+                        background, sheets) : null,
                 new HealthController(station, actor, look.language(), background),
                 words);
     }

@@ -10,21 +10,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
+import wattdesk.operator.ui.StaffController;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.ui.HealthController;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Place;
 
-/// Look for everybody, the station's settings for administrators, health for all.
+/// Look for everybody, the station's settings and staff for administrators, health for all.
 final class SettingsPlace implements Place {
 
     private final @Nullable SettingsController settings;
+    private final @Nullable StaffController staff;
     private final HealthController health;
     private final BorderPane root = new BorderPane();
 
-    SettingsPlace(LookPane look, @Nullable SettingsController settings, HealthController health,
-            Words words) {
+    SettingsPlace(LookPane look, @Nullable SettingsController settings,
+            @Nullable StaffController staff, HealthController health, Words words) {
         this.settings = settings;
+        this.staff = staff;
         this.health = health;
         root.setId("settings-place");
         root.getStyleClass().add("place");
@@ -35,6 +38,9 @@ final class SettingsPlace implements Place {
             left.getChildren().add(settings.view());
         }
         VBox right = Nodes.column("settings-column", health.view());
+        if (staff != null) {
+            right.getChildren().add(staff.view());
+        }
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         GridPane columns = new GridPane();
@@ -57,6 +63,9 @@ final class SettingsPlace implements Place {
         health.enter();
         if (settings != null) {
             settings.enter();
+        }
+        if (staff != null) {
+            staff.enter();
         }
         root.requestFocus();
     }

@@ -121,7 +121,7 @@ public final class StationWindow implements Places.Navigation {
     private void toSignIn() {
         signIn = new SignInController(station.signIn(), settings.stationName(),
                 options.demoLogins(), look.language(), background, options.clock(),
-                this::entered);
+                frame.sheets(), this::entered);
         Session waiting = session;
         if (waiting != null) {
             var operator = waiting.actor().operator();

@@ -86,6 +86,7 @@ final class HandMadeStation implements Station {
     final List<String> acts = new CopyOnWriteArrayList<>();
     /// The open shift of each login; cleared, every next sign-in opens a new one.
     final Map<String, UUID> shifts = new java.util.concurrent.ConcurrentHashMap<>();
+    final List<Operator> people = new CopyOnWriteArrayList<>(List.of(person("admin")));
     final Map<String, Line> lines = new LinkedHashMap<>();
     final Clock clock;
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
@@ -94,6 +95,7 @@ final class HandMadeStation implements Station {
     volatile boolean findFails;
     volatile boolean pdfFails;
     volatile boolean backupFails;
+    volatile TimeGuard.SetBack clockBehind;
     volatile String printerTrouble = "";
     volatile SellOutcome outcome;
     volatile ReadResult reading;
@@ -211,7 +213,7 @@ final class HandMadeStation implements Station {
 
     @Override
     public Operators operators() {
-        throw new UnsupportedOperationException();
+        return offScreen(Operators.class, new HandMadeStaff());
     }
 
     @Override
@@ -237,7 +239,19 @@ final class HandMadeStation implements Station {
 
     @Override
     public TimeGuard timeGuard() {
-        throw new UnsupportedOperationException("the clock of this station is always right");
+        return offScreen(TimeGuard.class, new TimeGuard() {
+            @Override
+            public SetBack setBack() {
+                return clockBehind;
+            }
+
+            @Override
+            public Confirmed confirm(UUID command, Actor actor) {
+                clockBehind = null;
+                acts.add("clock confirmed by " + actor.operator().login());
+                return new Confirmed.Ok();
+            }
+        });
     }
 
     @Override
@@ -291,12 +305,40 @@ final class HandMadeStation implements Station {
 
         @Override
         public wattdesk.operator.Recovery recover(String login, char[] code, char[] password) {
-            throw new UnsupportedOperationException();
+            if (!String.valueOf(code).equals("K7-CODE")) {
+                return new wattdesk.operator.Recovery.Wrong();
+            }
+            acts.add("recovered " + login);
+            return new wattdesk.operator.Recovery.Done("NEW-CODE");
         }
 
         @Override
         public Result prove(String login, char[] password) {
             return signIn(login, password);
+        }
+    }
+
+    private final class HandMadeStaff implements Operators {
+        private final List<Operator> there = people;
+
+        @Override
+        public List<Operator> active() {
+            return List.copyOf(there);
+        }
+
+        @Override
+        public Added add(Operator operator, char[] password, Actor actor) {
+            if (password.length < 12) {
+                return new Added.PasswordTooWeak();
+            }
+            there.add(operator);
+            return new Added.Ok();
+        }
+
+        @Override
+        public Added changePassword(String login, char[] password, Actor actor) {
+            acts.add("password of " + login);
+            return new Added.Ok();
         }
     }
 

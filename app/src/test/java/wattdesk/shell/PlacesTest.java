@@ -261,6 +261,57 @@ class PlacesTest {
     }
 
     @Test
+    void anAdministratorAddsAnOperatorAndSetsAPassword() {
+        try (Screen screen = open("admin", KeyCode.F10)) {
+            click(screen, "#staff-add");
+            click(screen, "#staff-save");
+            assertThat(screen.words()).contains("WD-5108");
+            screen.enter("#staff-login", "li");
+            screen.enter("#staff-name", "李静");
+            password(screen, "short", "short");
+            assertThat(screen.words()).contains("WD-5005");
+            password(screen, "quiet river 12", "quiet river 13");
+            assertThat(screen.words()).contains("WD-5107");
+            password(screen, "quiet river 12", "quiet river 12");
+            assertThat(screen.find("#person-sheet")).isNull();
+            assertThat(station.people).contains(new wattdesk.operator.Operator(
+                    "li", "李静", wattdesk.operator.Role.CASHIER));
+            click(screen, "#staff-password-li");
+            password(screen, "quiet river 14", "quiet river 14");
+            assertThat(station.acts).contains("password of li");
+            assertThat(screen.words()).contains("WD-5002").contains("李静").contains("Cashier");
+        }
+    }
+
+    private static void password(Screen screen, String once, String again) {
+        screen.enter("#new-password", once);
+        screen.enter("#new-password-again", again);
+        click(screen, "#staff-save");
+    }
+
+    @Test
+    void aSupervisorConfirmsAClockThatStandsBeforeTheLastEntry() {
+        station.clockBehind = new wattdesk.ledger.TimeGuard.SetBack(
+                clock.instant().plus(Duration.ofDays(1)), clock.instant());
+        try (Screen screen = open("supervisor", KeyCode.F10)) {
+            assertThat(screen.find("#confirm-clock").isVisible()).isTrue();
+            click(screen, "#confirm-clock");
+            assertThat(station.acts).contains("clock confirmed by supervisor");
+            assertThat(screen.words()).contains("WD-4215");
+            assertThat(screen.find("#confirm-clock").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void aCashierIsNotOfferedToConfirmTheClock() {
+        station.clockBehind = new wattdesk.ledger.TimeGuard.SetBack(
+                clock.instant().plus(Duration.ofDays(1)), clock.instant());
+        try (Screen screen = open("cashier", KeyCode.F10)) {
+            assertThat(screen.find("#confirm-clock")).isNull();
+        }
+    }
+
+    @Test
     void theLanguageChangesWhereTheOperatorStands() {
         try (Screen screen = open("supervisor", KeyCode.F10)) {
             Screen.onScreen(() -> {

@@ -14,6 +14,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.SignIn;
 import wattdesk.ui.Background;
 import wattdesk.ui.Place;
+import wattdesk.ui.Sheets;
 
 /// Signs an operator in, and shows a locked station.
 public final class SignInController implements Place {
@@ -27,12 +28,15 @@ public final class SignInController implements Place {
 
     public SignInController(
             SignIn signIn, String stationName, List<DemoLogin> demo, Language language,
-            Background background, Clock clock, Consumer<Actor> entered) {
+            Background background, Clock clock, Sheets sheets, Consumer<Actor> entered) {
         this.background = background;
         this.clock = clock;
         this.entered = entered;
         interactor = new SignInInteractor(signIn);
-        view = new SignInView(model, stationName, demo, language, this::signIn);
+        RecoveryController recovery = new RecoveryController(
+                interactor, language, background, sheets, model.message::set);
+        view = new SignInView(model, stationName, demo, language, this::signIn,
+                () -> recovery.open(model.login.get().strip()));
     }
 
     /// Shows whose work is kept behind the lock.

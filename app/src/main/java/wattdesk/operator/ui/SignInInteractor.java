@@ -1,5 +1,6 @@
 package wattdesk.operator.ui;
 
+import wattdesk.operator.Recovery;
 import wattdesk.operator.SignIn;
 
 /// The sign-in screen's only door to services; blocks.
@@ -13,5 +14,9 @@ final class SignInInteractor {
 
     SignIn.Result signIn(String login, char[] password) {
         return signIn.signIn(login.strip(), password);
+    }
+
+    Recovery recover(String login, char[] code, char[] password) {
+        return signIn.recover(login, code, password);
     }
 }

@@ -29,12 +29,15 @@ final class SignInView {
     private final StackPane root = new StackPane();
 
     SignInView(SignInModel model, String stationName, List<DemoLogin> demo, Language language,
-            Runnable signIn) {
+            Runnable signIn, Runnable recover) {
         this.model = model;
         words = Words.of("operator", "ui", language);
         root.setId("sign-in");
         root.getStyleClass().add("sign-in");
         VBox card = card(stationName, signIn);
+        Button forgotten = Nodes.button("recover", words.get("recover.link"), "", recover);
+        forgotten.getStyleClass().add("flat");
+        card.getChildren().add(forgotten);
         if (!demo.isEmpty()) {
             card.getChildren().add(people(demo));
         }

@@ -1,0 +1,86 @@
+package wattdesk.operator.ui;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Operator;
+import wattdesk.operator.OperatorMessages;
+import wattdesk.operator.Operators;
+import wattdesk.operator.Operators.Added;
+import wattdesk.ui.Background;
+import wattdesk.ui.Sheets;
+
+/// The staff of the station: who there is, somebody new, a new password.
+public final class StaffController {
+
+    private final StaffInteractor interactor;
+    private final Words words;
+    private final StaffView view;
+    private final Background background;
+    private final Sheets sheets;
+
+    public StaffController(Operators operators, Actor actor, Language language,
+            Background background, Sheets sheets) {
+        this.background = background;
+        this.sheets = sheets;
+        interactor = new StaffInteractor(operators, actor);
+        words = Words.of("operator", "ui", language);
+        view = new StaffView(words, () -> open(null, this::add),
+                somebody -> open(somebody, this::changePassword));
+    }
+
+    public Region view() {
+        return view.root();
+    }
+
+    public void enter() {
+        background.run(interactor::list, view::show);
+    }
+
+    private void open(@Nullable Operator somebody, Consumer<PersonSheet> save) {
+        PersonSheet sheet = new PersonSheet(words, somebody, sheets::close, typed -> {
+            if (!typed.isComplete()) {
+                typed.say(Message.of("operator", "WD-5108"));
+            } else if (!typed.passwordsAgree()) {
+                typed.say(Message.of("operator", "WD-5107"));
+            } else {
+                save.accept(typed);
+            }
+        });
+        sheets.show(sheet.root(), sheet.first());
+    }
+
+    private void add(PersonSheet sheet) {
+        Operator operator = sheet.operator();
+        char[] password = sheet.takePassword();
+        keep(sheet, () -> interactor.add(operator, password));
+    }
+
+    private void changePassword(PersonSheet sheet) {
+        String login = sheet.operator().login();
+        char[] password = sheet.takePassword();
+        keep(sheet, () -> interactor.changePassword(login, password));
+    }
+
+    private void keep(PersonSheet sheet, Callable<Added> act) {
+        sheet.busy(true);
+        background.run(act, added -> {
+            sheet.busy(false);
+            if (added instanceof Added.Ok) {
+                sheets.close();
+                view.say(OperatorMessages.of(added));
+                enter();
+            } else {
+                sheet.say(OperatorMessages.of(added));
+            }
+        }, trouble -> {
+            sheet.busy(false);
+            background.report(trouble);
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package wattdesk.operator.ui;
+
+import java.util.List;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Operator;
+import wattdesk.operator.Operators;
+
+/// The staff list's only door to services; blocks.
+final class StaffInteractor {
+
+    private final Operators operators;
+    private final Actor actor;
+
+    StaffInteractor(Operators operators, Actor actor) {
+        this.operators = operators;
+        this.actor = actor;
+    }
+
+    List<Operator> list() {
+        return operators.active();
+    }
+
+    Operators.Added add(Operator operator, char[] password) {
+        return operators.add(operator, password, actor);
+    }
+
+    Operators.Added changePassword(String login, char[] password) {
+        return operators.changePassword(login, password, actor);
+    }
+}

@@ -1,0 +1,59 @@
+package wattdesk.operator.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.operator.Operator;
+import wattdesk.operator.Role;
+import wattdesk.ui.MessageBar;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// The operators of the station, one below the other.
+final class StaffView {
+
+    private final Words words;
+    private final Consumer<Operator> change;
+    private final VBox list = Nodes.column("findings");
+    private final MessageBar message = new MessageBar();
+    private final VBox root;
+
+    StaffView(Words words, Runnable add, Consumer<Operator> change) {
+        this.words = words;
+        this.change = change;
+        list.setId("staff");
+        Button more = Nodes.button("staff-add", words.get("staff.add"), "", add);
+        root = Nodes.column("card", Nodes.label(words.get("staff.title"), "title"), list, message,
+                Nodes.row("sheet-buttons", more));
+    }
+
+    static String word(Role role, Words words) {
+        return words.get("role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    void show(List<Operator> operators) {
+        list.getChildren().setAll(operators.stream().map(this::line).toList());
+    }
+
+    private Node line(Operator operator) {
+        Button set = Nodes.button("staff-password-" + operator.login(),
+                words.get("staff.change"), "", () -> change.accept(operator));
+        return Nodes.row("finding", Nodes.firm(Nodes.label(operator.login())),
+                Nodes.label(operator.displayName()),
+                Nodes.label(word(operator.role(), words), "muted"), Nodes.spring(), set);
+    }
+
+    void say(Message said) {
+        message.show(said.in(words.language()), Tone.GOOD);
+    }
+
+    Region root() {
+        return root;
+    }
+}
