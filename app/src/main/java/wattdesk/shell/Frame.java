@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Frame {
 
     private final StackPane body = new StackPane();
     private final MessageBar broken = new MessageBar();
+    private final NotesBar notes = new NotesBar();
     private final BorderPane content = new BorderPane(body);
     private final SheetLayer sheets = new SheetLayer(content);
     private final ZoomPane zoom = new ZoomPane(sheets);
@@ -36,7 +38,7 @@ final class Frame {
         Faces.load();
         scene = new Scene(zoom, width > 0 ? width : WIDTH, height > 0 ? height : HEIGHT);
         broken.getStyleClass().add("broken");
-        content.setTop(broken);
+        content.setTop(new VBox(broken, notes));
         guard.watch(scene);
         stage.focusedProperty().subscribe(guard::forget);
         stage.setScene(scene);
@@ -70,6 +72,10 @@ final class Frame {
     /// Says what broke, above everything; null takes it away.
     void say(@Nullable Told told) {
         broken.show(told, Tone.DANGER);
+    }
+
+    NotesBar notes() {
+        return notes;
     }
 
     Scene scene() {

@@ -1,6 +1,8 @@
 package wattdesk.shell;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -44,6 +46,7 @@ public final class StationWindow implements Places.Navigation {
     private final IdleLock idle;
     private final Timeline ticker = new Timeline(
             new KeyFrame(Duration.seconds(1), _ -> tick()));
+    private final List<Message> notes = new ArrayList<>();
     private Look look;
     private Settings settings = Settings.defaults(false);
     private @Nullable Session session;
@@ -78,6 +81,21 @@ public final class StationWindow implements Places.Navigation {
         ticker.play();
     }
 
+    /// Adds what has to be read before work goes on, such as what the start found.
+    void tell(List<Message> more) {
+        notes.addAll(more);
+        showNotes();
+    }
+
+    private void dismiss(Message note) {
+        notes.remove(note);
+        showNotes();
+    }
+
+    private void showNotes() {
+        frame.notes().show(notes, Words.of("shell", "ui", look.language()), this::dismiss);
+    }
+
     private void closed(Runnable whenClosed) {
         ticker.stop();
         Thread.ofPlatform().name("window-closing").start(() -> {
@@ -90,6 +108,7 @@ public final class StationWindow implements Places.Navigation {
 
     private void dressFrame() {
         frame.dress(look);
+        showNotes();
         String product = Words.of("shell", "ui", look.language()).get("product");
         stage.setTitle(settings.stationName().isBlank()
                 ? product : settings.stationName() + " · " + product);

@@ -11,6 +11,7 @@ import wattdesk.station.DemoPeople;
 import wattdesk.station.Station;
 import wattdesk.station.ui.FirstStartController;
 import wattdesk.station.ui.StationDoor;
+import wattdesk.station.ui.StationDoor.Opened;
 import wattdesk.ui.Background;
 
 /// Starts the toolkit and keeps a window until it is closed. Needs a display or, for the demo and
@@ -61,7 +62,7 @@ public final class WattdeskApp {
         FirstStartController first = new FirstStartController(
                 door, look.language(), background, ready -> {
                     stage.setOnHidden(null);
-                    show(ready.station(), stage, gone, door.demoPeople());
+                    show(ready, stage, gone, door.demoPeople());
                 });
         frame.show(first.view());
         stage.setTitle("Wattdesk");
@@ -71,10 +72,13 @@ public final class WattdeskApp {
     }
 
     private void show(
-            Station station, Stage stage, CountDownLatch gone, List<DemoPeople> people) {
-        new StationWindow(station, stage, options.withDemo(people), 0, 0).show(() -> {
+            Opened.Ready ready, Stage stage, CountDownLatch gone, List<DemoPeople> people) {
+        StationWindow window = new StationWindow(
+                ready.station(), stage, options.withDemo(people), 0, 0);
+        window.tell(ready.notes());
+        window.show(() -> {
             try {
-                station.close();
+                ready.station().close();
             } finally {
                 gone.countDown();
             }

@@ -3,7 +3,7 @@ package wattdesk.station;
 import wattdesk.message.Message;
 
 /// The codes that the station speaks with; the books' own are 4010 to 4016.
-final class StationMessages {
+public final class StationMessages {
     private StationMessages() {}
 
     static final String IN_USE = "WD-4001";
@@ -27,6 +27,11 @@ final class StationMessages {
     static final String TAPE_TORN = "WD-4026";
     static final String TAPE_COMPLETED = "WD-4027";
     static final String FROM_TAPE = "WD-4028";
+
+    /// True for what stops the till: it is not read and put away.
+    public static boolean stays(Message note) {
+        return note.code().equals(TAPE_DIFFERS);
+    }
 
     static Message of(String code, Object... arguments) {
         return Message.of("station", code, arguments);

@@ -34,6 +34,7 @@ class FirstStartTest {
         private final HandMadeStation station = new HandMadeStation(clock, folder);
         volatile boolean there;
         volatile Message refusal;
+        volatile List<Message> notes = List.of();
         volatile String password = "";
 
         @Override
@@ -48,7 +49,7 @@ class FirstStartTest {
 
         @Override
         public Opened open() {
-            return refusal == null ? new Opened.Ready(station, List.of())
+            return refusal == null ? new Opened.Ready(station, notes)
                     : new Opened.Refused(refusal);
         }
 
@@ -156,6 +157,24 @@ class FirstStartTest {
             door.refusal = null;
             fire("#retry");
             await("#login");
+        });
+    }
+
+    @Test
+    void whatTheStartFoundIsToldUntilItWasRead() throws InterruptedException {
+        Door door = new Door();
+        door.there = true;
+        door.notes = List.of(Message.of("station", "WD-4028", 2),
+                Message.of("station", "WD-4020", "planted"));
+        run(door, () -> {
+            awaitWords("WD-4028");
+            awaitWords("WD-4020");
+            assertThat(Screen.onScreen(() -> find("#dismiss-WD-4020")))
+                    .as("what stops the till is not put away").isNull();
+            fire("#dismiss-WD-4028");
+            Awaitility.await("put away")
+                    .until(() -> Screen.onScreen(() -> find("#note-WD-4028") == null));
+            assertThat(Screen.onScreen(() -> find("#note-WD-4020"))).isNotNull();
         });
     }
 
