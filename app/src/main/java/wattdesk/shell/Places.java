@@ -17,6 +17,7 @@ import wattdesk.ui.Background;
 import wattdesk.ui.Place;
 import wattdesk.ui.Sheets;
 import wattdesk.vending.ui.ReasonSheet;
+import wattdesk.vending.ui.SecondPerson;
 import wattdesk.vending.ui.counter.CounterController;
 import wattdesk.vending.ui.counter.CounterServices;
 import wattdesk.vending.ui.pending.PendingController;
@@ -71,16 +72,20 @@ final class Places {
                 station.accounts(), station.finder(), station.pricing(), station.gateway(),
                 station.settings());
         return new CounterController(services, actor, look.language(), background,
-                options.clock(), () -> navigation.go(PlaceId.ACCOUNTS));
+                options.clock(), () -> navigation.go(PlaceId.ACCOUNTS), secondPerson(),
+                new ReasonSheet(sheets, look.language()));
+    }
+
+    private SecondPerson secondPerson() {
+        ApprovalController approvals = new ApprovalController(station.signIn(), actor,
+                options.clock(), look.language(), background, sheets);
+        return (action, subject, inWords, button, approved) -> approvals.ask(
+                new ApprovalRequest(action, subject, inWords, button), approved);
     }
 
     private Place pending() {
-        ApprovalController approvals = new ApprovalController(station.signIn(), actor,
-                options.clock(), look.language(), background, sheets);
         return new PendingController(station.vending(), station.orders(), actor, look.language(),
-                background, options.clock(),
-                (action, subject, inWords, button, approved) -> approvals.ask(
-                        new ApprovalRequest(action, subject, inWords, button), approved),
+                background, options.clock(), secondPerson(),
                 new ReasonSheet(sheets, look.language()));
     }
 

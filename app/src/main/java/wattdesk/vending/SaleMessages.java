@@ -5,7 +5,14 @@ import wattdesk.metering.MeterMessages;
 
 /// What selling did, as coded messages; screens and commands speak the same words.
 public final class SaleMessages {
+    private static final String METER_AHEAD = "WD-2009";
+
     private SaleMessages() {}
+
+    /// True for the refusal that adopting a foreign purchase mends.
+    public static boolean asksForAdoption(Message message) {
+        return message.code().equals(METER_AHEAD);
+    }
 
     private static Message message(String code, Object... arguments) {
         return Message.of("vending", code, arguments);
@@ -38,7 +45,7 @@ public final class SaleMessages {
             case SellOutcome.Why.WrongMeter wrong ->
                 message("WD-2008", wrong.expected(), wrong.found());
             case SellOutcome.Why.MeterAhead ahead ->
-                message("WD-2009", ahead.ledger(), ahead.meter());
+                message(METER_AHEAD, ahead.ledger(), ahead.meter());
             case SellOutcome.Why.MeterUnusable unusable ->
                 message("WD-2010", unusable.detail());
             case SellOutcome.Why.ProfileUnverified unverified ->

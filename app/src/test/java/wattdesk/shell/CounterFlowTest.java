@@ -107,6 +107,52 @@ class CounterFlowTest {
     }
 
     @Test
+    void whoMayAdoptsWhatAnotherTillCreditedAndSellsOn() {
+        station = new HandMadeStation(clock, folder);
+        try (Screen screen = Screen.open(station, new Look(Language.EN, Theme.LIGHT, 100), clock)
+                .signIn("supervisor")) {
+            refusedAsAhead(screen);
+            press(screen, "#adopt-here");
+            screen.enter("#reason", "card till");
+            press(screen, "#reason-go");
+            assertThat(station.acts).contains("adopt 000024170093 card till");
+            assertThat(screen.words()).contains("WD-2041");
+            assertThat(screen.find("#adopt-here").isVisible()).isFalse();
+            station.outcome = null;
+            press(screen, "#sell");
+            screen.awaitText("#ticket-what", "A-2026-000001");
+        }
+    }
+
+    @Test
+    void aCashierAdoptsOnlyOnASecondPersonsWord() {
+        try (Screen screen = open(Language.EN)) {
+            refusedAsAhead(screen);
+            press(screen, "#adopt-here");
+            screen.enter("#approval-reason", "card till");
+            screen.enter("#approval-login", "supervisor");
+            screen.enter("#approval-password", HandMadeStation.PASSWORD);
+            press(screen, "#approve");
+            assertThat(station.acts).contains("adopt 000024170093 card till");
+        }
+    }
+
+    private void refusedAsAhead(Screen screen) {
+        station.outcome = new SellOutcome.Rejected(new SellOutcome.Why.MeterAhead(31, 32));
+        fill(screen, "3-1204", "50");
+        screen.key(KeyCode.ENTER);
+        screen.rest();
+    }
+
+    private static void press(Screen screen, String button) {
+        Screen.onScreen(() -> {
+            ((javafx.scene.control.Button) screen.find(button)).fire();
+            return true;
+        });
+        screen.rest();
+    }
+
+    @Test
     void anOutcomeInDoubtTellsToHandNothingOver() {
         try (Screen screen = open(Language.EN)) {
             station.outcome = new SellOutcome.InDoubt("WD-4010", "disk");

@@ -19,5 +19,8 @@ interface CounterActions {
 
     void sell();
 
+    /// Takes what another till credited into the books.
+    void adopt();
+
     void back();
 }

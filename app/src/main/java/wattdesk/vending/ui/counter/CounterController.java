@@ -8,11 +8,14 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
+import wattdesk.message.Words;
 import wattdesk.operator.Actor;
 import wattdesk.settings.Settings;
 import wattdesk.ui.Background;
 import wattdesk.ui.Latest;
 import wattdesk.ui.Place;
+import wattdesk.vending.ui.ReasonSheet;
+import wattdesk.vending.ui.SecondPerson;
 import wattdesk.vending.ui.counter.CounterInteractor.Customer;
 import wattdesk.vending.ui.counter.CounterModel.Phase;
 
@@ -30,6 +33,7 @@ public final class CounterController implements Place, CounterActions {
     private final Clock clock;
     private final CounterForm form;
     private final CounterTill till;
+    private final CounterAdoption adoption;
     private final CounterView view;
     private boolean enterWanted;
     private @Nullable Instant readAt;
@@ -37,7 +41,7 @@ public final class CounterController implements Place, CounterActions {
     /// `toAccounts` opens the place where an empty station is filled.
     public CounterController(
             CounterServices services, Actor actor, Language language, Background background,
-            Clock clock, Runnable toAccounts) {
+            Clock clock, Runnable toAccounts, SecondPerson second, ReasonSheet reasons) {
         this.background = background;
         this.clock = clock;
         interactor = new CounterInteractor(services, actor, clock);
@@ -46,6 +50,8 @@ public final class CounterController implements Place, CounterActions {
         reading = background.latest();
         form = new CounterForm(model, interactor, background.latest());
         till = new CounterTill(model, interactor, background, this::ended);
+        adoption = new CounterAdoption(model, interactor, background, second, reasons,
+                Words.of("vending", "ui", language), this::adopted);
         view = new CounterView(model, this, language, toAccounts);
         model.amount.subscribe(form::judge);
         model.given.subscribe(form::judgeGiven);
@@ -187,12 +193,27 @@ public final class CounterController implements Place, CounterActions {
         }
     }
 
+    @Override
+    public void adopt() {
+        AccountCard card = model.card.get();
+        if (card != null && model.phase.get() == Phase.FILLING) {
+            adoption.ask(card);
+        }
+    }
+
+    private void adopted(AccountCard card) {
+        form.judge();
+        read(card);
+        view.focusAmount();
+    }
+
     /// Enter in the form. Only the first press of an open form with a good amount sells.
     @Override
     public void sell() {
         form.command().ifPresent(command -> {
             AccountCard card = java.util.Objects.requireNonNull(model.card.get());
             model.phase.set(Phase.PRESSED);
+            model.done.set(null);
             reading.drop();
             till.press(command, card);
             view.nextCustomer();

@@ -10,10 +10,13 @@ import wattdesk.metering.Meter;
 import wattdesk.metering.MeterMessages;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
+import wattdesk.operator.Approval;
+import wattdesk.operator.Permission;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.settings.Settings;
 import wattdesk.tariff.Quote;
+import wattdesk.vending.Adoption;
 import wattdesk.vending.Order;
 import wattdesk.vending.SaleSteps;
 import wattdesk.vending.SellCommand;
@@ -75,6 +78,21 @@ final class CounterInteractor {
 
     SellOutcome sell(SellCommand command, SaleSteps steps) {
         return services.vending().sell(command, actor, steps, WAIT);
+    }
+
+    /// Whether this operator may adopt alone.
+    boolean mayAdopt() {
+        return actor.operator().may(Permission.ADOPT_FOREIGN_PURCHASE);
+    }
+
+    Adoption adopt(String meter, String reason) {
+        return services.vending().adoptForeignPurchase(meter, actor, reason);
+    }
+
+    /// On the word of the one who may; the act and its reason are then that person's.
+    Adoption adopt(String meter, Approval approval) {
+        return services.vending().adoptForeignPurchase(
+                meter, new Actor(approval.approver(), null), approval.reason());
     }
 
     Overview overview() {

@@ -51,6 +51,8 @@ final class CounterModel {
     final ObjectProperty<@Nullable Quote> quote = new SimpleObjectProperty<>();
     /// What stands against the typed amount.
     final ObjectProperty<@Nullable Message> problem = new SimpleObjectProperty<>();
+    /// What was put right for this customer.
+    final ObjectProperty<@Nullable Message> done = new SimpleObjectProperty<>();
     /// What stands against the cash given.
     final ObjectProperty<@Nullable Message> givenProblem = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Money> change = new SimpleObjectProperty<>();
@@ -74,6 +76,7 @@ final class CounterModel {
         given.set("");
         quote.set(null);
         problem.set(null);
+        done.set(null);
         givenProblem.set(null);
         change.set(null);
     }

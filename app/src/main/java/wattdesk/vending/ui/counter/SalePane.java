@@ -21,6 +21,7 @@ import wattdesk.ui.Icons;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Tone;
+import wattdesk.vending.SaleMessages;
 import wattdesk.vending.ui.counter.CounterModel.Phase;
 
 /// The form: amount, what it buys, cash, and the one button.
@@ -34,6 +35,8 @@ final class SalePane extends VBox {
     private final TextField amount = field("amount");
     private final TextField given = field("given");
     private final MessageBar problem = new MessageBar();
+    private final MessageBar done = new MessageBar();
+    private final Button adopt;
     private final MessageBar givenProblem = new MessageBar();
     private final QuoteLines quote;
     private final Label after = Nodes.named("balance-after", "", "number");
@@ -51,6 +54,7 @@ final class SalePane extends VBox {
         sell = Nodes.button("sell", words.get("sale.sell"), "Enter", actions::sell);
         sell.getStyleClass().addAll("accent", "sell");
         sell.setMaxWidth(Double.MAX_VALUE);
+        adopt = Nodes.button("adopt-here", words.get("act.adopt"), "", actions::adopt);
         body = build();
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -86,7 +90,7 @@ final class SalePane extends VBox {
         return Nodes.column("sale-form",
                 Nodes.label(words.get("sale.amount"), "caption"),
                 Nodes.row("money-row", amount, unit()),
-                quick, problem, quote,
+                quick, problem, adopt, done, quote,
                 Nodes.row("pair", Nodes.label(words.get("sale.after"), "muted"), Nodes.spring(),
                         after),
                 Nodes.row("pair", tender, Nodes.spring()),
@@ -116,7 +120,12 @@ final class SalePane extends VBox {
         bind(given, model.given);
         amount.setOnAction(_ -> actions.sell());
         given.setOnAction(_ -> actions.sell());
-        model.problem.subscribe(message -> show(problem, message));
+        model.problem.subscribe(message -> {
+            show(problem, message);
+            Nodes.present(adopt, message != null && SaleMessages.asksForAdoption(message));
+        });
+        model.done.subscribe(message -> done.show(
+                message == null ? null : message.in(words.language()), Tone.GOOD));
         model.givenProblem.subscribe(message -> show(givenProblem, message));
         model.quote.subscribe(value -> {
             quote.show(value);
