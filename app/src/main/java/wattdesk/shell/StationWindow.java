@@ -20,6 +20,7 @@ import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Actor;
 import wattdesk.operator.ui.SignInController;
+import wattdesk.quantity.BusinessDay;
 import wattdesk.settings.Settings;
 import wattdesk.station.Station;
 import wattdesk.ui.Background;
@@ -31,6 +32,7 @@ public final class StationWindow implements Places.Navigation {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationWindow.class);
 
+    private static final String UNPRINTED = "WD-4902";
     private static final KeyCombination LARGER =
             new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SMALLER =
@@ -166,12 +168,20 @@ public final class StationWindow implements Places.Navigation {
     private void enter(Actor actor) {
         Places places = new Places(station, actor, look, background, options,
                 frame.sheets(), this);
-        Session fresh = new Session(actor, places, new StripInteractor(station), background,
+        StripInteractor strip = new StripInteractor(station);
+        Session fresh = new Session(actor, places, strip, background,
                 options.clock(), Words.of("shell", "ui", look.language()), settings.practice(),
                 this::signOut);
         session = fresh;
         frame.show(fresh.root());
         fresh.resume();
+        BusinessDay today = BusinessDay.of(options.clock().instant());
+        background.run(() -> strip.unprinted(today), this::unprinted);
+    }
+
+    private void unprinted(long papers) {
+        notes.removeIf(note -> note.code().equals(UNPRINTED));
+        tell(papers == 0 ? List.of() : List.of(Message.of("shell", UNPRINTED, papers)));
     }
 
     private void signOut() {

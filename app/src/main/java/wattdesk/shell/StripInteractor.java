@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wattdesk.quantity.BusinessDay;
 import wattdesk.station.Station;
 import wattdesk.vending.Order;
 
@@ -25,6 +26,15 @@ final class StripInteractor {
         return new StripModel(station.lineStates(), open.size(),
                 open.stream().map(Order::at).min(Comparator.naturalOrder()).orElse(null),
                 lastBackup(), station.receipts().state().trouble());
+    }
+
+    /// How many receipts of the day are on no paper; a station without a printer owes none.
+    long unprinted(BusinessDay day) {
+        if (station.settings().now().printer().isBlank()) {
+            return 0;
+        }
+        return station.orders().between(day, day).stream()
+                .filter(order -> order.prints() == 0).count();
     }
 
     private @Nullable Instant lastBackup() {

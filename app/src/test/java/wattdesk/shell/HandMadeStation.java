@@ -92,6 +92,8 @@ final class HandMadeStation implements Station {
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
             Money.ofYuan(10_000), "A", "");
     volatile TransferState next = TransferState.DELIVERED;
+    /// Papers of the orders that are made from now on.
+    volatile int prints = 1;
     volatile boolean findFails;
     volatile boolean pdfFails;
     volatile boolean backupFails;
@@ -135,7 +137,7 @@ final class HandMadeStation implements Station {
                 Money.ofYuan(yuan), Tender.Cash.exact(Money.ofYuan(yuan)), SaleState.PAID, state,
                 Money.ofFen(3762), there ? Money.ofFen(3762 + yuan * 100) : null,
                 there ? 31 : null, there ? 1 : 3, there ? null : at.plusSeconds(90),
-                there ? null : new Order.Trouble("WD-3001", "3 × 1.2 s"), 1, false);
+                there ? null : new Order.Trouble("WD-3001", "3 × 1.2 s"), prints, false);
         orders.add(order);
         return order;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.message.Language;
 import wattdesk.quantity.Money;
+import wattdesk.settings.Settings;
 import wattdesk.vending.Order;
 import wattdesk.vending.TransferState;
 
@@ -257,6 +258,23 @@ class PlacesTest {
             station.backupFails = true;
             click(screen, "#back-up");
             assertThat(screen.words()).contains("WD-4212");
+        }
+    }
+
+    @Test
+    void receiptsWithoutPaperAreToldAtSignIn() {
+        station.prints = 0;
+        waiting("3-1207", TransferState.PENDING);
+        Settings now = station.settings;
+        station.settings = new Settings(now.stationName(), now.practice(), now.minimumPurchase(),
+                now.maximumPurchase(), now.hoardingLimit(), now.receiptSeries(), "file:paper");
+        try (Screen screen = open("cashier", KeyCode.F2)) {
+            assertThat(screen.words()).contains("WD-4902");
+            screen.key(KeyCode.F8);
+            screen.rest();
+            assertThat(screen.find("#receipts-place")).isNotNull();
+            click(screen, "#dismiss-WD-4902");
+            assertThat(screen.words()).doesNotContain("WD-4902");
         }
     }
 
