@@ -39,6 +39,9 @@ final class StatusStrip extends HBox {
                 words.get("strip.operator", actor.operator().displayName()));
         var mark = Nodes.named("practice", words.get("strip.practice"), "practice");
         Nodes.present(mark, practice);
+        Nodes.firm(mark);
+        Nodes.firm(clock);
+        waiting.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(mark, day, operator, lines, waiting, paper, Nodes.spring(), backup,
                 clock);
     }

@@ -40,7 +40,7 @@ public final class OrderColumns {
     }
 
     public TableColumn<Order, Order> receipt() {
-        return text("column.receipt", 124, Pos.CENTER_LEFT,
+        return text("column.receipt", 140, Pos.CENTER_LEFT,
                 order -> String.valueOf(order.receipt()));
     }
 
@@ -53,7 +53,7 @@ public final class OrderColumns {
     }
 
     public TableColumn<Order, Order> amount() {
-        return text("column.amount", 88, Pos.CENTER_RIGHT,
+        return text("column.amount", 100, Pos.CENTER_RIGHT,
                 order -> Formats.yuan(order.amount()));
     }
 

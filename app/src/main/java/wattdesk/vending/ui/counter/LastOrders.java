@@ -61,7 +61,7 @@ final class LastOrders extends GridPane {
     private void show(Order order, int row) {
         Integer counter = order.counter();
         Node state = Nodes.row("state", Icons.of(StandingTone.of(order.standing())),
-                new Label(StandingTone.word(order.standing(), words)));
+                Nodes.firm(new Label(StandingTone.word(order.standing(), words))));
         addRow(row, Nodes.firm(Nodes.label(Formats.time(order.at(), now), "muted")),
                 Nodes.firm(Nodes.label(words.get("amount", Formats.yuan(order.amount())),
                         "number")),
