@@ -32,6 +32,7 @@ final class CounterTill {
     void press(SellCommand command, AccountCard card) {
         Ticket ticket = new Ticket(command.sale(), card.room().code(), card.customer().name(),
                 command.amount());
+        model.tickets.removeIf(refused -> refused.sale.equals(command.sale()));
         model.tickets.addFirst(ticket);
         tidy();
         background.run(
