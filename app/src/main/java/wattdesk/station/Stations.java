@@ -55,7 +55,8 @@ public final class Stations {
     }
 
     private CreateResult furnished(NewStation request, char[] password) {
-        CreateResult result = switch (new Opening(Place.ofThisMachine(), clock, sites).open(request.folder())) {
+        Opening opening = new Opening(Place.ofThisMachine(), clock, sites);
+        CreateResult result = switch (opening.open(request.folder())) {
             case OpenResult.Refused(var why) -> new CreateResult.Refused(why);
             case OpenResult.Opened(Station station, var _) -> furnish(station, request, password);
         };

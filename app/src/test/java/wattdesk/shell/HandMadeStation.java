@@ -89,6 +89,7 @@ final class HandMadeStation implements Station {
     final List<Operator> people = new CopyOnWriteArrayList<>(List.of(person("admin")));
     final Map<String, Line> lines = new LinkedHashMap<>();
     final Clock clock;
+    volatile SettingsBook.Saved savedAnswer = new SettingsBook.Saved.Ok();
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
             Money.ofYuan(10_000), "A", "");
     volatile TransferState next = TransferState.DELIVERED;
@@ -228,8 +229,10 @@ final class HandMadeStation implements Station {
 
             @Override
             public Saved change(Settings wanted, Actor actor) {
-                settings = wanted;
-                return new Saved.Ok();
+                if (savedAnswer instanceof Saved.Ok) {
+                    settings = wanted;
+                }
+                return savedAnswer;
             }
         });
     }

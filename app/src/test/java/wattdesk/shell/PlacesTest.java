@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wattdesk.message.Language;
 import wattdesk.quantity.Money;
 import wattdesk.settings.Settings;
+import wattdesk.settings.SettingsBook;
 import wattdesk.vending.Order;
 import wattdesk.vending.TransferState;
 
@@ -228,6 +230,23 @@ class PlacesTest {
             click(screen, "#line-add");
             assertThat(station.lines).containsKey("D");
             assertThat(screen.find("#line-sheet")).isNull();
+        }
+    }
+
+    @Test
+    void everyRefusalOfSettingsIsTold() {
+        Map<String, SettingsBook.Saved> refusals = Map.of(
+                "WD-4203", new SettingsBook.Saved.NotPermitted(),
+                "WD-4204", new SettingsBook.Saved.NotValid("printer", "nowhere"),
+                "WD-4205", new SettingsBook.Saved.NotWritten("WD-4010", "disk full"));
+        try (Screen screen = open("admin", KeyCode.F10)) {
+            refusals.forEach((code, refusal) -> {
+                station.savedAnswer = refusal;
+                screen.enter("#setting-minimum", "10");
+                click(screen, "#settings-save");
+                assertThat(screen.words()).contains(code);
+            });
+            assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(1));
         }
     }
 
