@@ -32,6 +32,8 @@ final class Core {
     private final LedgerWriter writer;
     private final LedgerBooks books;
     private final TimeGuard timeGuard;
+    /// Only a comparison of this start makes it true.
+    private volatile boolean agreed;
 
     Core(Folder folder, Secrets secrets, List<? extends MoveWriter<?>> writers, Clock clock)
             throws IOException, SQLException {
@@ -51,6 +53,7 @@ final class Core {
         TapeComparison.Outcome outcome = new TapeComparison(writer, tape, replay).run(reading);
         if (outcome.agree()) {
             writer.tapeIsVerified();
+            agreed = true;
         }
         return outcome;
     }
@@ -60,10 +63,11 @@ final class Core {
         control.write(new ControlFile.Noted(false, database.read(ControlTotals::of)));
     }
 
-    /// Everything asked for is finished, on the disk, and noted as a clean stop.
+    /// Everything asked for is finished, on the disk, and noted as a clean stop: but where tape and
+    /// database were not found to agree, the next start must find it again.
     void close() throws IOException, SQLException {
         books.close();
-        boolean clean = writer.closedBy() == null;
+        boolean clean = agreed && writer.closedBy() == null;
         if (clean) {
             writer.tapeIsVerified();
         }
