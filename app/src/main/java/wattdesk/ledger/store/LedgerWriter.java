@@ -1,6 +1,5 @@
 package wattdesk.ledger.store;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,15 +61,20 @@ public final class LedgerWriter {
             return new Commit.NotWritten(BookCodes.CLOSED, closed);
         }
         String fingerprint = Seal.digest(change.fingerprint());
+        Stamp stamp;
         try {
             Commit refusal = refusal(change, fingerprint);
-            return refusal != null ? refusal : begin(change, fingerprint);
+            if (refusal != null) {
+                return refusal;
+            }
+            stamp = transaction.write(change, fingerprint);
         } catch (StaleMove e) {
             return undone(new Commit.Stale(e.found()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.log(System.Logger.Level.ERROR, "a change was not written", e);
             return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
         }
+        return finish(change, fingerprint, stamp);
     }
 
     /// Why nothing is to be written: done before, the till stopped, or the clock stands wrong.
@@ -99,8 +103,8 @@ public final class LedgerWriter {
         return change.receiptSeries() != null || BusinessDays.usesDrawer(change);
     }
 
-    private Commit begin(Change change, String fingerprint) {
-        Stamp stamp = transaction.write(change, fingerprint);
+    /// From here on nothing is "not written" any more.
+    private Commit finish(Change change, String fingerprint, Stamp stamp) {
         TapeRecord record = new TapeRecord(stamp.sequence(), stamp.at(), stamp.day(),
                 stamp.command(), fingerprint, stamp.actor().operator().login(),
                 stamp.actor().shift(), stamp.receipt(), change.tape());
@@ -119,46 +123,43 @@ public final class LedgerWriter {
     @Nullable Commit replay(Change change, TapeRecord record) {
         try {
             Stamp _ = transaction.writeFromTape(change, record);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
         }
         time.written(record.at());
         return makeDurable(record, true, false);
     }
 
-    /// Null when it is durable.
+    /// Null when it is durable. Whatever goes wrong from the commit on, only the next start can tell.
     private @Nullable Commit makeDurable(TapeRecord record, boolean money, boolean ontoTape) {
         String subject = record.events().isEmpty() ? "" : record.events().getFirst().type().name();
         Failpoint.BEFORE_COMMIT.pass(subject);
+        String failing = BookCodes.COMMIT_IN_DOUBT;
         try {
             connection.commit();
-        } catch (SQLException e) {
-            return close(BookCodes.COMMIT_IN_DOUBT, e);
-        }
-        Failpoint.AFTER_COMMIT.pass(subject);
-        if (money) {
-            try {
-                database.sync();
-            } catch (SQLException e) {
-                return close(BookCodes.SYNC_FAILED, e);
+            Failpoint.AFTER_COMMIT.pass(subject);
+            failing = BookCodes.SYNC_FAILED;
+            sync(money);
+            Failpoint.AFTER_SYNC.pass(subject);
+            failing = BookCodes.TAPE_FAILED;
+            if (ontoTape && !record.events().isEmpty()) {
+                tape.append(record);
+                Failpoint.AFTER_TAPE.pass(subject);
             }
+            return null;
+        } catch (Throwable e) {
+            return close(failing, e);
+        }
+    }
+
+    private void sync(boolean money) throws SQLException {
+        if (money) {
+            database.sync();
             lastSync = time.now();
         }
-        Failpoint.AFTER_SYNC.pass(subject);
-        return ontoTape && !record.events().isEmpty() ? ontoTape(record, subject) : null;
     }
 
-    private @Nullable Commit ontoTape(TapeRecord record, String subject) {
-        try {
-            tape.append(record);
-        } catch (IOException e) {
-            return close(BookCodes.TAPE_FAILED, e);
-        }
-        Failpoint.AFTER_TAPE.pass(subject);
-        return null;
-    }
-
-    private Commit close(String code, Exception reason) {
+    private Commit close(String code, Throwable reason) {
         LOG.log(System.Logger.Level.ERROR, "the books are closed until the next start", reason);
         closedBy = code + " " + reason(reason);
         return new Commit.InDoubt(code, reason(reason));
@@ -169,14 +170,14 @@ public final class LedgerWriter {
         transaction.forget();
         try {
             connection.rollback();
-        } catch (SQLException e) {
+        } catch (Throwable e) {
             LOG.log(System.Logger.Level.ERROR, "a rollback failed; the books are closed", e);
             closedBy = reason(e);
         }
         return answer;
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
