@@ -81,9 +81,10 @@ public final class Opening {
         Core core = new Core(folder, secrets, Wiring.writers(), clock);
         try {
             Services services = new Services(core, clock, sites);
-            tapeNotes(core, core.compare(services.replay()), notes);
+            TapeComparison.Outcome outcome = core.compare(services.replay());
+            tapeNotes(core, outcome, notes);
             core.begin();
-            services.start();
+            services.start(outcome.agree());
             OpenStation station = new OpenStation(core, services, lock, clock);
             station.checkInBackground();
             return new OpenResult.Opened(station, List.copyOf(notes));
@@ -139,7 +140,7 @@ public final class Opening {
             notes.add(StationMessages.of(StationMessages.FROM_TAPE, outcome.intoDatabase()));
         }
         if (!outcome.agree()) {
-            core.writer().stopTill(StationMessages.TAPE_DIFFERS, outcome.divergence());
+            core.writer().stopMoney(StationMessages.TAPE_DIFFERS, outcome.divergence());
             notes.add(StationMessages.of(StationMessages.TAPE_DIFFERS, outcome.divergence()));
         }
     }

@@ -122,10 +122,12 @@ final class Services implements AutoCloseable {
         return new SaleReplay(accounts, pricing, transfers);
     }
 
-    /// Lines open, pending credits begin to resolve.
-    void start() {
+    /// Pending credits begin to resolve, but only where the books say what was paid.
+    void start(boolean deliver) {
         finder.refresh();
-        couriers.start();
+        if (deliver) {
+            couriers.start();
+        }
     }
 
     /// Deliveries end at their next safe point, then the lines close.

@@ -1,6 +1,7 @@
 package wattdesk.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
 import wattdesk.ledger.store.ForgedTape;
+import wattdesk.ledger.store.OpenBooks;
 import wattdesk.message.Message;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
@@ -46,6 +48,27 @@ class DivergenceTest {
             assertThat(new ControlFile(new Folder(folder).control()).read().orElseThrow().clean())
                     .as("noted as clean").isFalse();
         }
+    }
+
+    @Test
+    void nothingThatMovesMoneyIsWrittenAndNothingIsDelivered() {
+        await().until(() -> !delivering());
+        OpenStation station = (OpenStation) open().station();
+        assertThat(delivering()).as("couriers run").isFalse();
+        Change sale = OpenBooks.sale(UUID.randomUUID(), 100);
+        Change outcome = new Change(UUID.randomUUID(), "outcome", Actor.SYSTEM, List.of(),
+                List.of(), null, new AuditEntry("OUTCOME", "meter", ""), sale.tape());
+        for (Change change : List.of(sale, outcome)) {
+            assertThat(station.core().books().commit(change))
+                    .isInstanceOfSatisfying(Commit.NotWritten.class,
+                            no -> assertThat(no.code()).isEqualTo("WD-4020"));
+        }
+        station.close();
+    }
+
+    private static boolean delivering() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(t -> t.getName().equals("delivery tick"));
     }
 
     private OpenResult.Opened open() {

@@ -37,6 +37,7 @@ public final class LedgerWriter {
     private final MoveWriters writers;
     private volatile @Nullable String closedBy;
     private volatile @Nullable Stop tillStopped;
+    private volatile @Nullable Stop moneyStopped;
     private volatile @Nullable Instant lastSync;
 
     public LedgerWriter(
@@ -80,6 +81,10 @@ public final class LedgerWriter {
     /// Why nothing is to be written: done before, the till stopped, or the clock stands wrong.
     private @Nullable Commit refusal(Change change, String fingerprint) {
         Commit earlier = transaction.earlier(change.command(), fingerprint);
+        Stop all = moneyStopped;
+        if (earlier == null && all != null && change.movesMoney()) {
+            return new Commit.NotWritten(all.code, all.detail);
+        }
         if (earlier != null || !takesMoney(change)) {
             return earlier;
         }
@@ -96,6 +101,12 @@ public final class LedgerWriter {
     /// From now on no money is taken; what was paid goes on to its meter.
     public void stopTill(String code, String detail) {
         tillStopped = new Stop(code, detail);
+    }
+
+    /// From now on nothing with an entry or a tape line is written: it would take the number of
+    /// something that the other side knows.
+    public void stopMoney(String code, String detail) {
+        moneyStopped = new Stop(code, detail);
     }
 
     /// Deliveries of what was paid go on while the clock is wrong; the till does not.

@@ -55,6 +55,10 @@ public final class TapeComparison {
         if (reading.broken() != null) {
             return new Outcome(0, 0, "tape " + reading.broken());
         }
+        String twice = notAscending(reading.records());
+        if (twice != null) {
+            return new Outcome(0, 0, twice);
+        }
         Sides sides = new Sides(bySequence(reading.records(), verified),
                 bySequence(writer.tapeRecordsAfter(verified), verified));
         String divergence = divergence(sides);
@@ -131,10 +135,24 @@ public final class TapeComparison {
         return only;
     }
 
+    /// A number that comes again was given twice: each of the two may be a sale.
+    private static @Nullable String notAscending(List<TapeRecord> records) {
+        long last = 0;
+        for (TapeRecord record : records) {
+            if (record.sequence() <= last) {
+                return at(record) + "is on the tape again, behind sequence " + last;
+            }
+            last = record.sequence();
+        }
+        return null;
+    }
+
     private static Map<Long, TapeRecord> bySequence(List<TapeRecord> records, long after) {
         return records.stream().filter(r -> r.sequence() > after)
                 .collect(Collectors.toMap(TapeRecord::sequence, Function.identity(),
-                        (a, b) -> b, TreeMap::new));
+                        (a, b) -> {
+                            throw new IllegalStateException(at(b) + "is there twice");
+                        }, TreeMap::new));
     }
 
     private static String at(TapeRecord record) {

@@ -37,11 +37,13 @@ final class TapeRecords {
     }
 
     private static void add(List<TapeRecord> records, TapeRecord one) {
-        if (records.isEmpty() || records.getLast().sequence() != one.sequence()) {
+        TapeRecord before = records.isEmpty() ? null : records.getLast();
+        if (before == null || before.sequence() != one.sequence()
+                || !before.command().equals(one.command())) {
             records.add(one);
             return;
         }
-        TapeRecord before = records.removeLast();
+        records.removeLast();
         List<TapeEvent> events = new ArrayList<>(before.events());
         events.addAll(one.events());
         records.add(withEvents(before, events));

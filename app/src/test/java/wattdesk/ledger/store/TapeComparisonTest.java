@@ -135,6 +135,14 @@ class TapeComparisonTest {
         assertThat(compare().divergence()).contains("sequence 4");
     }
 
+    @Test
+    void aSequenceThatIsOnTheTapeTwiceIsADivergence() throws Exception {
+        sell(3);
+        ForgedTape.add(folder.resolve("tape"), OpenBooks.KEY, 4);
+        ForgedTape.add(folder.resolve("tape"), OpenBooks.KEY, 4);
+        assertThat(compare().divergence()).contains("sequence 4").contains("again");
+    }
+
     private List<Commit.Done> sell(int count) throws Exception {
         List<Commit.Done> done = new ArrayList<>();
         try (OpenBooks open = OpenBooks.in(folder)) {
