@@ -47,7 +47,8 @@ public enum Failpoint {
             String[] parts = property.split(":", 2);
             String[] names = parts[0].split("\\.", 2);
             int count = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
-            return new Armed(names[0], names.length > 1 ? names[1] : null, new AtomicInteger(count));
+            String subject = names.length > 1 ? names[1] : null;
+            return new Armed(names[0], subject, new AtomicInteger(count));
         }
 
         boolean hit(Failpoint point, String passing) {

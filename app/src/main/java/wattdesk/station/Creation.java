@@ -53,7 +53,8 @@ final class Creation {
         if (Files.exists(folder.root())) {
             try (var inside = Files.list(folder.root())) {
                 if (inside.findAny().isPresent()) {
-                    return Optional.of(StationMessages.of(StationMessages.NOT_EMPTY, folder.root()));
+                    return Optional.of(
+                            StationMessages.of(StationMessages.NOT_EMPTY, folder.root()));
                 }
             }
         }

@@ -40,7 +40,8 @@ final class DatabaseThreads implements AutoCloseable {
         }
         Piece<T> piece = new Piece<>(work, new CompletableFuture<>());
         if (closing || !queue.offer(piece)) {
-            throw new IllegalStateException(closing ? "the database is closed" : "too many waiting");
+            throw new IllegalStateException(
+                    closing ? "the database is closed" : "too many waiting");
         }
         return Work.await(piece.result, LIMIT_SECONDS);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What user `app` may do: read everything, add everywhere, change only what is a state or a count.
 ///
-/// Nothing is ever deleted, and the ledger, the audit chain and the step logs never change (money 7).
+/// Nothing is ever deleted; the ledger, the audit chain and the step logs never change (money 7).
 final class Rights {
     private Rights() {}
 

@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.TimeGuard;
 
-/// The clock as the books trust it: order comes from the sequence, time is a label, but a label that
-/// may not silently go back.
+/// The clock as the books trust it: order comes from the sequence, time is a label, but a label
+/// that may not silently go back.
 final class LedgerTime {
 
     /// Corrections of a time service are smaller; a wrong date is larger.

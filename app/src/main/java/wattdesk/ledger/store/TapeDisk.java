@@ -11,7 +11,7 @@ public interface TapeDisk extends AutoCloseable {
 
     byte[] read(String name) throws IOException;
 
-    /// Adds bytes at the end and makes the file where there is none; not on the disk before `force`.
+    /// Adds bytes at the end and makes the file where there is none; on the disk after `force`.
     void append(String name, byte[] bytes) throws IOException;
 
     /// Returns when everything appended to that file is on the disk.
