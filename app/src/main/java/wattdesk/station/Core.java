@@ -3,7 +3,6 @@ package wattdesk.station;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import wattdesk.ledger.TapeReplay;
@@ -36,7 +35,7 @@ final class Core {
     private volatile boolean agreed;
 
     Core(Folder folder, Secrets secrets, List<? extends MoveWriter<?>> writers, Clock clock)
-            throws IOException, SQLException {
+            throws IOException {
         this.folder = folder;
         this.secrets = secrets;
         control = new ControlFile(folder.control());
@@ -49,7 +48,7 @@ final class Core {
     }
 
     /// Brings tape and database together; before the first change of this start.
-    TapeComparison.Outcome compare(TapeReplay replay) throws IOException, SQLException {
+    TapeComparison.Outcome compare(TapeReplay replay) throws IOException {
         TapeComparison.Outcome outcome = new TapeComparison(writer, tape, replay).run(reading);
         if (outcome.agree()) {
             writer.tapeIsVerified();
@@ -65,7 +64,7 @@ final class Core {
 
     /// Everything asked for is finished, on the disk, and noted as a clean stop: but where tape and
     /// database were not found to agree, the next start must find it again.
-    void close() throws IOException, SQLException {
+    void close() throws IOException {
         books.close();
         boolean clean = agreed && writer.closedBy() == null;
         if (clean) {

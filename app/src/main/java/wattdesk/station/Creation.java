@@ -3,7 +3,6 @@ package wattdesk.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class Creation {
                 build(folder, practice);
             }
             return objection;
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             System.getLogger(Creation.class.getName())
                     .log(System.Logger.Level.ERROR, "no station was made", e);
             return Optional.of(
@@ -70,7 +69,7 @@ final class Creation {
         }
     }
 
-    private void build(Folder folder, boolean practice) throws IOException, SQLException {
+    private void build(Folder folder, boolean practice) throws IOException {
         folder.make();
         Secrets.make(folder.secrets(), folder.keyPassword());
         Secrets secrets = Secrets.load(folder.secrets(), folder.keyPassword());

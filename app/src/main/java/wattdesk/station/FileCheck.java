@@ -1,7 +1,6 @@
 package wattdesk.station;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,7 +29,7 @@ final class FileCheck {
         this.clock = clock;
     }
 
-    void run(List<Message> notes) throws IOException, SQLException, Opening.Refusal {
+    void run(List<Message> notes) throws IOException, Opening.Refusal {
         Rebuild rebuild = new Rebuild(folder.url(), secrets.users());
         rebuild.finishSwap();
         ControlFile.Noted noted = new ControlFile(folder.control()).read().orElse(null);
@@ -44,7 +43,7 @@ final class FileCheck {
         }
     }
 
-    private ControlTotals sound() throws Opening.Refusal, IOException, SQLException {
+    private ControlTotals sound() throws Opening.Refusal, IOException {
         DatabaseProbe probe = DatabaseProbe.of(folder.url(), secrets.users());
         if (probe instanceof DatabaseProbe.Behind) {
             new Upgrade(folder.url(), secrets.users()).run(folder.backups(), stamp());
@@ -89,7 +88,7 @@ final class FileCheck {
         };
     }
 
-    private Message rebuilt(Rebuild rebuild) throws IOException, SQLException, Opening.Refusal {
+    private Message rebuilt(Rebuild rebuild) throws IOException, Opening.Refusal {
         try {
             return StationMessages.of(StationMessages.REBUILT, rebuild.run(stamp()).getFileName());
         } catch (Rebuild.NotPossible e) {

@@ -2,7 +2,6 @@ package wattdesk.station;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import wattdesk.customer.Accounts;
@@ -143,12 +142,8 @@ final class OpenStation implements Station {
 
     @Override
     public Path backUp(Path into) throws IOException {
-        try {
-            return new Backup(core.database(), core.secrets().users(), booksCheck.ledger()::copy)
-                    .into(into, clock.instant());
-        } catch (SQLException e) {
-            throw new IOException("the backup was not made", e);
-        }
+        return new Backup(core.database(), core.secrets().users(), booksCheck.ledger()::copy)
+                .into(into, clock.instant());
     }
 
     @Override
@@ -156,7 +151,7 @@ final class OpenStation implements Station {
         try (lock) {
             services.close();
             core.close();
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             System.getLogger(OpenStation.class.getName())
                     .log(System.Logger.Level.ERROR, "the station did not close cleanly", e);
         }

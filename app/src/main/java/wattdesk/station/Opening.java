@@ -3,7 +3,6 @@ package wattdesk.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class Opening {
         } catch (Refusal e) {
             release(lock);
             return new OpenResult.Refused(e.why);
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             release(lock);
             System.getLogger(Opening.class.getName())
                     .log(System.Logger.Level.ERROR, "the station did not open", e);
@@ -74,7 +73,7 @@ public final class Opening {
     }
 
     private OpenResult opened(Folder folder, FolderLock lock)
-            throws IOException, SQLException, Refusal {
+            throws IOException, Refusal {
         List<Message> notes = new ArrayList<>();
         Secrets secrets = secrets(folder);
         new FileCheck(folder, secrets, clock).run(notes);
@@ -88,7 +87,7 @@ public final class Opening {
             OpenStation station = new OpenStation(core, services, lock, clock);
             station.checkInBackground();
             return new OpenResult.Opened(station, List.copyOf(notes));
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             core.close();
             throw e;
         }

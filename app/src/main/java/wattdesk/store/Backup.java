@@ -43,7 +43,7 @@ public final class Backup {
     }
 
     /// Returns the verified file. Earlier backups stay; on any failure nothing new is left behind.
-    public Path into(Path folder, Instant now) throws IOException, SQLException {
+    public Path into(Path folder, Instant now) throws IOException {
         Files.createDirectories(folder);
         Path draft = folder.resolve(".wattdesk-" + now.toEpochMilli() + ".part");
         Path restored = Files.createTempDirectory("wattdesk-restore");
@@ -56,6 +56,8 @@ public final class Backup {
             }
             Path named = folder.resolve(name(now, totals));
             return Files.move(draft, named, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         } finally {
             Files.deleteIfExists(draft);
             delete(restored);

@@ -48,12 +48,16 @@ public final class Database implements Rows, AutoCloseable {
     }
 
     /// Opens a file whose schema is current.
-    public static Database open(DatabaseUrl url, Users users) throws SQLException {
-        return new Database(url, users);
+    public static Database open(DatabaseUrl url, Users users) throws DatabaseFailure {
+        try {
+            return new Database(url, users);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     /// Makes a new file with today's schema; refuses where one is.
-    public static void create(DatabaseUrl url, Users users) throws SQLException {
+    public static void create(DatabaseUrl url, Users users) throws DatabaseFailure {
         if (url.onDisk().toFile().exists()) {
             throw new IllegalStateException("there is a database already: " + url.onDisk());
         }
@@ -61,6 +65,8 @@ public final class Database implements Rows, AutoCloseable {
                 url.creating(), Users.PRIVILEGED, users.privilegedPassword())) {
             new Migrations(url, users).migrate();
             Rights.grant(first, users);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
     }
 

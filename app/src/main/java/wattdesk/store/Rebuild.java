@@ -41,7 +41,7 @@ public final class Rebuild {
     }
 
     /// Returns where the old file is kept.
-    public Path run(String stamp) throws IOException, SQLException, NotPossible {
+    public Path run(String stamp) throws IOException, NotPossible {
         Path script = Files.createTempFile(url.file().getParent(), "rebuild", ".sql.gz");
         DatabaseUrl fresh = DatabaseUrl.of(sibling("-rebuilt-" + stamp));
         try {
@@ -50,6 +50,8 @@ public final class Rebuild {
             if (!before.equals(after)) {
                 throw new NotPossible("totals differ: " + before + " and " + after);
             }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         } finally {
             Files.deleteIfExists(script);
         }

@@ -14,13 +14,16 @@ import wattdesk.quantity.BusinessDay;
 /// The one row that makes a database a station's; written last when one is created.
 public record StationRow(UUID id, Instant createdAt, boolean practice) {
 
-    public static void insert(DatabaseUrl url, Users users, StationRow row) throws SQLException {
+    public static void insert(DatabaseUrl url, Users users, StationRow row)
+            throws DatabaseFailure {
         try (Connection connection = DriverManager.getConnection(
                 url.privileged(), Users.PRIVILEGED, users.privilegedPassword())) {
             Sessions.of(connection)
                     .insertInto(STATION, STATION.ID, STATION.CREATED_AT, STATION.PRACTICE)
                     .values(row.id, BusinessDay.wallClock(row.createdAt), row.practice)
                     .execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
     }
 

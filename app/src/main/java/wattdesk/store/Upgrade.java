@@ -22,7 +22,7 @@ public final class Upgrade {
     }
 
     /// The copy stays in the folder, whatever becomes of the migration.
-    public void run(Path backups, String stamp) throws IOException, SQLException {
+    public void run(Path backups, String stamp) throws IOException {
         Files.createDirectories(backups);
         Migrations migrations = new Migrations(url, users);
         Path draft = backups.resolve(".upgrade.part");
@@ -35,6 +35,8 @@ public final class Upgrade {
                     + migrations.version() + "-" + stamp + ".zip"),
                     StandardCopyOption.ATOMIC_MOVE);
             migrations.migrate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
         Failpoint.AFTER_MIGRATION.pass();
     }

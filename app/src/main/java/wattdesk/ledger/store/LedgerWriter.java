@@ -16,6 +16,7 @@ import wattdesk.ledger.Stamp;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.store.Database;
+import wattdesk.store.DatabaseFailure;
 import wattdesk.store.MoveWriter;
 import wattdesk.store.Sessions;
 import wattdesk.store.StaleMove;
@@ -203,10 +204,15 @@ public final class LedgerWriter {
     }
 
     /// Remembers that both agree up to now; before the writer thread begins or after it ended.
-    public void tapeIsVerified() throws SQLException {
-        Counters.raise(session, Counters.TAPE_VERIFIED, Counters.last(session, Counters.SEQUENCE));
-        connection.commit();
-        database.sync();
+    public void tapeIsVerified() throws DatabaseFailure {
+        long last = Counters.last(session, Counters.SEQUENCE);
+        Counters.raise(session, Counters.TAPE_VERIFIED, last);
+        try {
+            connection.commit();
+            database.sync();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     List<TapeRecord> tapeRecordsAfter(long sequence) {
