@@ -142,7 +142,7 @@ public final class LedgerWriter {
         return makeDurable(record, true, false);
     }
 
-    /// Null when it is durable. Whatever goes wrong from the commit on, only the next start can tell.
+    /// Null when it is durable. Whatever goes wrong from the commit on, the next start can tell.
     private @Nullable Commit makeDurable(TapeRecord record, boolean money, boolean ontoTape) {
         String subject = record.events().isEmpty() ? "" : record.events().getFirst().type().name();
         Failpoint.BEFORE_COMMIT.pass(subject);
