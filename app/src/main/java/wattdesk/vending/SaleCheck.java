@@ -150,9 +150,13 @@ final class SaleCheck {
                 reading == null ? null : reading.balance(), unread.shift()));
     }
 
+    /// A meter whose own limit reads 0 has none.
     private Money limit(@Nullable MeterReading reading) {
         Money ours = settings.now().hoardingLimit();
         Money meters = reading == null ? null : reading.hoardingLimit();
-        return meters != null && meters.compareTo(ours) < 0 ? meters : ours;
+        if (meters == null || !meters.isPositive()) {
+            return ours;
+        }
+        return meters.compareTo(ours) < 0 ? meters : ours;
     }
 }

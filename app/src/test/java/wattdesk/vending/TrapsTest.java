@@ -55,6 +55,13 @@ class TrapsTest {
     }
 
     @Test
+    void t3AMeterWithoutALimitOfItsOwnReadsZeroAndIsSoldTo() {
+        s.hoardingLimit(0);
+        s.sell(sale);
+        assertThat(s.order(sale).transferState()).isEqualTo(TransferState.DELIVERED);
+    }
+
+    @Test
     void t3WhatWaitsCountsTowardsTheHoardingLimit() {
         SellCommand held = s.order(60, SellCommand.Delivery.NONE);
         s.sell(held);

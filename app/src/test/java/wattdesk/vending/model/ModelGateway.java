@@ -86,7 +86,7 @@ final class ModelGateway implements MeterGateway {
             return not(new Why.CountDisagrees(order.ledgerCount(), device.count));
         }
         MeterReading before = device.read(world.now());
-        if (device.balance + order.amount().fen() > device.hoarding) {
+        if (device.tooMuch(device.balance + order.amount().fen())) {
             return not(new Why.OverHoarding(before.balance(), before.hoardingLimit()));
         }
         CreditIntent intent = new CreditIntent(order.meter().number(), device.count,

@@ -49,7 +49,7 @@ final class ModelMeter {
         if (newCount != count + 1) {
             return "80H";
         }
-        if (balance + fen > hoarding) {
+        if (tooMuch(balance + fen)) {
             return "82H";
         }
         count = newCount;
@@ -60,7 +60,7 @@ final class ModelMeter {
     }
 
     private String set(String frame, int newCount, long target) {
-        if (target > hoarding) {
+        if (tooMuch(target)) {
             return "03";
         }
         executed.add(new Executed(frame, target - balance));
@@ -68,6 +68,11 @@ final class ModelMeter {
         balance = target;
         count = newCount;
         return null;
+    }
+
+    /// A limit of 0 is none.
+    boolean tooMuch(long target) {
+        return hoarding > 0 && target > hoarding;
     }
 
     void foreign(long fen) {
