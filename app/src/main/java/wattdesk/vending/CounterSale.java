@@ -2,8 +2,10 @@ package wattdesk.vending;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
@@ -18,6 +20,10 @@ import wattdesk.settings.SettingsBook;
 /// Has no thread of its own: steps 1, 2 and 5 run on the caller's, 3 and 4 where the courier works.
 final class CounterSale {
 
+    private static final System.Logger LOG = System.getLogger(CounterSale.class.getName());
+
+    /// Sales of which only the next start can tell; their rows may show, and prove nothing.
+    private final Map<UUID, SellOutcome.InDoubt> doubts = new ConcurrentHashMap<>();
     private final Books books;
     private final Orders orders;
     private final Accounts accounts;
@@ -43,7 +49,7 @@ final class CounterSale {
     }
 
     SellOutcome sell(SellCommand command, Actor actor, SaleSteps steps, Duration wait) {
-        Optional<Order> before = orders.bySale(command.sale());
+        Optional<SellOutcome> before = before(command);
         if (before.isPresent()) {
             return again(command, before.get(), steps, wait);
         }
@@ -67,7 +73,7 @@ final class CounterSale {
             return recorded;
         }
         if (sold.repeated()) {
-            return again(command, sold.order(), steps, wait);
+            return again(command, sold, steps, wait);
         }
 
         // 3 deliver, 4 commit the outcome
@@ -77,7 +83,7 @@ final class CounterSale {
         Order order = orders.bySale(command.sale()).orElseThrow();
         steps.at(SaleSteps.Step.RECEIPT);
         Failpoint.BEFORE_PRINT.pass();
-        listener.sold(order, actor);
+        tell(order, actor);
         return new SellOutcome.Sold(order, false);
     }
 
@@ -89,9 +95,9 @@ final class CounterSale {
             return rejected(new SellOutcome.Why.MeterBusy(meter));
         }
         try {
-            Optional<Order> before = orders.bySale(command.sale());
+            Optional<SellOutcome> before = before(command);
             if (before.isPresent()) {
-                return same(command, before.get());
+                return before.get();
             }
             return switch (check.atTheMeter(command, account, shift)) {
                 case SaleCheck.Verdict.Not not -> rejected(not.why());
@@ -118,22 +124,37 @@ final class CounterSale {
                 rejected(new SellOutcome.Why.ClockSetBack(back.lastEntry(), back.now()));
             case Commit.NotWritten not ->
                 rejected(new SellOutcome.Why.NotWritten(not.code(), not.detail()));
-            case Commit.InDoubt doubt -> new SellOutcome.InDoubt(doubt.code(), doubt.detail());
+            case Commit.InDoubt doubt -> doubted(command.sale(), doubt);
         };
+    }
+
+    private SellOutcome doubted(UUID sale, Commit.InDoubt doubt) {
+        SellOutcome.InDoubt outcome = new SellOutcome.InDoubt(doubt.code(), doubt.detail());
+        doubts.put(sale, outcome);
+        return outcome;
+    }
+
+    /// What is known of an earlier press of the same sale. One in doubt stays in doubt.
+    private Optional<SellOutcome> before(SellCommand command) {
+        SellOutcome doubt = doubts.get(command.sale());
+        return doubt != null ? Optional.of(doubt)
+                : orders.bySale(command.sale()).map(order -> same(command, order));
     }
 
     /// The same press again: the same sale; what is still on its way is waited for, never repeated.
     private SellOutcome again(
-            SellCommand command, Order before, SaleSteps steps, Duration wait) {
-        SellOutcome outcome = same(command, before);
-        boolean onItsWay = before.standing() == Order.Standing.PENDING
-                || before.standing() == Order.Standing.UNKNOWN;
-        if (outcome instanceof SellOutcome.Sold && onItsWay) {
+            SellCommand command, SellOutcome before, SaleSteps steps, Duration wait) {
+        if (before instanceof SellOutcome.Sold sold && onItsWay(sold.order())) {
             accounts.byNumber(command.account())
                     .ifPresent(account -> bring(command, account, steps, wait));
             return same(command, orders.bySale(command.sale()).orElseThrow());
         }
-        return outcome;
+        return before;
+    }
+
+    private static boolean onItsWay(Order order) {
+        return order.standing() == Order.Standing.PENDING
+                || order.standing() == Order.Standing.UNKNOWN;
     }
 
     private SellOutcome same(SellCommand command, Order before) {
@@ -141,6 +162,15 @@ final class CounterSale {
         return then.equals(SaleBookings.fingerprint(command))
                 ? new SellOutcome.Sold(before, true)
                 : rejected(new SellOutcome.Why.DifferentSale());
+    }
+
+    /// The money is booked: what a listener breaks is its own.
+    private void tell(Order order, Actor actor) {
+        try {
+            listener.sold(order, actor);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "telling of receipt " + order.receipt(), e);
+        }
     }
 
     private void bring(SellCommand command, AccountCard account, SaleSteps steps, Duration wait) {

@@ -1,0 +1,62 @@
+package wattdesk.vending.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wattdesk.ledger.Books;
+import wattdesk.ledger.Commit;
+import wattdesk.vending.CounterDesk;
+import wattdesk.vending.Order;
+import wattdesk.vending.SaleListener;
+import wattdesk.vending.SellCommand;
+import wattdesk.vending.SellOutcome;
+import wattdesk.vending.SellingPorts;
+import wattdesk.vending.store.RealCounter.Kind;
+
+/// What the counter says when something that it leans on breaks after the money is taken.
+class BrokenPortsTest {
+
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
+    @TempDir Path folder;
+
+    @Test
+    void aSaleInDoubtIsStillInDoubtWhenItsIdComesAgain() throws Exception {
+        try (RealCounter counter = new RealCounter(folder, Kind.MODBUS)) {
+            Commit.InDoubt full = new Commit.InDoubt("TAPE", "no space");
+            Books doubtful = change -> counter.ports.books().commit(change)
+                    instanceof Commit.Done && change.receiptSeries() != null ? full
+                    : new Commit.NotWritten("CLOSED", "TAPE");
+            CounterDesk desk = desk(counter, doubtful, counter.ports.listener());
+            SellCommand command = counter.sale(100);
+            SellOutcome doubt = new SellOutcome.InDoubt("TAPE", "no space");
+            assertThat(desk.sell(command, counter.cashier, at -> { }, WAIT)).isEqualTo(doubt);
+            assertThat(counter.orders.bySale(command.sale())).as("its row shows").isPresent();
+            assertThat(desk.sell(command, counter.cashier, at -> { }, WAIT)).isEqualTo(doubt);
+            assertThat(counter.device.executedCredits()).isZero();
+        }
+    }
+
+    @Test
+    void aReceiptListenerThatBreaksDoesNotFailTheSale() throws Exception {
+        try (RealCounter counter = new RealCounter(folder, Kind.MODBUS)) {
+            CounterDesk desk = desk(counter, counter.ports.books(), (order, actor) -> {
+                throw new IllegalStateException("no printer");
+            });
+            SellCommand command = counter.sale(100);
+            SellOutcome outcome = desk.sell(command, counter.cashier, at -> { }, WAIT);
+            assertThat(outcome).isEqualTo(new SellOutcome.Sold(counter.order(command), false));
+            assertThat(counter.order(command).standing()).isEqualTo(Order.Standing.DELIVERED);
+        }
+    }
+
+    private static CounterDesk desk(RealCounter counter, Books books, SaleListener listener) {
+        SellingPorts p = counter.ports;
+        return CounterDesk.over(new SellingPorts(books, p.orders(), p.transfers(), p.accounts(),
+                p.pricing(), p.settings(), p.profiles(), p.gateway(), p.turns(), listener,
+                p.clock(), p.backOff()), counter.delivery, counter);
+    }
+}
