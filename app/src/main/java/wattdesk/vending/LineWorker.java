@@ -62,12 +62,13 @@ final class LineWorker {
         }
     }
 
+    /// One job that breaks, by whatever, must not end the deliveries of its line.
     private void work(Job job) {
         try {
             Delivery.Served result = delivery.serve(job.meterNumber(), job.asked(), job.steps());
             served.accept(job.meterNumber(), result);
             job.done().complete(result);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.log(System.Logger.Level.ERROR, "serving meter " + job.meterNumber(), e);
             served.accept(job.meterNumber(), new Delivery.Served.Later(BackOff.LONGEST));
             job.done().completeExceptionally(e);

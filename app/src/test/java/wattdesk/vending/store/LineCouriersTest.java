@@ -9,14 +9,18 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.vending.CounterDesk;
+import wattdesk.vending.Delivery;
 import wattdesk.vending.LineCouriers;
+import wattdesk.vending.MeterTurns;
 import wattdesk.vending.Order;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
+import wattdesk.vending.SellingPorts;
 import wattdesk.vending.store.RealCounter.Kind;
 
 /// Real threads at the counter: several cashiers on one meter, each sale exactly once, in order.
@@ -54,6 +58,60 @@ class LineCouriersTest {
             counter.assertBooksHold();
             counter.clock.enter();
         }
+    }
+
+    @Test
+    void anErrorInOneJobDoesNotEndTheLine() throws Exception {
+        try (RealCounter counter = new RealCounter(folder, Kind.MODBUS)) {
+            counter.clock.leave();
+            AtomicInteger takes = new AtomicInteger();
+            Delivery delivery = delivery(counter, () -> {
+                if (takes.incrementAndGet() == 1) {
+                    throw new NoClassDefFoundError("SerialPort");
+                }
+            });
+            try (LineCouriers couriers = new LineCouriers(delivery,
+                    counter.ports.transfers(), counter.ports.accounts(), System::nanoTime)) {
+                SellCommand command = pending(counter);
+                for (int i = 0; i < 2; i++) {
+                    couriers.bring(command.sale(), counter.account.meter(), at -> { },
+                            Duration.ofSeconds(10));
+                }
+                assertThat(counter.order(command).standing())
+                        .isEqualTo(Order.Standing.DELIVERED);
+            }
+            counter.clock.enter();
+        }
+    }
+
+    /// Paid, and brought nowhere yet.
+    private static SellCommand pending(RealCounter counter) {
+        SellCommand command = counter.sale(100);
+        CounterDesk desk = CounterDesk.over(
+                counter.ports, counter.delivery, (sale, meter, steps, wait) -> { });
+        assertThat(desk.sell(command, counter.cashier, at -> { }, Duration.ZERO))
+                .isInstanceOf(SellOutcome.Sold.class);
+        return command;
+    }
+
+    /// A delivery that something happens to whenever it takes a meter's turn.
+    private static Delivery delivery(RealCounter counter, Runnable atTheTurn) {
+        SellingPorts p = counter.ports;
+        MeterTurns turns = new MeterTurns() {
+            @Override
+            public boolean take(String meterNumber) {
+                atTheTurn.run();
+                return p.turns().take(meterNumber);
+            }
+
+            @Override
+            public void giveBack(String meterNumber) {
+                p.turns().giveBack(meterNumber);
+            }
+        };
+        return new SellingPorts(p.books(), p.orders(), p.transfers(), p.accounts(), p.pricing(),
+                p.settings(), p.profiles(), p.gateway(), turns, p.listener(), p.clock(),
+                p.backOff()).delivery();
     }
 
     @Test

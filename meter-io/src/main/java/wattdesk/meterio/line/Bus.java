@@ -37,9 +37,7 @@ public final class Bus implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("line-" + settings.name()).start(() -> {
             clock.enter();
             running.countDown();
-            work.run();
-            cancelQueued(Priority.COUNTER);
-            clock.leave();
+            live();
         });
         boolean interrupted = false;
         while (running.getCount() > 0) {
@@ -51,6 +49,19 @@ public final class Bus implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// However the thread ends, nobody waits for it afterwards.
+    private void live() {
+        try {
+            work.run();
+        } finally {
+            synchronized (lock) {
+                work.close();
+            }
+            cancelQueued(Priority.COUNTER);
+            clock.leave();
         }
     }
 

@@ -69,10 +69,24 @@ final class LineWork {
     }
 
     void run() {
-        while (!closed) {
-            step();
+        try {
+            while (!closed) {
+                survive();
+            }
+        } finally {
+            port.close();
         }
-        port.close();
+    }
+
+    /// Whatever breaks, an error of the native serial library too, costs the opening of the port
+    /// and a pause; a line that died silently would leave its callers waiting for ever.
+    private void survive() {
+        try {
+            step();
+        } catch (Throwable e) {
+            LOG.error("line {}: a step failed", settings.name(), e);
+            port.lost(String.valueOf(e));
+        }
     }
 
     private void step() {
@@ -124,11 +138,11 @@ final class LineWork {
         impatient.forEach(job -> job.finish(new LineDown(false, why, List.of())));
     }
 
-    /// A defect in a reply finder must not leave its caller waiting.
+    /// A defect in a reply finder, or below the port, must not leave its caller waiting.
     private ExchangeResult guarded(Exchange exchange, Reception line) {
         try {
             return perform(exchange, line);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("line {}: an exchange failed", settings.name(), e);
             return new Garbled(List.of());
         }

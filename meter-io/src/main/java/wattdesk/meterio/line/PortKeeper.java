@@ -85,6 +85,8 @@ final class PortKeeper {
             LOG.info("line {} open on {}", settings.name(), settings.port());
         } catch (PortException | RuntimeException e) {
             failed(String.valueOf(e.getMessage()));
+        } catch (Throwable e) {
+            failed(String.valueOf(e));
         }
     }
 
@@ -104,7 +106,16 @@ final class PortKeeper {
         BytePort old = port;
         port = null;
         if (old != null) {
+            closed(old);
+        }
+    }
+
+    /// The old port is given up, whatever its driver says about it.
+    private void closed(BytePort old) {
+        try {
             old.close();
+        } catch (Throwable e) {
+            LOG.warn("line {}: closing the port failed", settings.name(), e);
         }
     }
 

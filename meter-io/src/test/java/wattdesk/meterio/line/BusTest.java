@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import wattdesk.meterio.ScriptedWire;
 import wattdesk.meterio.ScriptedWire.Chunk;
 import wattdesk.meterio.VirtualBus;
 import wattdesk.meterio.line.ExchangeResult.Answered;
@@ -17,6 +18,8 @@ import wattdesk.meterio.line.ExchangeResult.Garbled;
 import wattdesk.meterio.line.ExchangeResult.LineDown;
 import wattdesk.meterio.line.ExchangeResult.Resting;
 import wattdesk.meterio.line.ExchangeResult.Silent;
+import wattdesk.meterio.port.BytePort;
+import wattdesk.meterio.port.InProcessPort;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.LineSettings.Parity;
 import wattdesk.meterio.port.PortAddress;
@@ -286,5 +289,80 @@ class BusTest {
         assertThat(waiting.await()).isInstanceOf(Cancelled.class);
         assertThat(line.bus.submit(read(3)).await()).isInstanceOf(Cancelled.class);
         line.clock.close();
+    }
+
+    @Test
+    void a_native_library_that_does_not_link_is_a_line_that_is_down_and_tried_again() {
+        VirtualLineClock clock = new VirtualLineClock();
+        AtomicInteger attempts = new AtomicInteger();
+        ScriptedWire wire = new ScriptedWire(clock, LINE, BusTest::answer);
+        Bus bus = new Bus(new BusSettings("native", new PortAddress.Device("COM9"), LINE),
+                (address, line) -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        throw new NoClassDefFoundError("SerialPort");
+                    }
+                    return new InProcessPort(wire);
+                }, clock);
+        bus.start();
+        assertThat(bus.submit(read(1)).await()).isInstanceOf(Answered.class);
+        assertThat(attempts.get()).isEqualTo(3);
+        bus.close();
+        clock.close();
+    }
+
+    @Test
+    void an_error_inside_an_exchange_ends_the_exchange_and_not_the_line() {
+        try (VirtualBus line = new VirtualBus(LINE, BusTest::answer)) {
+            Exchange broken = new Exchange("m1", Priority.COUNTER,
+                    Octets.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}), received -> {
+                        throw new NoClassDefFoundError("Parser");
+                    }, 8, TIMING, true);
+            assertThat(line.bus.submit(broken).await()).isInstanceOf(Garbled.class);
+            assertThat(line.bus.submit(read(2)).await()).isInstanceOf(Answered.class);
+        }
+    }
+
+    /// The native half of it is gone when it is to be closed.
+    private record TornPort(BytePort port) implements BytePort {
+
+        @Override
+        public void open(Listener listener) throws PortException {
+            port.open(listener);
+        }
+
+        @Override
+        public int write(byte[] bytes) {
+            return port.write(bytes);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return port.isOpen();
+        }
+
+        @Override
+        public void close() {
+            port.close();
+            throw new UnsatisfiedLinkError("closePortNative");
+        }
+    }
+
+    @Test
+    void a_step_that_breaks_costs_the_opening_and_not_the_line() {
+        AtomicInteger openings = new AtomicInteger();
+        VirtualLineClock clock = new VirtualLineClock();
+        ScriptedWire wire = new ScriptedWire(clock, LINE, BusTest::answer);
+        Bus bus = new Bus(new BusSettings("torn", new PortAddress.Device("COM9"), LINE),
+                (address, line) -> {
+                    openings.incrementAndGet();
+                    return new TornPort(new InProcessPort(wire));
+                }, clock);
+        bus.start();
+        assertThat(bus.submit(read(1)).await()).isInstanceOf(Answered.class);
+        wire.vanish();
+        assertThat(bus.submit(read(2)).await()).isInstanceOf(Answered.class);
+        assertThat(openings.get()).isEqualTo(2);
+        bus.close();
+        clock.close();
     }
 }
