@@ -122,7 +122,7 @@ final class CreditAttempt {
                 intent -> stored(TransferBookings.intentStored(t, standing, intent)),
                 at -> tell(at, steps));
         Failpoint.AFTER_READ_BACK.pass();
-        return outcome(transfers.ofSale(sale).orElseThrow(), result);
+        return outcome(transfers.ofSale(sale).orElseThrow(), t.sendings(), result);
     }
 
     /// Only a commit of ours, just now, allows the first byte to go out.
@@ -133,7 +133,7 @@ final class CreditAttempt {
         return durable;
     }
 
-    private Then outcome(CreditTransfer t, CreditResult result) {
+    private Then outcome(CreditTransfer t, int sentBefore, CreditResult result) {
         MeterStanding standing = transfers.standing(t.meterNumber());
         return switch (result) {
             case CreditResult.Delivered done ->
@@ -145,7 +145,7 @@ final class CreditAttempt {
             case CreditResult.Unknown unknown -> stop(
                     TransferBookings.unanswered(t, unknown, trouble(unknown), nextTry(t)));
             case CreditResult.NotApplied silent -> silent(t, silent);
-            case CreditResult.NotStarted not -> notStarted(t, not);
+            case CreditResult.NotStarted not -> notStarted(t, sentBefore, not);
         };
     }
 
@@ -157,11 +157,14 @@ final class CreditAttempt {
         return stop(TransferBookings.putOff(t, result, trouble(result), nextTry(t)));
     }
 
-    private Then notStarted(CreditTransfer t, CreditResult.NotStarted not) {
+    private Then notStarted(CreditTransfer t, int sentBefore, CreditResult.NotStarted not) {
         if (not.why() instanceof CreditResult.Why.IntentNotStored) {
             return Then.STOP;
         }
         Order.Trouble why = trouble(not);
+        if (t.state() == TransferState.INTENT && t.sendings() > sentBefore) {
+            return stop(TransferBookings.neverSent(t, not, why, nextTry(t)));
+        }
         boolean news = t.state() == TransferState.INTENT || t.held() || !why.equals(t.trouble());
         return news ? stop(TransferBookings.putOff(t, not, why, nextTry(t))) : Then.STOP;
     }

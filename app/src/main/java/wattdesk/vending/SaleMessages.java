@@ -94,6 +94,11 @@ public final class SaleMessages {
             case Resolution.Why.NotPermitted _ -> message("WD-2032");
             case Resolution.Why.WrongState state -> message("WD-2033",
                     state.order().receipt(), state.order().standing());
+            case Resolution.Why.MayStillArrive late -> message("WD-2036",
+                    late.order().receipt(), late.seconds());
+            case Resolution.Why.MeterNotRead unread -> message("WD-2037",
+                    unread.order().receipt(), unread.order().meter());
+            case Resolution.Why.MeterBusy busy -> message("WD-2038", busy.meterNumber());
             case Resolution.Why.ApprovalDoesNotFit _ -> message("WD-2034");
             case Resolution.Why.NotWritten not -> message("WD-2035", not.code(), not.detail());
         };

@@ -47,24 +47,31 @@ final class SupervisedActs {
         if (!fits(approval, VOID, sale, actor)) {
             return refused(new Resolution.Why.ApprovalDoesNotFit());
         }
-        return act(sale, (t, order) -> Optional.of(t)
-                .filter(now -> TransferTable.next(now.state(), TransferEvent.VOIDED).isPresent())
-                .filter(this::surelyNotThere)
-                .map(now -> SaleBookings.voided(
-                        now, order.tender().code(), shift, actor, approval)));
+        return act(sale, this::hindersVoid, (t, order) -> SaleBookings.voided(
+                t, order.tender().code(), shift, actor, approval));
     }
 
     /// A write that was never answered may arrive late: money goes back only when the line has had
     /// time to fall silent and the meter, read again, shows that nothing came.
-    private boolean surelyNotThere(CreditTransfer t) {
+    private Optional<Resolution.Why> hindersVoid(CreditTransfer t, Order order) {
+        if (TransferTable.next(t.state(), TransferEvent.VOIDED).isEmpty()) {
+            return Optional.of(new Resolution.Why.WrongState(order));
+        }
         CreditIntent intent = t.intent();
         MeterStanding standing = transfers.standing(t.meterNumber());
         if (intent == null || !t.writeOutstanding(standing.count())) {
-            return true;
+            return Optional.empty();
         }
-        Duration since = Duration.between(intent.at(), clock.instant());
-        return since.compareTo(LATEST_ARRIVAL) >= 0
-                && delivery.proofInTurn(t) == CreditAttempt.Proof.NOT_DONE;
+        Duration left = LATEST_ARRIVAL.minus(Duration.between(intent.at(), clock.instant()));
+        if (left.isPositive()) {
+            return Optional.of(
+                    new Resolution.Why.MayStillArrive(order, left.plusMillis(999).toSeconds()));
+        }
+        return switch (delivery.proofInTurn(t)) {
+            case NOT_DONE -> Optional.empty();
+            case UNDECIDED -> Optional.of(new Resolution.Why.MeterNotRead(order));
+            case DECIDED -> Optional.of(new Resolution.Why.WrongState(now(order)));
+        };
     }
 
     Resolution decide(UUID sale, boolean arrived, Actor actor, Approval approval) {
@@ -75,10 +82,13 @@ final class SupervisedActs {
         if (!fits(approval, RESOLVE, sale, actor)) {
             return refused(new Resolution.Why.ApprovalDoesNotFit());
         }
-        return act(sale, (t, order) -> Optional.of(t)
-                .filter(now -> now.state() == TransferState.DISPUTED)
-                .map(now -> SaleBookings.decided(now, transfers.standing(now.meterNumber()),
-                        arrived, actor, approval)));
+        return act(sale, SupervisedActs::hindersDecision, (t, order) -> SaleBookings.decided(
+                t, transfers.standing(t.meterNumber()), arrived, actor, approval));
+    }
+
+    private static Optional<Resolution.Why> hindersDecision(CreditTransfer t, Order order) {
+        return t.state() == TransferState.DISPUTED ? Optional.empty()
+                : Optional.of(new Resolution.Why.WrongState(order));
     }
 
     /// An approval is for one action on one thing, and the one who asked is the one who acts.
@@ -87,8 +97,9 @@ final class SupervisedActs {
                 && approval.requester().login().equals(actor.operator().login());
     }
 
-    private Resolution act(
-            UUID sale, BiFunction<CreditTransfer, Order, Optional<Change>> decide) {
+    private Resolution act(UUID sale,
+            BiFunction<CreditTransfer, Order, Optional<Resolution.Why>> hindrance,
+            BiFunction<CreditTransfer, Order, Change> booking) {
         Optional<CreditTransfer> t = transfers.ofSale(sale);
         Optional<Order> order = orders.bySale(sale);
         if (t.isEmpty() || order.isEmpty()) {
@@ -96,16 +107,21 @@ final class SupervisedActs {
         }
         String meter = t.get().meterNumber();
         if (!turns.take(meter)) {
-            return wrongState(sale);
+            return refused(new Resolution.Why.MeterBusy(meter));
         }
         try {
-            CreditTransfer now = transfers.ofSale(sale).orElseThrow();
-            return decide.apply(now, order.get())
-                    .map(change -> committed(sale, change))
-                    .orElseGet(() -> wrongState(sale));
+            CreditTransfer current = transfers.ofSale(sale).orElseThrow();
+            Order same = now(order.get());
+            return hindrance.apply(current, same)
+                    .map(SupervisedActs::refused)
+                    .orElseGet(() -> committed(sale, booking.apply(current, same)));
         } finally {
             turns.giveBack(meter);
         }
+    }
+
+    private Order now(Order order) {
+        return orders.bySale(order.sale()).orElseThrow();
     }
 
     private Resolution committed(UUID sale, Change change) {
@@ -121,10 +137,6 @@ final class SupervisedActs {
 
     private static Resolution notWritten(String code, String detail) {
         return refused(new Resolution.Why.NotWritten(code, detail));
-    }
-
-    private Resolution wrongState(UUID sale) {
-        return refused(new Resolution.Why.WrongState(orders.bySale(sale).orElseThrow()));
     }
 
     private static Resolution refused(Resolution.Why why) {

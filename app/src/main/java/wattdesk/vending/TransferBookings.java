@@ -81,6 +81,14 @@ final class TransferBookings {
         return change(t, List.of(step.moved()), List.of(), List.of());
     }
 
+    /// The intent just stored never left: it counts as no sending, and nothing can arrive late.
+    static Change neverSent(
+            CreditTransfer t, CreditResult.NotStarted result, Order.Trouble why, Instant next) {
+        TransferStep step = TransferStep.of(t, TransferEvent.PUT_OFF)
+                .neverSent().silent(0).because(why).at(next).with(result.frames());
+        return change(t, List.of(step.moved()), List.of(), List.of());
+    }
+
     /// What the meter took is delivered: money 2.2, second line.
     static JournalEntry arrived(CreditTransfer t) {
         return new JournalEntry(DerivedId.of(t.id(), "delivered"), JournalEntry.Kind.DELIVERED,

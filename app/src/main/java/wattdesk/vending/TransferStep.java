@@ -47,6 +47,12 @@ final class TransferStep {
         return this;
     }
 
+    /// The line was lost before the first byte: what was stored was never sent.
+    TransferStep neverSent() {
+        sendings = was.sendings() - 1;
+        return this;
+    }
+
     TransferStep silent(int sendingsInARow) {
         silentSendings = sendingsInARow;
         return this;

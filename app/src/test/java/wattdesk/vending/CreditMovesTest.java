@@ -192,6 +192,42 @@ class CreditMovesTest {
     }
 
     @Test
+    void aWriteThatNeverLeftHindersNoVoidWhileTheLineIsDown() {
+        s.sendings(6).sell(sale);
+        s.silent(true);
+        assertThat(state()).isEqualTo(TransferState.PENDING);
+        assertThat(s.order(sale).attempts()).isZero();
+        s.ask(v -> v.voidSale(sale.sale(), s.cashier(), s.approval("VOID", sale)));
+        assertThat(state()).isEqualTo(TransferState.CANCELLED);
+        assertThat(s.executed()).isZero();
+    }
+
+    @Test
+    void anEarlierWriteStaysCountedWhenALaterOneNeverLeft() {
+        s.sendings(3, 6).sell(sale);
+        assertThat(state()).isEqualTo(TransferState.PENDING);
+        assertThat(s.order(sale).attempts()).isEqualTo(1);
+        assertThat(why("VOID")).isInstanceOf(Resolution.Why.MayStillArrive.class);
+    }
+
+    @Test
+    void aVoidThatMustWaitSaysWhy() {
+        s.sendings(1, 1, 3).sell(sale);
+        assertThat(why("VOID")).isEqualTo(
+                new Resolution.Why.MayStillArrive(s.order(sale), 60));
+        s.pass(Duration.ofMinutes(2));
+        s.silent(true);
+        assertThat(why("VOID")).isInstanceOf(Resolution.Why.MeterNotRead.class);
+        assertThat(why("RESOLVE")).isEqualTo(new Resolution.Why.ApprovalDoesNotFit());
+    }
+
+    private Resolution.Why why(String action) {
+        Resolution refused = s.ask(
+                v -> v.voidSale(sale.sale(), s.cashier(), s.approval(action, sale)));
+        return ((Resolution.Refused) refused).why();
+    }
+
+    @Test
     void noMoneyGoesBackWhileAWriteCouldStillArrive() {
         s.sendings(1, 1, 3).sell(sale);
         assertThat(state()).isEqualTo(TransferState.PENDING);

@@ -67,6 +67,11 @@ class SaleMessagesTest {
         says("WD-2032", refused(new Resolution.Why.NotPermitted()));
         says("WD-2033", refused(new Resolution.Why.WrongState(order(TransferState.DELIVERED))));
         says("WD-2034", refused(new Resolution.Why.ApprovalDoesNotFit()));
+        says("WD-2036", refused(
+                new Resolution.Why.MayStillArrive(order(TransferState.PENDING), 42)));
+        says("WD-2037", refused(
+                new Resolution.Why.MeterNotRead(order(TransferState.PENDING))));
+        says("WD-2038", refused(new Resolution.Why.MeterBusy("000024170093")));
         says("WD-2035", refused(new Resolution.Why.NotWritten("50000", "disk full")));
         bothLanguages();
     }

@@ -19,6 +19,7 @@ import wattdesk.quantity.Money;
 final class ModelGateway implements MeterGateway {
 
     private static final int FAULTS = 6;
+    private static final int LINE_LOST = 6;
 
     private final World world;
     private final Variant variant;
@@ -101,9 +102,13 @@ final class ModelGateway implements MeterGateway {
     }
 
     /// 0 as it should be · 1 request lost · 2 reply lost · 3 request late · 4 refused for no reason
-    /// · 5 refused, and done all the same (P1).
+    /// · 5 refused, and done all the same (P1) · 6, only when scripted, the line is lost before the
+    /// first byte.
     private CreditResult send(CreditOrder order, ModelMeter device, CreditIntent intent) {
         int fault = world.lineFault(FAULTS);
+        if (fault == LINE_LOST) {
+            return not(new Why.LineDown("A", "unplugged"));
+        }
         world.tell(() -> intent + " fault " + fault + " " + device);
         device.arriveLate();
         Runnable write = () -> device.write(intent.frameHash(), intent.count1(),

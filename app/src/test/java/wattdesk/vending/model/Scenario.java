@@ -44,7 +44,7 @@ public final class Scenario {
     }
 
     /// Faults of the coming sendings: 1 request lost, 2 reply lost, 3 late, 4 refused, 5 refused
-    /// and done all the same, 0 none.
+    /// and done all the same, 6 line lost before the first byte, 0 none.
     public Scenario sendings(int... faults) {
         for (int fault : faults) {
             script.sendings.add(fault);
