@@ -107,10 +107,11 @@ final class ForeignPurchases {
         return commit(move, new MeterSeen(meter, before, count, reading.balance()), actor);
     }
 
-    /// The same finding has the same id, so that adopting it twice adopts it once.
-    private static UUID id(String meter, int before, MeterReading reading) {
+    /// The same finding has the same id, so that adopting it twice adopts it once. A finding after
+    /// a later step of the books is another one, though a meter that was reset shows the same.
+    private UUID id(String meter, int before, MeterReading reading) {
         String finding = "foreign " + meter + " " + before + " " + reading.count() + " "
-                + reading.totalPurchased();
+                + reading.totalPurchased() + " after " + transfers.lastSequence(meter);
         return UUID.nameUUIDFromBytes(finding.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -126,7 +127,7 @@ final class ForeignPurchases {
 
     private Adoption commit(ForeignAdopted move, MeterSeen seen, Actor actor) {
         return switch (books.commit(SaleBookings.adopted(move, seen, actor))) {
-            case Commit.Done _ -> new Adoption.Adopted(move.countAfter(), move.amount());
+            case Commit.Done done -> done(move, done.repeated());
             case Commit.DifferentContent _ -> new Adoption.NothingForeign();
             case Commit.Stale stale -> new Adoption.NotWritten("STALE", stale.found());
             case Commit.ClockSetBack back ->
@@ -134,5 +135,13 @@ final class ForeignPurchases {
             case Commit.NotWritten not -> new Adoption.NotWritten(not.code(), not.detail());
             case Commit.InDoubt doubt -> new Adoption.NotWritten(doubt.code(), doubt.detail());
         };
+    }
+
+    /// A repeated command did nothing now: only counts that agree make it true.
+    private Adoption done(ForeignAdopted move, boolean repeated) {
+        MeterStanding standing = transfers.standing(move.meterNumber());
+        return repeated && !agrees(standing, move.countAfter())
+                ? new Adoption.NotWritten("REPEATED", String.valueOf(standing.count()))
+                : new Adoption.Adopted(move.countAfter(), move.amount());
     }
 }

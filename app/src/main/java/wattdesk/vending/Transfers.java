@@ -19,6 +19,9 @@ public interface Transfers {
 
     MeterStanding standing(String meterNumber);
 
+    /// The ledger's sequence of the last step of a credit, or adoption, on a meter; 0 for none.
+    long lastSequence(String meterNumber);
+
     /// All that was ever bought on a meter, as proved last: by its own register, plus what was
     /// adopted since.
     Optional<Money> provedTotal(String meterNumber);

@@ -211,6 +211,20 @@ class CreditMovesTest {
     }
 
     @Test
+    void theSameFindingAfterAResetIsAdoptedEveryTime() {
+        s.sell(sale);
+        for (int i = 0; i < 2; i++) {
+            s.countReset(33);
+            assertThat(s.adopt()).isEqualTo(
+                    new Adoption.Adopted(33, wattdesk.quantity.Money.ZERO));
+            s.countReset(32);
+            assertThat(s.adopt()).isEqualTo(
+                    new Adoption.Adopted(32, wattdesk.quantity.Money.ZERO));
+        }
+        assertThat(s.adopt()).isEqualTo(new Adoption.NothingForeign());
+    }
+
+    @Test
     void aVoidThatMustWaitSaysWhy() {
         s.sendings(1, 1, 3).sell(sale);
         assertThat(why("VOID")).isEqualTo(

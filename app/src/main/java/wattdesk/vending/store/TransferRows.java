@@ -129,6 +129,22 @@ public final class TransferRows implements Transfers {
     }
 
     @Override
+    public long lastSequence(String meterNumber) {
+        return rows.read(session -> Math.max(
+                orZero(session.select(max(TRANSFER_STEP.SEQUENCE)).from(TRANSFER_STEP)
+                        .join(CREDIT_TRANSFER).on(CREDIT_TRANSFER.ID.eq(TRANSFER_STEP.TRANSFER))
+                        .where(CREDIT_TRANSFER.METER_NUMBER.eq(meterNumber))
+                        .fetchOne(0, Long.class)),
+                orZero(session.select(max(FOREIGN_PURCHASE.SEQUENCE)).from(FOREIGN_PURCHASE)
+                        .where(FOREIGN_PURCHASE.METER_NUMBER.eq(meterNumber))
+                        .fetchOne(0, Long.class))));
+    }
+
+    private static long orZero(@Nullable Long sequence) {
+        return sequence == null ? 0 : sequence;
+    }
+
+    @Override
     public Optional<Money> provedTotal(String meterNumber) {
         return rows.read(session -> provedTotal(session, meterNumber));
     }

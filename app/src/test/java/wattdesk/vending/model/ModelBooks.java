@@ -220,6 +220,16 @@ final class ModelBooks implements Books, Transfers, Orders {
     }
 
     @Override
+    public long lastSequence(String meterNumber) {
+        long steps = visible.steps.stream()
+                .filter(s -> meterOf(s.transfer()).equals(meterNumber))
+                .mapToLong(History.Step::sequence).max().orElse(0);
+        long foreign = visible.foreign.stream().filter(f -> f.meter().equals(meterNumber))
+                .mapToLong(History.Foreign::sequence).max().orElse(0);
+        return world.saw(Math.max(steps, foreign));
+    }
+
+    @Override
     public Optional<Money> provedTotal(String meterNumber) {
         Money total = null;
         long at = 0;

@@ -15,7 +15,7 @@ final class ModelMeter {
     enum Semantics { COUNT, ABSOLUTE }
 
     final Semantics semantics;
-    final boolean totals;
+    boolean totals;
     String number;
     int count;
     long balance;

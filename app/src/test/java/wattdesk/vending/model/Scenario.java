@@ -151,6 +151,12 @@ public final class Scenario {
         meter.foreign(fen);
     }
 
+    /// The meter forgets its count, as after a repair; it has no register of totals.
+    public void countReset(int count) {
+        meter.totals = false;
+        meter.count = count;
+    }
+
     public void replaceMeter() {
         world.oracle().swap(card.meter().address(), new ModelMeter(
                 "999999999999", ModelMeter.Semantics.COUNT, true, 31));
