@@ -31,6 +31,8 @@ public final class LineCouriers implements Courier, AutoCloseable {
     private final LongSupplier nanoTime;
     private final Map<String, LineWorker> workers = new ConcurrentHashMap<>();
     private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
+    /// Jobs queued or under way, by meter.
+    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
     private final ScheduledExecutorService tick = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("delivery tick").factory());
     private volatile boolean closing;
@@ -51,7 +53,7 @@ public final class LineCouriers implements Courier, AutoCloseable {
 
     private void look() {
         try {
-            transfers.metersToServe().stream().filter(this::due).forEach(this::queue);
+            transfers.metersToServe().forEach(this::queue);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "looking for deliveries that are due", e);
         }
@@ -64,14 +66,20 @@ public final class LineCouriers implements Courier, AutoCloseable {
 
     private void queue(String meterNumber) {
         accounts.byMeter(meterNumber).map(AccountCard::meter).ifPresent(meter -> {
-            LineWorker worker = worker(meter.line());
-            boolean waits = worker.jobs().stream()
-                    .anyMatch(job -> job.meterNumber().equals(meterNumber));
-            if (!waits && !closing) {
-                worker.jobs().add(new LineWorker.Job(
+            if (closing || busy.putIfAbsent(meterNumber, 1) != null) {
+                return;
+            }
+            if (due(meterNumber)) {
+                worker(meter.line()).jobs().add(new LineWorker.Job(
                         meterNumber, null, at -> {}, new CompletableFuture<>()));
+            } else {
+                left(meterNumber);
             }
         });
+    }
+
+    private void left(String meterNumber) {
+        busy.computeIfPresent(meterNumber, (meter, jobs) -> jobs == 1 ? null : jobs - 1);
     }
 
     @Override
@@ -80,6 +88,7 @@ public final class LineCouriers implements Courier, AutoCloseable {
             return;
         }
         CompletableFuture<Delivery.Served> done = new CompletableFuture<>();
+        busy.merge(meter.number(), 1, Integer::sum);
         worker(meter.line()).urgent(new LineWorker.Job(meter.number(), sale, steps, done));
         try {
             Delivery.Served ignored = done.get(wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -104,6 +113,7 @@ public final class LineCouriers implements Courier, AutoCloseable {
             case Delivery.Served.Later later -> notBefore.put(
                     meterNumber, nanoTime.getAsLong() + later.pause().toNanos());
         }
+        left(meterNumber);
     }
 
     /// Stops at the next safe point: after the decision under way, never in the middle of it.

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,29 @@ class LineCouriersTest {
                 }
                 assertThat(counter.order(command).standing())
                         .isEqualTo(Order.Standing.DELIVERED);
+            }
+            counter.clock.enter();
+        }
+    }
+
+    @Test
+    void theTickLeavesAMeterAloneThatIsBeingServed() throws Exception {
+        try (RealCounter counter = new RealCounter(folder, Kind.MODBUS)) {
+            counter.clock.leave();
+            counter.line.plan("reqlost*200");
+            pending(counter);
+            AtomicInteger takes = new AtomicInteger();
+            CountDownLatch ticks = new CountDownLatch(1);
+            Delivery delivery = delivery(counter, () -> {
+                takes.incrementAndGet();
+                Awaitility.await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+                ticks.countDown();
+            });
+            try (LineCouriers couriers = new LineCouriers(delivery,
+                    counter.ports.transfers(), counter.ports.accounts(), System::nanoTime)) {
+                couriers.start();
+                assertThat(ticks.await(30, TimeUnit.SECONDS)).isTrue();
+                Awaitility.await().during(Duration.ofMillis(1_000)).until(() -> takes.get() == 1);
             }
             counter.clock.enter();
         }
