@@ -17,7 +17,8 @@ import wattdesk.operator.Permission;
 final class SupervisedActs {
 
     static final String VOID = "VOID";
-    static final String RESOLVE = "RESOLVE";
+    static final String ARRIVED = "RESOLVE_ARRIVED";
+    static final String MISSING = "RESOLVE_MISSING";
 
     /// Longer than any line, adapter or gateway holds a frame back.
     private static final Duration LATEST_ARRIVAL = Duration.ofMinutes(1);
@@ -79,7 +80,7 @@ final class SupervisedActs {
                 || !actor.operator().may(Permission.SELL)) {
             return refused(new Resolution.Why.NotPermitted());
         }
-        if (!fits(approval, RESOLVE, sale, actor)) {
+        if (!fits(approval, arrived ? ARRIVED : MISSING, sale, actor)) {
             return refused(new Resolution.Why.ApprovalDoesNotFit());
         }
         return act(sale, SupervisedActs::hindersDecision, (t, order) -> SaleBookings.decided(

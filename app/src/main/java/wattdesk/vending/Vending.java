@@ -22,7 +22,8 @@ public interface Vending {
     /// Approval action "VOID", subject the sale id.
     Resolution voidSale(UUID sale, Actor actor, Approval approval);
 
-    /// Two persons decide a dispute. Approval action "RESOLVE", subject the sale id.
+    /// Two persons decide a dispute. Approval action "RESOLVE_ARRIVED" or "RESOLVE_MISSING": the
+    /// second person approves the finding, not only that one is made. Subject the sale id.
     Resolution decide(UUID sale, boolean arrived, Actor actor, Approval approval);
 
     /// Takes into the books what another till put onto the meter, so that the counts agree again.

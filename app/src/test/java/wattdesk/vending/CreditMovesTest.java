@@ -142,7 +142,7 @@ class CreditMovesTest {
         s.foreignPurchase(3_333);
         s.serve();
         Resolution decided = s.ask(v ->
-                v.decide(sale.sale(), true, s.cashier(), s.approval("RESOLVE", sale)));
+                v.decide(sale.sale(), true, s.cashier(), s.approval("RESOLVE_ARRIVED", sale)));
         assertThat(decided).isInstanceOf(Resolution.Now.class);
         assertThat(state()).isEqualTo(TransferState.DELIVERED);
         assertThat(s.adopt())
@@ -150,11 +150,23 @@ class CreditMovesTest {
     }
 
     @Test
+    void anApprovalOfOneFindingDoesNotFitTheOther() {
+        s.sendings(2).answers("yyn").sell(sale);
+        s.foreignPurchase(3_333);
+        s.serve();
+        assertThat(s.ask(v -> v.decide(
+                sale.sale(), false, s.cashier(), s.approval("RESOLVE_ARRIVED", sale))))
+                .isEqualTo(new Resolution.Refused(new Resolution.Why.ApprovalDoesNotFit()));
+        assertThat(state()).isEqualTo(TransferState.DISPUTED);
+    }
+
+    @Test
     void disputedIsDecidedNotArrivedAndThenTriedAgain() {
         s.sendings(1).answers("yyn").sell(sale);
         s.foreignPurchase(3_333);
         s.serve();
-        s.ask(v -> v.decide(sale.sale(), false, s.cashier(), s.approval("RESOLVE", sale)));
+        s.ask(v -> v.decide(
+                sale.sale(), false, s.cashier(), s.approval("RESOLVE_MISSING", sale)));
         assertThat(state()).isEqualTo(TransferState.REFUSED);
         s.adopt();
         s.ask(v -> v.tryNow(sale.sale(), s.cashier()));
@@ -169,7 +181,7 @@ class CreditMovesTest {
                 .isEqualTo(new Resolution.Refused(
                         new Resolution.Why.WrongState(s.order(sale))));
         assertThat(s.ask(v -> v.decide(
-                sale.sale(), true, s.cashier(), s.approval("RESOLVE", sale))))
+                sale.sale(), true, s.cashier(), s.approval("RESOLVE_ARRIVED", sale))))
                 .isInstanceOf(Resolution.Refused.class);
         assertThat(s.ask(v -> v.tryNow(sale.sale(), s.cashier())))
                 .isInstanceOf(Resolution.Refused.class);
@@ -184,7 +196,7 @@ class CreditMovesTest {
         assertThat(s.ask(v -> v.voidSale(sale.sale(), s.cashier(), s.approval("VOID", other))))
                 .isEqualTo(new Resolution.Refused(new Resolution.Why.ApprovalDoesNotFit()));
         assertThat(s.ask(v -> v.voidSale(
-                sale.sale(), s.cashier(), s.approval("RESOLVE", sale))))
+                sale.sale(), s.cashier(), s.approval("RESOLVE_ARRIVED", sale))))
                 .isEqualTo(new Resolution.Refused(new Resolution.Why.ApprovalDoesNotFit()));
         assertThat(s.ask(v -> v.voidSale(
                 sale.sale(), s.supervisor(), s.approval("VOID", sale))))
@@ -232,7 +244,7 @@ class CreditMovesTest {
         s.pass(Duration.ofMinutes(2));
         s.silent(true);
         assertThat(why("VOID")).isInstanceOf(Resolution.Why.MeterNotRead.class);
-        assertThat(why("RESOLVE")).isEqualTo(new Resolution.Why.ApprovalDoesNotFit());
+        assertThat(why("RESOLVE_ARRIVED")).isEqualTo(new Resolution.Why.ApprovalDoesNotFit());
     }
 
     private Resolution.Why why(String action) {

@@ -96,7 +96,9 @@ public final class Exploration {
                     case DISPUTED -> world.saw(program.vending().decide(order.sale(),
                             world.oracle().reallyArrived(order), World.CASHIER,
                             new Approval(new UUID(5, i), World.CASHIER.operator(),
-                                    World.SUPERVISOR.operator(), "RESOLVE",
+                                    World.SUPERVISOR.operator(),
+                                    world.oracle().reallyArrived(order)
+                                            ? "RESOLVE_ARRIVED" : "RESOLVE_MISSING",
                                     order.sale().toString(), "looked", world.now())));
                     case REFUSED -> world.saw(
                             program.vending().tryNow(order.sale(), World.CASHIER));

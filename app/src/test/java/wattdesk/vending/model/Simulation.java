@@ -192,8 +192,9 @@ public final class Simulation {
 
     private void decide(Program program, Order order) {
         world.pass(Duration.ofMinutes(1));
-        world.saw(program.vending().decide(order.sale(), world.oracle().reallyArrived(order),
-                World.CASHIER, approval("RESOLVE", order)));
+        boolean arrived = world.oracle().reallyArrived(order);
+        world.saw(program.vending().decide(order.sale(), arrived, World.CASHIER,
+                approval(arrived ? "RESOLVE_ARRIVED" : "RESOLVE_MISSING", order)));
     }
 
     private void voided(Program program, Order order) {

@@ -65,7 +65,7 @@ class TapeReplayTest {
         after.later(Duration.ofMinutes(1));
         assertThat(after.order(unknown).standing()).isEqualTo(Order.Standing.DISPUTED);
         Resolution decided = after.desk.decide(unknown.sale(), true, after.cashier,
-                after.approval("RESOLVE", unknown.sale()));
+                after.approval("RESOLVE_ARRIVED", unknown.sale()));
         assertThat(((Resolution.Now) decided).order().standing())
                 .isEqualTo(Order.Standing.DELIVERED);
         assertThat(after.device.creditedFen()).isEqualTo(17_000);

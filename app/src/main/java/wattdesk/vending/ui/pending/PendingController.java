@@ -109,7 +109,8 @@ public final class PendingController implements Place, PendingActions {
     @Override
     public void decide(boolean arrived) {
         String key = arrived ? "arrived" : "missing";
-        chosen(order -> second.ask("RESOLVE", order.sale().toString(),
+        chosen(order -> second.ask(arrived ? "RESOLVE_ARRIVED" : "RESOLVE_MISSING",
+                order.sale().toString(),
                 words.get(key + ".words", order.room(), Formats.yuan(order.amount()),
                         order.receipt()),
                 words.get(key + ".button", order.room()),
