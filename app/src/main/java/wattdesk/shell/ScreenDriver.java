@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -159,10 +160,21 @@ public final class ScreenDriver implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!onScreen(condition)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain: " + what);
+                throw new IllegalStateException("waited in vain: " + what + "; " + standing());
             }
             LockSupport.parkNanos(STEP_NANOS);
         }
+    }
+
+    /// What a person would tell over the telephone: the focus, and every line of text in sight.
+    private String standing() {
+        return onScreen(() -> {
+            List<String> words = stage.getScene().getRoot().lookupAll(".label").stream()
+                    .map(node -> node instanceof Labeled label ? label.getText() : null)
+                    .filter(text -> text != null && !text.isBlank()).toList();
+            return "focus " + stage.getScene().getFocusOwner() + ", under way "
+                    + window.underWay() + ", on screen " + words;
+        });
     }
 
     /// A PNG of the whole window as it is now.
