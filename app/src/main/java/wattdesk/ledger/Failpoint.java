@@ -32,23 +32,24 @@ public enum Failpoint {
     AFTER_PRINT,
     /// A rebuilt file is complete, the old one still in place.
     BEFORE_SWAP,
+    /// The old file has its other name, the rebuilt one not yet its own.
+    AMID_SWAP,
     /// The migration ran, the station has not opened.
     AFTER_MIGRATION;
 
     private static final int LIKE_KILLED = 137;
-    private static final @Nullable Armed ARMED = Armed.of(System.getProperty("wattdesk.failpoint"));
+    private static final String PROPERTY = "wattdesk.failpoint";
+    private static volatile @Nullable Armed last;
 
-    private record Armed(String name, @Nullable String subject, AtomicInteger left) {
+    private record Armed(
+            String property, String name, @Nullable String subject, AtomicInteger left) {
 
-        static @Nullable Armed of(@Nullable String property) {
-            if (property == null || property.isBlank()) {
-                return null;
-            }
+        static Armed of(String property) {
             String[] parts = property.split(":", 2);
             String[] names = parts[0].split("\\.", 2);
             int count = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
             String subject = names.length > 1 ? names[1] : null;
-            return new Armed(names[0], subject, new AtomicInteger(count));
+            return new Armed(property, names[0], subject, new AtomicInteger(count));
         }
 
         boolean hit(Failpoint point, String passing) {
@@ -58,21 +59,38 @@ public enum Failpoint {
         }
     }
 
+    /// Read again at every place: a test may arm one when everything else is done.
+    private static @Nullable Armed armedNow() {
+        String property = System.getProperty(PROPERTY);
+        if (property == null || property.isBlank()) {
+            return null;
+        }
+        Armed known = last;
+        if (known == null || !known.property.equals(property)) {
+            known = Armed.of(property);
+            last = known;
+        }
+        return known;
+    }
+
     /// "after-sync" for AFTER_SYNC.
     public String propertyName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Passing this place; does not return when armed for it.
+    /// Passing this place; does not return when armed for it, and says on standard error which.
     public void pass(String subject) {
-        if (ARMED != null && ARMED.hit(this, subject)) {
+        Armed armed = armedNow();
+        if (armed != null && armed.hit(this, subject)) {
+            System.err.println("HALTED " + armed.property);
             Runtime.getRuntime().halt(LIKE_KILLED);
         }
     }
 
     /// Whether a test waits here at all; for places that do extra work to be crashable.
     public boolean armed() {
-        return ARMED != null && ARMED.name.equals(propertyName());
+        Armed armed = armedNow();
+        return armed != null && armed.name.equals(propertyName());
     }
 
     public void pass() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
+import wattdesk.ledger.Failpoint;
 import wattdesk.message.Language;
 import wattdesk.operator.Actor;
 import wattdesk.settings.Settings;
@@ -51,6 +52,7 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
             int copy = log.papers(order.sale());
             boolean noted = log.note(order.sale(), PrintLog.Note.BEGUN, printer, actor);
             Printer.Outcome outcome = printers.named(printer).print(sheet(order, language, copy));
+            Failpoint.AFTER_PRINT.pass();
             if (noted) {
                 boolean ignored = log.note(order.sale(), note(outcome), printer, actor);
             }

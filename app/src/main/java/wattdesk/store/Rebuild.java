@@ -59,6 +59,7 @@ public final class Rebuild {
         Failpoint.BEFORE_SWAP.pass();
         Path kept = url.onDisk().resolveSibling("wattdesk-" + stamp + ".mv.db.old");
         Files.move(url.onDisk(), kept, StandardCopyOption.ATOMIC_MOVE);
+        Failpoint.AMID_SWAP.pass();
         finishSwap();
         return kept;
     }

@@ -108,7 +108,8 @@ public final class Tape implements AutoCloseable {
             text.append(line);
         }
         String name = BusinessDay.wallClock(record.at()).toString().substring(0, 7) + ".jsonl";
-        write(nameNotBefore(name), text.toString().getBytes(StandardCharsets.UTF_8));
+        write(nameNotBefore(name), text.toString().getBytes(StandardCharsets.UTF_8),
+                record.events().get(from - 1).type().name());
         head = previous;
     }
 
@@ -122,11 +123,11 @@ public final class Tape implements AutoCloseable {
         disk.close();
     }
 
-    private void write(String name, byte[] bytes) throws IOException {
+    private void write(String name, byte[] bytes, String subject) throws IOException {
         if (Failpoint.TAPE_TORN.armed()) {
             disk.append(name, Arrays.copyOf(bytes, bytes.length / 2));
             disk.force(name);
-            Failpoint.TAPE_TORN.pass();
+            Failpoint.TAPE_TORN.pass(subject);
             disk.append(name, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length));
         } else {
             disk.append(name, bytes);
