@@ -15,8 +15,13 @@ import java.util.List;
 ///
 /// After a crash one file in hundreds has a row that no update ever gets hold of: the thread spins
 /// for ever and must not be interrupted. A process can be killed. Exit 0: the rows can be changed.
+///
+/// It holds the file while it lives, so it ends with the program that started it: that one keeps
+/// this one's standard input open.
 public final class SelfTest {
     private SelfTest() {}
+
+    private static final int LEFT_ALONE = 4;
 
     private static final List<String> CHANGES = List.of(
             "update counter set last_number = last_number",
@@ -29,14 +34,28 @@ public final class SelfTest {
         BufferedReader input = new BufferedReader(
                 new InputStreamReader(System.in, StandardCharsets.UTF_8));
         DatabaseUrl url = DatabaseUrl.of(Path.of(arguments[0]));
+        String password = input.readLine();
+        Thread.ofPlatform().daemon().name("parent").start(() -> endWithParent(input));
         try (Connection connection = DriverManager.getConnection(
-                url.privileged(), Users.PRIVILEGED, input.readLine())) {
+                url.privileged(), Users.PRIVILEGED, password)) {
             connection.setAutoCommit(false);
             change(connection);
         } catch (SQLException e) {
             System.err.println(e.getErrorCode() + " " + e.getMessage());
             System.exit(3);
         }
+    }
+
+    private static void endWithParent(BufferedReader input) {
+        try {
+            String line = input.readLine();
+            while (line != null) {
+                line = input.readLine();
+            }
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+        Runtime.getRuntime().halt(LEFT_ALONE);
     }
 
     private static void change(Connection connection) throws SQLException {

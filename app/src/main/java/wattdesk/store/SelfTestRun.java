@@ -37,9 +37,15 @@ public final class SelfTestRun {
             return Result.NOT_RUN;
         }
         Process child = start(url);
+        // Open until the child has ended: where it closes, the child knows that we are gone.
         try (var input = child.getOutputStream()) {
             input.write((users.privilegedPassword() + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+            return result(child);
         }
+    }
+
+    private Result result(Process child) {
         if (!ended(child)) {
             child.destroyForcibly();
             child.onExit().join();
