@@ -3,6 +3,7 @@ package wattdesk.kill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -15,35 +16,45 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Another JVM on the class path of the tests: what is killed must not be ourselves.
 final class ChildJvm implements AutoCloseable {
 
+    /// An option that is none of the JVM's: a folder behind the class path.
+    static final String ALSO = "also:";
+
     private static final String END = "\u0000end";
+    private static final List<String> OPTIONS = List.of("-Xlog:disable",
+            "-Xlog:all=error:stderr", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
+            "-Duser.timezone=UTC");
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final PrintStream in;
+    private final Thread pump;
 
     ChildJvm(List<String> jvmOptions, String mainClass, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", classPath(), mainClass));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(jvmOptions.stream().filter(o -> !o.startsWith(ALSO)).toList());
+        command.addAll(List.of("-cp", WarmStart.classPath() + also(jvmOptions), mainClass));
         command.addAll(arguments);
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Its own children, such as the self-test of the database, start from the same cache.
+        builder.environment().put("JDK_JAVA_OPTIONS", WarmStart.options());
+        process = builder.start();
         in = new PrintStream(process.getOutputStream(), true, UTF_8);
-        Thread.ofPlatform().daemon().name("child-output").start(this::pump);
+        pump = Thread.ofPlatform().daemon().name("child-output").start(this::pump);
     }
 
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path",
-                System.getProperty("java.class.path"));
+    private static String also(List<String> options) {
+        return options.stream().filter(option -> option.startsWith(ALSO))
+                .map(option -> File.pathSeparator + option.substring(ALSO.length()))
+                .collect(Collectors.joining());
     }
 
     private void pump() {
@@ -92,6 +103,15 @@ final class ChildJvm implements AutoCloseable {
             throw new AssertionError("still running after " + limit + "; it said " + said);
         }
         return process.exitValue();
+    }
+
+    void endOfInput() {
+        in.close();
+    }
+
+    /// Waits until everything that it said before its end was read.
+    void drain() throws InterruptedException {
+        pump.join();
     }
 
     boolean isAlive() {

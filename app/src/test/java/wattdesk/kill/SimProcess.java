@@ -4,86 +4,65 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wattdesk.meterio.sim.SimMain;
 
-/// The virtual meters in a process of their own, over TCP: they outlive every kill of the till.
+/// Virtual meters in a process of their own, over TCP: they outlive every kill of the till.
 final class SimProcess implements AutoCloseable {
 
-    /// A line each for both protocols, unpaced so that many kills fit into little time.
-    static final String SITE = """
-            seed = 7
-            [[line]]
-            name = "count"
-            baud = 0
-            turnaround_ms = 2
-            [[line]]
-            name = "absolute"
-            baud = 0
-            turnaround_ms = 2
-            [[meter]]
-            line = "count"
-            profile = "demo-645-count"
-            address = "000024000101"
-            number = "000024000101"
-            customer = "000000090101"
-            balance = "50.00"
-            count = 3
-            total = "150.00"
-            hoarding = "900000"
-            price = "0"
-            [[meter]]
-            line = "absolute"
-            profile = "acrel-ddsy1352-b"
-            address = "1"
-            number = "000025000102"
-            customer = "000000090102"
-            balance = "50.00"
-            count = 3
-            total = "150.00"
-            hoarding = "900000"
-            price = "0"
-            """;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /// What a meter did, by its own count.
     record MeterLine(int count, long balanceFen, long executed, long creditedFen) {}
 
     private final ChildJvm child;
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<TestMeter, String> ports = new EnumMap<>(TestMeter.class);
 
-    SimProcess(Path folder) throws IOException, InterruptedException {
-        Path site = folder.resolve("site.toml");
-        Files.writeString(site, SITE);
-        child = new ChildJvm(List.of(), SimMain.class.getName(),
-                List.of("--port", "tcp:127.0.0.1:0", "--site", site.toString()));
+    /// Serves the meters from that port on, or from any for 0.
+    SimProcess(Path folder, int port, TestMeter... meters)
+            throws IOException, InterruptedException {
+        StringBuilder site = new StringBuilder("seed = 7\n");
+        for (TestMeter meter : meters) {
+            site.append(meter.toml());
+        }
+        Path file = folder.resolve(meters[0].line() + ".toml");
+        Files.writeString(file, site);
+        child = new ChildJvm(List.of(), SimMain.class.getName(), List.of(
+                "--port", "tcp:127.0.0.1:" + port, "--site", file.toString()));
         String line = "";
         while (!line.startsWith("READY")) {
-            line = child.await(l -> l.startsWith("LINE ") || l.startsWith("READY"),
-                    Duration.ofSeconds(30));
+            line = child.await(l -> l.startsWith("LINE ") || l.startsWith("READY"), LIMIT);
             if (line == null) {
                 throw new AssertionError("the simulator ended: " + child.said());
             }
             String[] words = line.split(" ");
-            if (words[0].equals("LINE")) {
-                places.put(words[1], "tcp:127.0.0.1:" + words[2]);
+            for (TestMeter meter : meters) {
+                if (words[0].equals("LINE") && meter.line().equals(words[1])) {
+                    ports.put(meter, "tcp:127.0.0.1:" + words[2]);
+                }
             }
         }
     }
 
-    /// Where a line of the site is served.
-    String port(String line) {
-        return places.get(line);
+    /// Where each meter's line is served.
+    Map<TestMeter, String> ports() {
+        return Map.copyOf(ports);
     }
 
+    /// By meter number.
     Map<String, MeterLine> meters() throws InterruptedException {
         child.say("meters");
         Map<String, MeterLine> found = new HashMap<>();
         while (true) {
             String line = child.await(l -> l.startsWith("METER ") || l.startsWith("OK")
-                    || l.startsWith("ERROR"), Duration.ofSeconds(20));
-            if (line == null || !line.startsWith("METER ")) {
+                    || l.startsWith("ERROR"), LIMIT);
+            if (line == null || line.startsWith("ERROR")) {
+                throw new AssertionError("the simulator ended: " + child.said());
+            }
+            if (line.startsWith("OK")) {
                 return found;
             }
             String[] words = line.split(" ");
@@ -93,10 +72,10 @@ final class SimProcess implements AutoCloseable {
         }
     }
 
+    /// A command of its console, such as `faults count credit=late:3000`.
     void tell(String command) throws InterruptedException {
         child.say(command);
-        String answer = child.await(l -> l.startsWith("OK") || l.startsWith("ERROR"),
-                Duration.ofSeconds(20));
+        String answer = child.await(l -> l.startsWith("OK") || l.startsWith("ERROR"), LIMIT);
         if (answer == null || answer.startsWith("ERROR")) {
             throw new AssertionError(command + ": " + answer);
         }
