@@ -67,6 +67,7 @@ final class Frame {
             sheets.close();
         }
         body.getChildren().setAll(node);
+        body.applyCss(); // fields take keys from now on, not only from the next picture on
     }
 
     /// Says what broke, above everything; null takes it away.

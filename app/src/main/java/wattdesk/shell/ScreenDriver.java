@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScreenDriver implements AutoCloseable {
 
     private static final long STEP_NANOS = 20_000_000L;
-    private static final int MOST_FIELDS = 3;
 
     private final Stage stage;
     private final StationWindow window;
@@ -56,17 +55,11 @@ public final class ScreenDriver implements AutoCloseable {
     }
 
     /// Signs in with real keys and waits for the counter.
-    ///
-    /// A window that has just opened may give the focus back to the first field: Enter then only
-    /// moves on to the password, and is pressed again as long as the password stands there.
     public void signIn(String login, String password) {
         awaitShown("#login");
         fill("#login", login);
         fill("#password", password);
         press(KeyCode.ENTER);
-        for (int i = 0; i < MOST_FIELDS && !text("#password").isEmpty(); i++) {
-            press(KeyCode.ENTER);
-        }
         awaitShown("#counter");
     }
 

@@ -69,6 +69,7 @@ final class Session {
         rail.here(place);
         Place at = built.computeIfAbsent(place, places::build);
         middle.getChildren().setAll(at.view());
+        middle.applyCss(); // a key that follows at once finds its field ready
         at.enter();
         at.tick(clock.instant());
     }

@@ -3,6 +3,7 @@ package wattdesk.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -35,17 +36,22 @@ public final class Background {
         run(work, done, broken);
     }
 
-    /// `failed` and `done` are called on the screen's thread, exactly one of them.
+    /// `failed` and `done` are called on the screen's thread, exactly one of them; neither when
+    /// the window has gone and nobody is left to be told.
     public <T extends @Nullable Object> void run(
             Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
         underWay.incrementAndGet();
-        workers.execute(() -> {
-            Runnable report = outcome(work, done, failed);
-            Platform.runLater(() -> {
-                underWay.decrementAndGet();
-                report.run();
+        try {
+            workers.execute(() -> {
+                Runnable report = outcome(work, done, failed);
+                Platform.runLater(() -> {
+                    underWay.decrementAndGet();
+                    report.run();
+                });
             });
-        });
+        } catch (RejectedExecutionException stopped) {
+            underWay.decrementAndGet();
+        }
     }
 
     private static <T extends @Nullable Object> Runnable outcome(

@@ -36,6 +36,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         veil.getChildren().setAll(sheet);
         veil.setVisible(true);
+        veil.applyCss(); // as in every place: the next key must not be lost
         below.setDisable(true);
         first.requestFocus();
     }

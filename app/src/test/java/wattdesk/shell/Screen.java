@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import wattdesk.operator.ui.DemoLogin;
 import wattdesk.station.Station;
@@ -143,6 +144,7 @@ final class Screen implements AutoCloseable {
 
     /// Every word in sight, for "is it said anywhere".
     String words() {
+        settle();
         return onScreen(() -> {
             StringBuilder all = new StringBuilder();
             for (Node node : stage.getScene().getRoot().lookupAll("*")) {
@@ -170,8 +172,18 @@ final class Screen implements AutoCloseable {
     }
 
     void await(String what, Callable<Boolean> condition) {
-        Awaitility.await(what).atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(15)).until(() -> onScreen(condition));
+        try {
+            Awaitility.await(what).atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(15)).until(() -> onScreen(condition));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("waited in vain for " + what + "; " + standing(), e);
+        }
+    }
+
+    private String standing() {
+        return "focus " + focus() + ", keys arrive " + onScreen(stage::isFocused)
+                + ", under way " + window.underWay() + ", on screen "
+                + words().replace('\n', '|');
     }
 
     void awaitText(String selector, String part) {
