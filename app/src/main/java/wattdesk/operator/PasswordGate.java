@@ -13,13 +13,11 @@ final class PasswordGate {
     private final StaffBook book;
     private final PasswordHashes hashes;
     private final InstantSource clock;
-    private final String nobody;
 
     PasswordGate(StaffBook book, PasswordHashes hashes, InstantSource clock) {
         this.book = book;
         this.hashes = hashes;
         this.clock = clock;
-        this.nobody = hashes.hash("nobody has this password".toCharArray());
     }
 
     /// What came of a try.
@@ -48,7 +46,7 @@ final class PasswordGate {
         if (!left.isZero()) {
             return new Verdict.Wait(left);
         }
-        boolean same = hashes.matches(given, hash.orElse(nobody));
+        boolean same = hashes.matches(given, hash.orElseGet(hashes::decoy));
         Optional<Credentials> who = book.find(login).filter(Credentials::active);
         if (same && hash.isPresent() && who.isPresent()) {
             return new Verdict.Right(who.get().operator());

@@ -7,4 +7,8 @@ public interface PasswordHashes {
     String hash(char[] password);
 
     boolean matches(char[] password, String hash);
+
+    /// A hash that no password fits and that costs as much to check as a new one: what is checked
+    /// for operators who do not exist.
+    String decoy();
 }

@@ -9,8 +9,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import wattdesk.message.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wattdesk.message.Language;
+import wattdesk.message.Message;
 import wattdesk.reports.font.Fonts;
 import wattdesk.ui.EnterGuard;
 import wattdesk.ui.MessageBar;
@@ -22,6 +24,7 @@ import wattdesk.ui.Tone;
 /// message about what broke.
 final class Frame {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 728;
 
@@ -33,8 +36,12 @@ final class Frame {
     private final ZoomPane zoom = new ZoomPane(sheets);
     private final EnterGuard guard = new EnterGuard(System::nanoTime);
     private final Scene scene;
+    private Language language = Language.ZH;
 
-    Frame(Stage stage, double width, double height) {
+    /// The style sheet comes before the first control, which would else load one of its own.
+    Frame(Stage stage, Look look, double width, double height) {
+        Application.setUserAgentStylesheet(look.theme().primer());
+        super();
         Faces.load();
         scene = new Scene(zoom, width > 0 ? width : WIDTH, height > 0 ? height : HEIGHT);
         broken.getStyleClass().add("broken");
@@ -42,6 +49,7 @@ final class Frame {
         guard.watch(scene);
         stage.focusedProperty().subscribe(guard::forget);
         stage.setScene(scene);
+        dress(look);
     }
 
     /// Loaded once per process, from the jar of the papers.
@@ -57,6 +65,7 @@ final class Frame {
     }
 
     void dress(Look look) {
+        language = look.language();
         Application.setUserAgentStylesheet(look.theme().primer());
         scene.getStylesheets().setAll(Theme.layout(), look.theme().colours());
         zoom.zoom(look.zoomPercent());
@@ -70,9 +79,11 @@ final class Frame {
         body.applyCss(); // fields take keys from now on, not only from the next picture on
     }
 
-    /// Says what broke, above everything; null takes it away.
-    void say(@Nullable Told told) {
-        broken.show(told, Tone.DANGER);
+    /// Says above everything that something broke.
+    void broke(Throwable trouble) {
+        LOG.error("a screen's work broke", trouble);
+        broken.show(Message.of("shell", "WD-4901", trouble.getClass().getSimpleName())
+                .in(language), Tone.DANGER);
     }
 
     NotesBar notes() {

@@ -43,7 +43,7 @@ public final class StationWindow implements Places.Navigation {
     private final Station station;
     private final Stage stage;
     private final WindowOptions options;
-    private final Background background = new Background(this::broken);
+    private final Background background;
     private final Frame frame;
     private final IdleLock idle;
     private final Timeline ticker = new Timeline(
@@ -57,27 +57,50 @@ public final class StationWindow implements Places.Navigation {
     /// On the screen's thread. Width and height 0 take the standard size.
     public StationWindow(
             Station station, Stage stage, WindowOptions options, double width, double height) {
+        Look look = options.looks().load();
+        Frame frame = new Frame(stage, look, width, height);
+        this(station, stage, options, look, frame, new Background(frame::broke));
+    }
+
+    /// Goes on in a window that is there already.
+    StationWindow(Station station, Stage stage, WindowOptions options, Look look, Frame frame,
+            Background background) {
         this.station = station;
         this.stage = stage;
         this.options = options;
-        look = options.looks().load();
-        frame = new Frame(stage, width, height);
+        this.look = look;
+        this.frame = frame;
+        this.background = background;
         idle = new IdleLock(options.clock());
         idle.watch(frame.scene());
         frame.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomKeys);
         ticker.setCycleCount(Animation.INDEFINITE);
-        Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> broken(trouble));
+        Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> frame.broke(trouble));
     }
 
     /// Shows the sign-in screen; `whenClosed` is called off the screen's thread, when the window
     /// has gone and nothing of it asks the station any more.
     public void show(Runnable whenClosed) {
+        show(whenClosed, this::toSignIn);
+    }
+
+    /// As `show`, with a sign-in that is on the screen already and is let through once the settings
+    /// are known.
+    void show(Runnable whenClosed, SignInController waiting, Runnable letThrough) {
+        signIn = waiting;
+        show(whenClosed, () -> {
+            waiting.opened(settings.stationName());
+            letThrough.run();
+        });
+    }
+
+    private void show(Runnable whenClosed, Runnable known) {
         stage.setOnHidden(_ -> closed(whenClosed));
         dressFrame();
         background.run(station.settings()::now, now -> {
             settings = now;
             dressFrame();
-            toSignIn();
+            known.run();
         });
         stage.show();
         ticker.play();
@@ -153,7 +176,7 @@ public final class StationWindow implements Places.Navigation {
     }
 
     /// Work that was kept goes on only in its own shift: one that ended meanwhile stays ended.
-    private void entered(Actor actor) {
+    void entered(Actor actor) {
         signIn = null;
         idle.touch();
         Session waiting = session;
@@ -233,12 +256,6 @@ public final class StationWindow implements Places.Navigation {
             return;
         }
         event.consume();
-    }
-
-    private void broken(Throwable trouble) {
-        LOG.error("a screen's work broke", trouble);
-        frame.say(Message.of("shell", "WD-4901", trouble.getClass().getSimpleName())
-                .in(look.language()));
     }
 
     public Scene scene() {

@@ -1,18 +1,14 @@
 package wattdesk.shell;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wattdesk.station.DemoPeople;
 import wattdesk.station.Station;
-import wattdesk.station.ui.FirstStartController;
 import wattdesk.station.ui.StationDoor;
-import wattdesk.station.ui.StationDoor.Opened;
-import wattdesk.ui.Background;
 
 /// Starts the toolkit and keeps a window until it is closed. Needs a display or, for the demo and
 /// tests, `-Dglass.platform=Headless`.
@@ -41,48 +37,26 @@ public final class WattdeskApp {
     /// Opens (or first makes) the station behind the door, shows it, and returns when the window
     /// has been closed and the station with it. Never on the screen's thread.
     public void run(StationDoor door) {
+        ComingStation coming = coming(door);
         startToolkit();
-        runInToolkit(door);
+        runInToolkit(door, coming);
         Exit.exit();
     }
 
     /// As `run`, in a toolkit that is up and stays up.
     void runInToolkit(StationDoor door) {
+        runInToolkit(door, coming(door));
+    }
+
+    private void runInToolkit(StationDoor door, @Nullable ComingStation coming) {
         CountDownLatch gone = new CountDownLatch(1);
-        Platform.runLater(() -> begin(door, gone));
+        Platform.runLater(() -> new Entrance(door, options, gone).show(coming));
         await(gone);
     }
 
-    private void begin(StationDoor door, CountDownLatch gone) {
-        Stage stage = new Stage();
-        Look look = options.looks().load();
-        Frame frame = new Frame(stage, 0, 0);
-        frame.dress(look);
-        Background background = new Background(trouble -> LOG.error("start", trouble));
-        FirstStartController first = new FirstStartController(
-                door, look.language(), background, ready -> {
-                    stage.setOnHidden(null);
-                    show(ready, stage, gone, door.demoPeople());
-                });
-        frame.show(first.view());
-        stage.setTitle("Wattdesk");
-        stage.setOnHidden(_ -> gone.countDown());
-        stage.show();
-        first.enter();
-    }
-
-    private void show(
-            Opened.Ready ready, Stage stage, CountDownLatch gone, List<DemoPeople> people) {
-        StationWindow window = new StationWindow(
-                ready.station(), stage, options.withDemo(people), 0, 0);
-        window.tell(ready.notes());
-        window.show(() -> {
-            try {
-                ready.station().close();
-            } finally {
-                gone.countDown();
-            }
-        });
+    /// Opening begins before the toolkit starts: the two have nothing to do with each other.
+    private static @Nullable ComingStation coming(StationDoor door) {
+        return door.hasStation() ? ComingStation.through(door) : null;
     }
 
     /// Shows an open station and hands back its driver; closing the driver leaves the station open.

@@ -36,6 +36,8 @@ class FirstStartTest {
         volatile Message refusal;
         volatile List<Message> notes = List.of();
         volatile String password = "";
+        final CountDownLatch mayOpen = new CountDownLatch(1);
+        volatile boolean slow;
 
         @Override
         public Path folder() {
@@ -49,6 +51,9 @@ class FirstStartTest {
 
         @Override
         public Opened open() {
+            if (slow) {
+                WattdeskApp.await(mayOpen);
+            }
             return refusal == null ? new Opened.Ready(station, notes)
                     : new Opened.Refused(refusal);
         }
@@ -158,6 +163,75 @@ class FirstStartTest {
             fire("#retry");
             await("#login");
         });
+    }
+
+    private Door slowDoor() {
+        Door door = new Door();
+        door.there = true;
+        door.slow = true;
+        return door;
+    }
+
+    private static void answerWhileItOpens() {
+        await("#opening");
+        enter("#login", "cashier");
+        enter("#password", HandMadeStation.PASSWORD);
+        Screen.onScreen(() -> {
+            find("#password").requestFocus();
+            return true;
+        });
+        new FxRobot().type(KeyCode.ENTER);
+        Awaitility.await("waits").until(() -> Screen.onScreen(() -> find("#login").isDisabled()));
+    }
+
+    @Test
+    void whoSignsInWhileTheStationStillOpensIsLetInWhenItIsOpen() throws InterruptedException {
+        Door door = slowDoor();
+        run(door, () -> {
+            answerWhileItOpens();
+            assertThat(door.station.acts).isEmpty();
+            door.mayOpen.countDown();
+            await("#counter");
+        });
+        assertThat(door.station.acts).contains("closed");
+    }
+
+    @Test
+    void whatWasTypedStaysWhenTheStationHasOpened() throws InterruptedException {
+        Door door = slowDoor();
+        run(door, () -> {
+            await("#login");
+            new FxRobot().write("wang");
+            door.mayOpen.countDown();
+            Awaitility.await("open").until(() -> Screen.onScreen(
+                    () -> !find("#opening").isVisible()));
+            new FxRobot().write("fang");
+            assertThat(Screen.onScreen(() -> ((TextInputControl) find("#login")).getText()))
+                    .isEqualTo("wangfang");
+        });
+    }
+
+    @Test
+    void aRefusalTakesThePlaceOfASignInThatWaits() throws InterruptedException {
+        Door door = slowDoor();
+        door.refusal = Message.of("station", "WD-4213", "planted");
+        run(door, () -> {
+            answerWhileItOpens();
+            door.mayOpen.countDown();
+            awaitWords("WD-4213");
+            assertThat(Screen.onScreen(() -> find("#login"))).isNull();
+            door.refusal = null;
+            fire("#retry");
+            await("#login");
+        });
+    }
+
+    @Test
+    void aStationThatOpensBehindAClosedWindowIsClosed() throws InterruptedException {
+        Door door = slowDoor();
+        run(door, () -> await("#opening"));
+        door.mayOpen.countDown();
+        Awaitility.await("closed").until(() -> door.station.acts.contains("closed"));
     }
 
     @Test

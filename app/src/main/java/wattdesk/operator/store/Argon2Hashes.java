@@ -13,6 +13,9 @@ public final class Argon2Hashes implements PasswordHashes {
     private static final int ITERATIONS = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    /// Salt and hash are random bytes. Written down, so that no start waits for one to be made.
+    private static final String DECOY = "$argon2id$v=19$m=19456,t=2,p=1"
+            + "$SYRc76tpakL8PqcaXcYkIA$zXmAaB7Ui7MxoXVbZ4MpUZgqfPr9CI/qKvuSj8GCVoc";
 
     @Override
     public String hash(char[] password) {
@@ -24,5 +27,10 @@ public final class Argon2Hashes implements PasswordHashes {
     @Override
     public boolean matches(char[] password, String hash) {
         return Argon2Function.getInstanceFromHash(hash).check(new SecureString(password), hash);
+    }
+
+    @Override
+    public String decoy() {
+        return DECOY;
     }
 }

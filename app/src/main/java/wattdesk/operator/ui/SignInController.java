@@ -35,8 +35,20 @@ public final class SignInController implements Place {
         interactor = new SignInInteractor(signIn);
         RecoveryController recovery = new RecoveryController(
                 interactor, language, background, sheets, model.message::set);
-        view = new SignInView(model, stationName, demo, language, this::signIn,
+        model.stationName.set(stationName);
+        view = new SignInView(model, demo, language, this::signIn,
                 () -> recovery.open(model.login.get().strip()));
+    }
+
+    /// Says that the station is still being opened; Enter waits for it.
+    public void opening() {
+        model.opening.set(true);
+    }
+
+    /// The station is open, and has a name.
+    public void opened(String stationName) {
+        model.opening.set(false);
+        model.stationName.set(stationName);
     }
 
     /// Shows whose work is kept behind the lock.

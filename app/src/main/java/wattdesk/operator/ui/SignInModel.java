@@ -13,6 +13,9 @@ import wattdesk.message.Message;
 /// What the sign-in screen shows.
 final class SignInModel {
 
+    final StringProperty stationName = new SimpleStringProperty("");
+    /// True while the station behind the screen still opens; keys are taken all the same.
+    final BooleanProperty opening = new SimpleBooleanProperty();
     final StringProperty login = new SimpleStringProperty("");
     final StringProperty password = new SimpleStringProperty("");
     final BooleanProperty busy = new SimpleBooleanProperty();

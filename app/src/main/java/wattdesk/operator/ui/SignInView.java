@@ -3,6 +3,7 @@ package wattdesk.operator.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -28,13 +29,13 @@ final class SignInView {
     private final MessageBar message = new MessageBar();
     private final StackPane root = new StackPane();
 
-    SignInView(SignInModel model, String stationName, List<DemoLogin> demo, Language language,
+    SignInView(SignInModel model, List<DemoLogin> demo, Language language,
             Runnable signIn, Runnable recover) {
         this.model = model;
         words = Words.of("operator", "ui", language);
         root.setId("sign-in");
         root.getStyleClass().add("sign-in");
-        VBox card = card(stationName, signIn);
+        VBox card = card(signIn);
         Button forgotten = Nodes.button("recover", words.get("recover.link"), "", recover);
         forgotten.getStyleClass().add("flat");
         card.getChildren().add(forgotten);
@@ -47,11 +48,10 @@ final class SignInView {
                 m == null ? null : m.in(language), Tone.ATTENTION));
     }
 
-    private VBox card(String stationName, Runnable signIn) {
+    private VBox card(Runnable signIn) {
         Node mark = Icons.of(MaterialDesignL.LIGHTNING_BOLT_CIRCLE, "product-mark");
         VBox names = Nodes.column("product", Nodes.label(words.get("product"), "product-name"),
-                Nodes.label(stationName, "muted"));
-        Nodes.present(names.getChildren().get(1), !stationName.isBlank());
+                stationName(), opening());
         HBox caps = Nodes.row("caps", Icons.of(MaterialDesignA.APPLE_KEYBOARD_CAPS),
                 Nodes.label(words.get("caps")));
         caps.setId("caps-lock");
@@ -68,6 +68,21 @@ final class SignInView {
         return Nodes.column("sign-in-card", Nodes.row("product-line", mark, names), locked,
                 Nodes.label(words.get("login"), "caption"), login,
                 Nodes.label(words.get("password"), "caption"), password, caps, message, enter);
+    }
+
+    private Label stationName() {
+        Label name = Nodes.label("", "muted");
+        model.stationName.subscribe(said -> {
+            name.setText(said);
+            Nodes.present(name, !said.isBlank());
+        });
+        return name;
+    }
+
+    private Label opening() {
+        Label opening = Nodes.named("opening", words.get("opening"), "muted");
+        model.opening.subscribe(on -> Nodes.present(opening, on));
+        return opening;
     }
 
     private HBox locked() {

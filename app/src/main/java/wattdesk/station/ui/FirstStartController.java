@@ -46,6 +46,12 @@ public final class FirstStartController implements Place {
         }, this::failed);
     }
 
+    /// The station was not opened, for that reason; it can be tried again.
+    public void refused(Message why) {
+        model.page.set(Page.OPENING);
+        model.message.set(why);
+    }
+
     private void open() {
         model.page.set(Page.OPENING);
         model.message.set(null);
