@@ -17,7 +17,7 @@ if not defined JAVA_EXE (
     exit /b 3
 )
 
-"%JAVA_EXE%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 "-DjSerialComm.library.path=%HOME_DIR%\natives" -cp "%HOME_DIR%\lib\*" wattdesk.Main %*
+"%JAVA_EXE%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 "-DjSerialComm.library.path=%HOME_DIR%\natives" "-Dwattdesk.fonts=%HOME_DIR%\fonts" -cp "%HOME_DIR%\lib\*" wattdesk.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -18,6 +18,7 @@ final class CommandTree {
         root.addSubcommand("init", new Init(desk));
         root.addSubcommand("demo", new Demo(desk));
         root.addSubcommand("window", new Window(desk));
+        root.addSubcommand("rehearse", new Rehearse());
         root.addSubcommand("line", line(desk));
         root.addSubcommand("account", account(desk));
         root.addSubcommand("sell", new Sell(desk));

@@ -31,10 +31,7 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Display.ofThisMachine().present()) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
+        Display.headlessWhereThereIsNone();
         Path folder = out == null ? fresh() : out.toAbsolutePath().normalize();
         desk.terminal().remark(desk.terminal().word("demo.folder", folder));
         DemoReport report = new DemoReport(

@@ -14,6 +14,14 @@ record Display(Map<String, String> environment, String osName, Path sockets, Pat
                 Path.of("/tmp/.X11-unix"), Path.of("/proc/net/unix"));
     }
 
+    /// Lets windows be drawn unseen on a machine without a display; before the toolkit starts.
+    static void headlessWhereThereIsNone() {
+        if (!ofThisMachine().present()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+    }
+
     /// Windows and macOS always have one. On Linux a local display counts only when its server is
     /// there: a stale DISPLAY is common in containers.
     boolean present() {

@@ -1,6 +1,7 @@
 package wattdesk.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class Launch {
             return cli.run(rest.toArray(String[]::new));
         }
         if (display.present()) {
-            return cli.run(with(rest, "window"));
+            return window(cli, rest);
         }
         return run ? playDemo(cli, rest) : withoutDisplay(rest);
     }
@@ -53,6 +54,21 @@ public final class Launch {
             }
         }
         return true;
+    }
+
+    /// The window does not wait for the command line to be built, where nothing needs it.
+    private int window(Cli cli, List<String> rest) {
+        boolean named = rest.size() == 2 && rest.getFirst().equals("--data");
+        if (!named && !rest.isEmpty()) {
+            return cli.run(with(rest, "window"));
+        }
+        try {
+            Path folder = named ? Path.of(rest.getLast())
+                    : StationFolder.ofThisMachine().standard();
+            return Window.open(folder.toAbsolutePath().normalize());
+        } catch (RuntimeException broken) {
+            return Cli.failed(terminal(rest), false, broken);
+        }
     }
 
     private int playDemo(Cli cli, List<String> rest) {

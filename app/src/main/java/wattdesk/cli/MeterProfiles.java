@@ -39,7 +39,11 @@ final class MeterProfiles implements Callable<Integer> {
 
     /// The shipped profiles and those of the station folder, where there is one.
     static Profiles load(Desk desk) {
-        Path own = desk.globals().folder(StationFolder.ofThisMachine()).resolve("profiles");
+        return load(desk.folder());
+    }
+
+    static Profiles load(Path folder) {
+        Path own = folder.resolve("profiles");
         return Profiles.load(Files.isDirectory(own) ? own : null);
     }
 

@@ -27,16 +27,20 @@ final class Window implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = desk.folder();
+        return open(desk.folder());
+    }
+
+    /// Opens it, without a command line in between.
+    static int open(Path folder) {
         Clock clock = Clock.systemUTC();
-        new WattdeskApp(options(folder, clock)).run(new FolderDoor(folder, new Stations(clock)));
+        WindowOptions options = new WindowOptions(clock, LookBook.platform(), logins(folder),
+                () -> profiles(folder), List.of());
+        new WattdeskApp(options).run(new FolderDoor(folder, new Stations(clock)));
         return Exit.DONE.code();
     }
 
-    private WindowOptions options(Path folder, Clock clock) {
-        List<String> profiles = MeterProfiles.load(desk).all().stream()
-                .map(MeterProfile::id).toList();
-        return new WindowOptions(clock, LookBook.platform(), logins(folder), profiles, List.of());
+    private static List<String> profiles(Path folder) {
+        return MeterProfiles.load(folder).all().stream().map(MeterProfile::id).toList();
     }
 
     /// The demo's people, where the folder is a demo or may become one.

@@ -93,7 +93,7 @@ final class Places {
         LineController lines = new LineController(station.lines(), actor, look.language(),
                 background, sheets);
         AccountServices services = new AccountServices(station.accounts(), station.lines(),
-                station.gateway(), station.finder()::refresh, options.profiles(),
+                station.gateway(), station.finder()::refresh, options.profiles().get(),
                 options.tariffs());
         return new AccountsController(services, actor, look.language(), background, sheets,
                 MeterMessages::of, lines::open);

@@ -2,20 +2,25 @@ package wattdesk.shell;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import wattdesk.operator.ui.DemoLogin;
 import wattdesk.station.DemoPeople;
 
 /// What a window needs beside its station.
 ///
 /// `demoLogins` are shown on the sign-in screen of a demo station; empty elsewhere. `profiles` and
-/// `tariffs` are proposed when an account is opened.
+/// `tariffs` are proposed when an account is opened; no start waits for the profiles to be read.
 public record WindowOptions(Clock clock, LookBook looks, List<DemoLogin> demoLogins,
-        List<String> profiles, List<String> tariffs) {
+        Supplier<List<String>> profiles, List<String> tariffs) {
 
     public WindowOptions {
         demoLogins = List.copyOf(demoLogins);
-        profiles = List.copyOf(profiles);
         tariffs = List.copyOf(tariffs);
+    }
+
+    public WindowOptions(Clock clock, LookBook looks, List<DemoLogin> demoLogins,
+            List<String> profiles, List<String> tariffs) {
+        this(clock, looks, demoLogins, () -> profiles, tariffs);
     }
 
     /// With the logins of a demo's people, where there are none yet.

@@ -1,13 +1,10 @@
 package wattdesk.installer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// The serial library's native parts, laid out as it looks for them. Left inside its jar they would
 /// be unpacked into a folder that everybody may write to (meter-io 5.7).
@@ -19,26 +16,12 @@ final class Natives {
     private Natives() {}
 
     static void extract(List<Path> jars, Path into) throws IOException {
-        for (Path jar : jars) {
-            if (jar.getFileName().toString().startsWith("jSerialComm-")) {
-                extract(jar, into);
-            }
-        }
+        Entries.copy(jars, "jSerialComm-", Natives::place, into);
     }
 
-    private static void extract(Path jar, Path into) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                int slash = entry.getName().lastIndexOf('/');
-                if (slash > 0 && WANTED.contains(entry.getName().substring(0, slash))
-                        && !entry.isDirectory()) {
-                    Path file = into.resolve(entry.getName());
-                    Files.createDirectories(file.getParent());
-                    try (InputStream bytes = zip.getInputStream(entry)) {
-                        Files.copy(bytes, file);
-                    }
-                }
-            }
-        }
+    /// Where an entry belongs below the target; null for what is not wanted.
+    private static @Nullable Path place(String entry) {
+        int slash = entry.lastIndexOf('/');
+        return slash > 0 && WANTED.contains(entry.substring(0, slash)) ? Path.of(entry) : null;
     }
 }

@@ -2,7 +2,10 @@ package wattdesk.reports.font;
 
 import java.awt.Font;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /// Noto Sans SC with the rare Han of its sister fonts (decision 0001), bundled because a fresh
@@ -20,8 +23,17 @@ public enum Fonts {
         this.file = file;
     }
 
-    /// Address of the face inside the jar.
+    /// Address of the face: its file in the folder that system property `wattdesk.fonts` names (the
+    /// screens read a file in place, but copy 10 MB out of a jar first), else inside the jar.
     public URL url() {
+        Path beside = Path.of(System.getProperty("wattdesk.fonts", ""), file);
+        if (Files.isReadable(beside)) {
+            try {
+                return beside.toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException(file, e);
+            }
+        }
         return Objects.requireNonNull(Fonts.class.getResource(file), file);
     }
 
