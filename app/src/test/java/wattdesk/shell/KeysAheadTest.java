@@ -20,8 +20,8 @@ class KeysAheadTest {
         Screen.start();
         Screen.onScreen(() -> {
             Stage stage = new Stage();
-            Frame frame = new Frame(stage, Screen.WIDTH, Screen.HEIGHT);
-            frame.dress(new Look(Language.EN, Theme.LIGHT, 100));
+            Frame frame = new Frame(stage, new Look(Language.EN, Theme.LIGHT, 100),
+                    Screen.WIDTH, Screen.HEIGHT);
             TextField field = new TextField("x");
             field.setOnAction(_ -> entered.incrementAndGet());
             if (inSheet) {
