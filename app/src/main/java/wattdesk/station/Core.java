@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.TapeReplay;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.ledger.store.FolderTapeDisk;
@@ -66,17 +67,26 @@ final class Core {
     /// database were not found to agree, the next start must find it again.
     void close() throws IOException {
         books.close();
-        boolean clean = agreed && writer.closedBy() == null;
-        if (clean) {
-            writer.tapeIsVerified();
+        ControlTotals totals;
+        try {
+            totals = lastTotals();
+        } finally {
+            tape.close();
+            database.close();
         }
-        ControlTotals totals = database.read(ControlTotals::of);
-        tape.close();
-        database.close();
-        if (clean) {
+        if (totals != null) {
             force();
             control.write(new ControlFile.Noted(true, totals));
         }
+    }
+
+    /// Null where this is no clean stop; a database that a full disk closed cannot be asked.
+    private @Nullable ControlTotals lastTotals() throws IOException {
+        if (!agreed || writer.closedBy() != null) {
+            return null;
+        }
+        writer.tapeIsVerified();
+        return database.read(ControlTotals::of);
     }
 
     private void force() throws IOException {

@@ -41,9 +41,14 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             return null;
         }
-        String who = ProcessHandle.current().pid() + " " + now;
-        channel.truncate(0);
-        int _ = channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+        try {
+            String who = ProcessHandle.current().pid() + " " + now;
+            channel.truncate(0);
+            int _ = channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
         return new FolderLock(channel, lock);
     }
 

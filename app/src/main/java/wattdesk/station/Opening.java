@@ -19,6 +19,8 @@ import wattdesk.meterio.sim.VirtualSites;
 /// 6 books · 7 tape and database · 8 services.
 public final class Opening {
 
+    private static final long LEAST_FREE_BYTES = 2L << 20;
+
     private final Place place;
     private final Clock clock;
     private final VirtualSites sites;
@@ -58,6 +60,7 @@ public final class Opening {
         FolderLock lock = null;
         try {
             requirePlace(folder);
+            requireRoom(folder);
             lock = lock(folder);
             return opened(folder, lock);
         } catch (Refusal e) {
@@ -104,6 +107,15 @@ public final class Opening {
         if (!Files.isWritable(folder.root()) || !Files.isWritable(folder.databases())
                 || !Files.isWritable(folder.tape())) {
             throw new Refusal(StationMessages.READ_ONLY, folder.root());
+        }
+    }
+
+    /// A database that opens without room to write looks damaged, and is not.
+    private void requireRoom(Folder folder) throws IOException, Refusal {
+        long free = Files.getFileStore(folder.databases()).getUsableSpace();
+        if (free < LEAST_FREE_BYTES) {
+            throw new Refusal(StationMessages.READ_ONLY,
+                    folder.root() + " (" + free / 1024 + " KiB free)");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import wattdesk.customer.AccountCard;
@@ -21,9 +22,13 @@ import wattdesk.settings.SettingsBook;
 final class CounterSale {
 
     private static final System.Logger LOG = System.getLogger(CounterSale.class.getName());
+    /// "The disk or the database refused."
+    private static final String UNREADABLE = "WD-4010";
 
     /// Sales of which only the next start can tell; their rows may show, and prove nothing.
     private final Map<UUID, SellOutcome.InDoubt> doubts = new ConcurrentHashMap<>();
+    /// Sales that the books have, or may have.
+    private final Set<UUID> handedIn = ConcurrentHashMap.newKeySet();
     private final Books books;
     private final Orders orders;
     private final Accounts accounts;
@@ -48,7 +53,22 @@ final class CounterSale {
         this.clock = clock;
     }
 
+    /// Books that cannot even be read, closed by a full disk for example, end a sale in words too:
+    /// before its money nothing was recorded; behind it the next start tells.
     SellOutcome sell(SellCommand command, Actor actor, SaleSteps steps, Duration wait) {
+        try {
+            return stepByStep(command, actor, steps, wait);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "no books for sale " + command.sale(), e);
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return handedIn.contains(command.sale())
+                    ? doubted(command.sale(), new Commit.InDoubt(UNREADABLE, why))
+                    : rejected(new SellOutcome.Why.NotWritten(UNREADABLE, why));
+        }
+    }
+
+    private SellOutcome stepByStep(
+            SellCommand command, Actor actor, SaleSteps steps, Duration wait) {
         Optional<SellOutcome> before = before(command);
         if (before.isPresent()) {
             return again(command, before.get(), steps, wait);
@@ -80,7 +100,7 @@ final class CounterSale {
         bring(command, account, steps, wait);
 
         // 5 receipt
-        Order order = orders.bySale(command.sale()).orElseThrow();
+        Order order = asItStands(sold.order());
         steps.at(SaleSteps.Step.RECEIPT);
         Failpoint.BEFORE_PRINT.pass();
         tell(order, actor);
@@ -113,7 +133,11 @@ final class CounterSale {
         steps.at(SaleSteps.Step.RECORDING);
         String series = settings.now().receiptSeries() + "-"
                 + BusinessDay.of(clock.instant()).date().getYear();
+        handedIn.add(command.sale());
         Commit commit = books.commit(SaleBookings.paid(command, checked, series, actor));
+        if (!(commit instanceof Commit.Done || commit instanceof Commit.InDoubt)) {
+            handedIn.remove(command.sale());
+        }
         return switch (commit) {
             case Commit.Done done -> new SellOutcome.Sold(
                     orders.bySale(command.sale()).orElseThrow(), done.repeated());
@@ -126,6 +150,16 @@ final class CounterSale {
                 rejected(new SellOutcome.Why.NotWritten(not.code(), not.detail()));
             case Commit.InDoubt doubt -> doubted(command.sale(), doubt);
         };
+    }
+
+    /// What was recorded stays recorded, also where the books can no longer be asked.
+    private Order asItStands(Order known) {
+        try {
+            return orders.bySale(known.sale()).orElseThrow();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "where does " + known.receipt() + " stand?", e);
+            return known;
+        }
     }
 
     private SellOutcome doubted(UUID sale, Commit.InDoubt doubt) {

@@ -37,8 +37,14 @@ final class ChildJvm implements AutoCloseable {
 
     ChildJvm(List<String> jvmOptions, String mainClass, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        this(List.of(), jvmOptions, mainClass, arguments);
+    }
+
+    /// `starter` stands before the JVM itself: what gives it other rights, for example.
+    ChildJvm(List<String> starter, List<String> jvmOptions, String mainClass,
+            List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(jvmOptions.stream().filter(o -> !o.startsWith(ALSO)).toList());
         command.addAll(List.of("-cp", WarmStart.classPath() + also(jvmOptions), mainClass));
