@@ -15,7 +15,7 @@ class KillControlTest {
 
     @Test
     void aTillThatSendsAgainWithoutLookingIsCaught() throws Exception {
-        try (Lives lives = new Lives(folder, TestMeter.COUNT, TestMeter.COUNT_AWAY)) {
+        try (Lives lives = new Lives(folder, TestMeter.COUNT)) {
             UUID sale = lives.dieSellingAt("after-meter-write");
             try (Till till = lives.begin()) {
                 till.say("again " + sale);
@@ -30,7 +30,7 @@ class KillControlTest {
 
     @Test
     void aTillThatSaysPaidBeforeItIsDurableIsCaught() throws Exception {
-        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE, TestMeter.ABSOLUTE_AWAY)) {
+        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE)) {
             try (Till till = lives.begin()) {
                 till.say("hasty");
                 till.say("arm before-commit.PAID");

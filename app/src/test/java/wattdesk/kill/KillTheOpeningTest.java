@@ -18,7 +18,7 @@ class KillTheOpeningTest {
 
     @Test
     void aRebuildThatIsKilledBeforeOrAmidItsSwapLosesNothing() throws Exception {
-        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE, TestMeter.ABSOLUTE_AWAY)) {
+        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE)) {
             lives.dieSellingAt("after-tape.INTENT");
             plant(lives, PlantedRow.Refusing.class);
             lives.dieRecoveringAt("before-swap");
@@ -41,7 +41,7 @@ class KillTheOpeningTest {
 
     @Test
     void aSelfTestThatNeverEndsGoesWithTheProgramThatStartedIt() throws Exception {
-        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE, TestMeter.ABSOLUTE_AWAY)) {
+        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE)) {
             lives.dieSellingAt("after-tape.PAID");
             plant(lives, PlantedRow.Stuck.class);
             ProcessHandle selfTest;
@@ -75,7 +75,7 @@ class KillTheOpeningTest {
         Files.writeString(newer.resolve("V99__planted.sql"),
                 "alter table station add column planted integer;\n");
         String extra = folder.resolve("newer").toString();
-        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE, TestMeter.ABSOLUTE_AWAY)) {
+        try (Lives lives = new Lives(folder, TestMeter.ABSOLUTE)) {
             lives.dieSellingAt("after-commit.INTENT");
             try (Till till = lives.start(List.of(
                     "-Dwattdesk.failpoint=after-migration", ChildJvm.ALSO + extra))) {

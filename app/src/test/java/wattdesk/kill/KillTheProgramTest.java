@@ -94,9 +94,9 @@ class KillTheProgramTest {
         long started = System.nanoTime();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             Future<Integer> count = two.submit(() ->
-                    live(TestMeter.COUNT, TestMeter.COUNT_AWAY, seed, fate));
+                    live(TestMeter.COUNT, seed, fate));
             Future<Integer> absolute = two.submit(() ->
-                    live(TestMeter.ABSOLUTE, TestMeter.ABSOLUTE_AWAY, seed, fate));
+                    live(TestMeter.ABSOLUTE, seed, fate));
             int kills = count.get() + absolute.get();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             System.out.printf("%d kills in %d s, %d a minute%n", kills, took.toSeconds(),
@@ -104,8 +104,9 @@ class KillTheProgramTest {
         }
     }
 
-    private int live(TestMeter near, TestMeter away, long seed, Fate fate) throws Exception {
-        try (Lives lives = new Lives(folder.resolve(near.line() + seed), near, away)) {
+    private int live(TestMeter near, long seed, Fate fate) throws Exception {
+        try (Lives lives = new Lives(folder.resolve(near.line() + seed), near)) {
+            lives.sellAway();
             fate.befall(lives, new Random(seed));
             lives.settle();
             return lives.kills();

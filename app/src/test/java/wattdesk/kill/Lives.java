@@ -30,15 +30,14 @@ final class Lives implements AutoCloseable {
     private final List<String> notWaitedFor;
     private String lastSold = "";
     private boolean printed;
-    private boolean soldAway;
     private long sales;
     private int kills;
     private long readyNanos = 3_000_000_000L;
 
-    Lives(Path folder, TestMeter near, TestMeter away) throws Exception {
+    Lives(Path folder, TestMeter near) throws Exception {
         this.folder = Files.createDirectories(folder);
         this.near = near;
-        this.away = away;
+        this.away = near.away();
         station = folder.resolve("station");
         sim = new SimProcess(folder, 0, near);
         awayPort = freePort();
@@ -66,6 +65,15 @@ final class Lives implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    /// Sells to the meter that answers nobody, and is killed.
+    void sellAway() throws Exception {
+        try (Till till = begin()) {
+            assertThat(till.sell(accounts.get(away), nextSale(), fen())).endsWith("PENDING");
+            till.kill();
+            kills++;
         }
     }
 
@@ -125,10 +133,6 @@ final class Lives implements AutoCloseable {
             till.orders().stream().filter(order -> order.sale().equals(lastSold)).forEach(order ->
                     assertThat(station.resolve("paper/" + order.receipt() + ".escpos").toFile()
                             .exists()).as("paper of %s", order).isEqualTo(printed));
-            if (!soldAway) {
-                soldAway = true;
-                assertThat(till.sell(accounts.get(away), nextSale(), fen())).endsWith("PENDING");
-            }
             return till;
         } catch (Throwable e) {
             till.close();

@@ -37,6 +37,14 @@ enum TestMeter {
         return number;
     }
 
+    /// The one of the same protocol that answers nobody.
+    TestMeter away() {
+        return switch (this) {
+            case COUNT, COUNT_AWAY -> COUNT_AWAY;
+            case ABSOLUTE, ABSOLUTE_AWAY -> ABSOLUTE_AWAY;
+        };
+    }
+
     /// About how long a sale takes: pauses that the protocol wants, for the most part.
     int saleMillis() {
         return saleMillis;

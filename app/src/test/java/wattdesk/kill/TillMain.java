@@ -66,10 +66,25 @@ final class TillMain {
                 case "report" -> report();
                 case "sell" -> sell(words[1], UUID.fromString(words[2]), Long.parseLong(words[3]));
                 case "again" -> BlindTill.sendAgain(station, UUID.fromString(words[1]));
-                case "run" -> run(Long.parseLong(words[1]), words[2]);
+                case "run" -> {
+                    Thread.ofPlatform().daemon().start(() -> endWithTheTest(in));
+                    run(Long.parseLong(words[1]), words[2]);
+                }
                 default -> throw new IllegalArgumentException(line);
             }
         }
+    }
+
+    private static void endWithTheTest(BufferedReader in) {
+        try {
+            String line = in.readLine();
+            while (line != null) {
+                line = in.readLine();
+            }
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private void run(long seed, String account) {

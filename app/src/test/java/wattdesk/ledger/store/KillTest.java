@@ -5,7 +5,9 @@ import static wattdesk.store.generated.Tables.COMMAND;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wattdesk.ledger.Commit;
 import wattdesk.ledger.TapeReplay;
 
 /// `kill -9` of a process that sells: every command that it had acknowledged is in the books, and
@@ -44,6 +47,47 @@ class KillTest {
         assertThat(victim.waitFor()).as(failpoint).isEqualTo(137);
         assertThat(acknowledged).hasSize(2);
         joinAndCompare();
+    }
+
+    /// The tape is a line behind, and the start that completes it dies in the middle of that line.
+    @Test
+    void killedWhileTheTapeIsCompleted() throws Exception {
+        OpenBooks.in(folder).close();
+        kill("after-sync.PAID:3");
+        kill("tape-torn.PAID");
+        joinAndCompare();
+    }
+
+    /// The database is an old one, and the start that brings it forward dies on the way.
+    @ParameterizedTest
+    @ValueSource(strings = {"before-commit.PAID:2", "after-commit.PAID:1", "after-sync.PAID:2"})
+    void killedWhileTheDatabaseIsBroughtForward(String failpoint) throws Exception {
+        Path database = OpenBooks.url(folder).onDisk();
+        Path old = folder.resolve("old");
+        sell(2);
+        Files.copy(database, old);
+        sell(3);
+        Files.move(old, database, StandardCopyOption.REPLACE_EXISTING);
+        kill(failpoint);
+        joinAndCompare();
+        assertThat(acknowledged).hasSize(5);
+    }
+
+    private void sell(int sales) throws Exception {
+        try (OpenBooks open = OpenBooks.in(folder)) {
+            for (int i = 0; i < sales; i++) {
+                UUID command = UUID.randomUUID();
+                assertThat(open.books.commit(OpenBooks.sale(command, 100 + i)))
+                        .isInstanceOf(Commit.Done.class);
+                acknowledged.add(command);
+            }
+        }
+    }
+
+    private void kill(String failpoint) throws Exception {
+        Process victim = start("-Dwattdesk.failpoint=" + failpoint);
+        listen(victim, Integer.MAX_VALUE);
+        assertThat(victim.waitFor()).as(failpoint).isEqualTo(137);
     }
 
     @Test
