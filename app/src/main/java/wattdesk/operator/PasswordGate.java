@@ -30,7 +30,8 @@ final class PasswordGate {
     }
 
     Verdict password(String login, char[] given) {
-        return judge(login, given, book.find(login).map(Credentials::passwordHash));
+        return judge(login, given,
+                book.find(login).filter(Credentials::active).map(Credentials::passwordHash));
     }
 
     Verdict recoveryCode(String login, char[] given) {

@@ -55,7 +55,7 @@ public final class SaleMessages {
                 message("WD-2013", back.lastEntry(), back.now());
             case SellOutcome.Why.SellingStopped stopped -> message("WD-2014", stopped.code());
             case SellOutcome.Why.NotWritten not ->
-                message("WD-2015", not.code(), not.detail());
+                ofBooks("WD-2015", not.code(), not.detail());
             case SellOutcome.Why.MeterBusy busy -> message("WD-2017", busy.meterNumber());
             case SellOutcome.Why.NoPrice price -> message("WD-2018", price.tariff());
         };
@@ -100,7 +100,7 @@ public final class SaleMessages {
                     unread.order().receipt(), unread.order().meter());
             case Resolution.Why.MeterBusy busy -> message("WD-2038", busy.meterNumber());
             case Resolution.Why.ApprovalDoesNotFit _ -> message("WD-2034");
-            case Resolution.Why.NotWritten not -> message("WD-2035", not.code(), not.detail());
+            case Resolution.Why.NotWritten not -> ofBooks("WD-2035", not.code(), not.detail());
         };
     }
 
@@ -115,5 +115,12 @@ public final class SaleMessages {
                     open.order().receipt(), open.order().amount().yuan());
             case Adoption.NotWritten not -> message("WD-2045", not.code(), not.detail());
         };
+    }
+
+    /// The books' own codes have their own words: what to do about a closed shift is not what to do
+    /// about a full disk.
+    private static Message ofBooks(String otherwise, String code, String detail) {
+        return code.startsWith("WD-40") ? Message.of("station", code, detail)
+                : message(otherwise, code, detail);
     }
 }

@@ -18,4 +18,6 @@ final class BookCodes {
     static final String TAPE_FAILED = "WD-4015";
     /// The writer did not answer in time after it had begun.
     static final String NO_ANSWER = "WD-4016";
+    /// The shift is closed, or another operator's; nothing was done.
+    static final String NO_DRAWER = "WD-4029";
 }

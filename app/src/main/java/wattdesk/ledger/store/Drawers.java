@@ -1,0 +1,43 @@
+package wattdesk.ledger.store;
+
+import static wattdesk.store.generated.Tables.SHIFT;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.Change;
+import wattdesk.ledger.LedgerAccount;
+import wattdesk.ledger.Posting;
+
+/// Money goes through a drawer only in its own shift, while that is open (money 11): judged in the
+/// transaction that books it, whatever the screens believed.
+final class Drawers {
+    private Drawers() {}
+
+    /// Why not; null when every drawer of the change may be used.
+    static @Nullable String objection(DSLContext session, Change change) {
+        return change.entries().stream().flatMap(e -> e.postings().stream())
+                .map(Posting::account)
+                .filter(a -> a.kind() == LedgerAccount.Kind.DRAWER).distinct()
+                .map(drawer -> objection(session, change, drawer))
+                .filter(o -> !o.isEmpty()).findFirst().orElse(null);
+    }
+
+    private static String objection(DSLContext session, Change change, LedgerAccount drawer) {
+        UUID shift = change.actor().shift();
+        if (shift == null || !drawer.key().equals(shift.toString())) {
+            return "the drawer of shift " + drawer.key() + " is used in shift " + shift;
+        }
+        var row = session.select(SHIFT.OPERATOR, SHIFT.CLOSED_AT).from(SHIFT)
+                .where(SHIFT.ID.eq(shift)).fetchOne();
+        if (row == null) {
+            return "there is no shift " + shift;
+        }
+        if (row.value2() != null) {
+            return "the shift was closed at " + row.value2();
+        }
+        String login = change.actor().operator().login();
+        return row.value1().equals(login) ? ""
+                : "the shift is of " + row.value1() + ", not of " + login;
+    }
+}
