@@ -23,8 +23,13 @@ public record Paperwork(Books books) {
     }
 
     public Filed file(Move move, Actor actor, AuditEntry audit) {
+        return file(move, actor, audit, List.of());
+    }
+
+    /// With lines for the tape: what selling leans on, like a shift.
+    public Filed file(Move move, Actor actor, AuditEntry audit, List<TapeEvent> tape) {
         Change change = new Change(UUID.randomUUID(), audit.action() + " " + audit.subject(),
-                actor, List.of(move), List.of(), null, audit, List.of());
+                actor, List.of(move), List.of(), null, audit, tape);
         return switch (books.commit(change)) {
             case Commit.Done _ -> new Filed.Done();
             case Commit.Stale(var found) -> new Filed.Stale(found);

@@ -117,9 +117,10 @@ final class Services implements AutoCloseable {
         return accounts.all();
     }
 
-    /// What tape events mean for the rows of selling.
-    SaleReplay replay() {
-        return new SaleReplay(accounts, pricing, transfers);
+    /// What tape events mean for the rows.
+    LostRecords lostRecords() {
+        return new LostRecords(new SaleReplay(accounts, pricing, transfers),
+                meter -> accounts.byMeter(meter).isPresent());
     }
 
     /// Pending credits begin to resolve, but only where the books say what was paid.

@@ -27,6 +27,7 @@ public final class StationMessages {
     static final String TAPE_TORN = "WD-4026";
     static final String TAPE_COMPLETED = "WD-4027";
     static final String FROM_TAPE = "WD-4028";
+    static final String NO_ACCOUNT = "WD-4030";
 
     /// True for what stops the till: it is not read and put away.
     public static boolean stays(Message note) {

@@ -3,7 +3,9 @@ package wattdesk.station;
 import java.util.ArrayList;
 import java.util.List;
 import wattdesk.customer.store.AccountMoves;
+import wattdesk.customer.store.MetersFromTape;
 import wattdesk.metering.store.LineMoves;
+import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
 import wattdesk.printing.store.PrintMoves;
 import wattdesk.settings.store.SettingsMoves;
@@ -18,10 +20,12 @@ final class Wiring {
     static List<MoveWriter<?>> writers() {
         List<MoveWriter<?>> writers = new ArrayList<>(VendingMoves.writers());
         writers.add(new StaffMoves());
+        writers.add(new ShiftsFromTape());
         writers.add(new SettingsMoves());
         writers.add(new TariffMoves());
         writers.add(new LineMoves());
         writers.add(new AccountMoves());
+        writers.add(new MetersFromTape());
         writers.add(new PrintMoves());
         return writers;
     }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.BillingMode;
+import wattdesk.customer.Customer;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.JournalEntry;
 import wattdesk.ledger.LedgerAccount;
@@ -13,9 +15,12 @@ import wattdesk.ledger.Move;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.metering.CreditIntent;
+import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
+import wattdesk.premises.Room;
+import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 
@@ -26,6 +31,8 @@ import wattdesk.quantity.UnitPrice;
 public final class LostChanges {
 
     private static final int MOST_STEPS = 10_000;
+    /// Stands for a name that the tape does not hold.
+    private static final String OPEN = "?";
 
     /// Steps that move no money are not on the tape.
     private static final List<TransferEvent> SILENT = List.of(TransferEvent.PROVED_NOT_DONE,
@@ -43,6 +50,14 @@ public final class LostChanges {
                 new SaleBookings.Checked(account, highestPrice, null, shift);
         String series = Objects.requireNonNull(record.receipt()).series();
         return SaleBookings.paid(command, checked, series, actor(record));
+    }
+
+    /// An account that the database lost too: the money stands for its meter, the names are open.
+    public static AccountCard nobodyKnown(TapeRecord record, TapeEvent event) {
+        return new AccountCard(Objects.requireNonNull(event.account()),
+                new Room(OPEN, OPEN, 0), new Customer(record.command(), OPEN, null),
+                BillingMode.METER, OPEN, Energy.ZERO,
+                new Meter(Objects.requireNonNull(event.meter()), OPEN, OPEN, OPEN, ""), null);
     }
 
     /// Throws IllegalStateException where the event does not follow on the credit's state.
@@ -134,9 +149,11 @@ public final class LostChanges {
         };
     }
 
-    public static Change adopted(
-            TapeRecord record, TapeEvent event, String meter, int before, int after) {
-        ForeignAdopted move = new ForeignAdopted(record.command(), meter, before, after,
+    /// `before` is what the books know; where that is nothing, the purchase begins where it ended.
+    public static Change adopted(TapeRecord record, TapeEvent event, String meter,
+            @Nullable Integer before, int after) {
+        int from = before == null ? after : before;
+        ForeignAdopted move = new ForeignAdopted(record.command(), meter, from, after,
                 Money.ofFen(event.amountFen()), "from tape");
         return SaleBookings.adopted(move, new MeterSeen(meter, before, after, null),
                 actor(record));

@@ -1,10 +1,11 @@
 package wattdesk.operator.store;
 
 import static wattdesk.store.generated.Tables.OPERATOR;
-import static wattdesk.store.generated.Tables.SHIFT;
 import static wattdesk.store.generated.Tables.SIGN_IN_FAILURE;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import wattdesk.ledger.Stamp;
 import wattdesk.operator.StaffStep;
@@ -33,7 +34,7 @@ public final class StaffMoves implements MoveWriter<StaffMove> {
                             .where(OPERATOR.LOGIN.eq(login)).execute());
             case StaffStep.TryFailed(var login, var throttle) ->
                 throttle(transaction, login, throttle);
-            case StaffStep.CameIn cameIn -> comeIn(transaction, cameIn);
+            case StaffStep.CameIn cameIn -> comeIn(transaction, cameIn, move.ending());
             case StaffStep.Left _ -> { }
         }
     }
@@ -68,20 +69,18 @@ public final class StaffMoves implements MoveWriter<StaffMove> {
     }
 
     /// A new shift ends the ones of earlier days: an operator has one drawer at a time.
-    private static void comeIn(DSLContext transaction, StaffStep.CameIn cameIn) {
+    private static void comeIn(
+            DSLContext transaction, StaffStep.CameIn cameIn, List<UUID> ending) {
         int _ = transaction.update(SIGN_IN_FAILURE).set(SIGN_IN_FAILURE.FAILURES, 0)
                 .where(SIGN_IN_FAILURE.LOGIN.eq(cameIn.login())).execute();
         StaffStep.NewShift opened = cameIn.opened();
-        if (opened == null) {
-            return;
+        if (opened != null) {
+            ShiftRows.end(transaction, ending, opened.at());
+            if (ShiftRows.anyOpen(transaction, opened.login())) {
+                throw new StaleMove("another shift of " + opened.login());
+            }
+            ShiftRows.open(transaction, opened.id(), opened.login(), opened.at(), opened.day(), 0);
         }
-        OffsetDateTime at = BusinessDay.wallClock(opened.at());
-        int _ = transaction.update(SHIFT).set(SHIFT.CLOSED_AT, at)
-                .where(SHIFT.OPERATOR.eq(opened.login()), SHIFT.CLOSED_AT.isNull()).execute();
-        one(transaction.insertInto(SHIFT)
-                .columns(SHIFT.ID, SHIFT.OPERATOR, SHIFT.OPENED_AT, SHIFT.BUSINESS_DAY,
-                        SHIFT.FLOAT_FEN)
-                .values(opened.id(), opened.login(), at, opened.day().date(), 0L).execute());
     }
 
     private static void one(int rows) {

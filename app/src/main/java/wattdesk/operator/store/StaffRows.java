@@ -4,12 +4,15 @@ import static wattdesk.store.generated.Tables.OPERATOR;
 import static wattdesk.store.generated.Tables.SHIFT;
 import static wattdesk.store.generated.Tables.SIGN_IN_FAILURE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Paperwork;
+import wattdesk.ledger.TapeEvent;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
@@ -24,6 +27,8 @@ import wattdesk.store.Rows;
 public final class StaffRows implements StaffBook {
 
     private static final String LOGIN_TAKEN = "WD-5004";
+    /// Another sign-in of the same operator came between; the books' own word for "try again".
+    private static final String SHIFT_MOVED = "WD-4012";
     private final Rows rows;
     private final Paperwork paperwork;
 
@@ -75,10 +80,31 @@ public final class StaffRows implements StaffBook {
 
     @Override
     public Kept keep(StaffStep step, Actor actor, AuditEntry audit) {
-        return switch (paperwork.file(new StaffMove(step), actor, audit)) {
+        StaffStep.NewShift opened =
+                step instanceof StaffStep.CameIn cameIn ? cameIn.opened() : null;
+        List<UUID> ending = opened == null ? List.of() : openShifts(opened.login());
+        return switch (paperwork.file(
+                new StaffMove(step, ending), actor, audit, tape(opened, ending))) {
             case Paperwork.Filed.Done() -> new Kept.Yes();
-            case Paperwork.Filed.Stale(var found) -> new Kept.No(LOGIN_TAKEN, found);
+            case Paperwork.Filed.Stale(var found) ->
+                new Kept.No(opened == null ? LOGIN_TAKEN : SHIFT_MOVED, found);
             case Paperwork.Filed.NotWritten(var code, var detail) -> new Kept.No(code, detail);
         };
+    }
+
+    private List<UUID> openShifts(String login) {
+        return rows.read(query -> query.select(SHIFT.ID).from(SHIFT)
+                .where(SHIFT.OPERATOR.eq(login), SHIFT.CLOSED_AT.isNull())
+                .orderBy(SHIFT.OPENED_AT).fetch(SHIFT.ID));
+    }
+
+    private static List<TapeEvent> tape(
+            StaffStep.@Nullable NewShift opened, List<UUID> ending) {
+        List<TapeEvent> tape = new ArrayList<>();
+        ending.forEach(id -> tape.add(TapeEvent.shift(TapeEvent.Type.SHIFT_CLOSED, id, 0)));
+        if (opened != null) {
+            tape.add(TapeEvent.shift(TapeEvent.Type.SHIFT_OPEN, opened.id(), 0));
+        }
+        return tape;
     }
 }

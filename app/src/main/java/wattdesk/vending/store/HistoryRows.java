@@ -9,6 +9,7 @@ import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.POSTING;
 import static wattdesk.store.generated.Tables.SALE;
 import static wattdesk.store.generated.Tables.SHIFT;
+import static wattdesk.store.generated.Tables.TAPE_EVENT;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
 import java.util.List;
@@ -30,11 +31,20 @@ public final class HistoryRows {
         this.rows = rows;
     }
 
-    /// `audit` and `tape` come from those who keep them; null where they were not looked at.
-    public History read(History.@Nullable Audit audit, @Nullable List<TapeEvent> tape) {
+    /// `audit` comes from those who keep it, null where it was not looked at. The tape is what the
+    /// database says is on it; that both agree is a rule of its own.
+    public History read(History.@Nullable Audit audit) {
         return rows.read(session -> new History(commands(session), entries(session),
                 sales(session), transfers(session), steps(session), foreign(session),
-                meters(session), approvals(session), shifts(session), audit, tape));
+                meters(session), approvals(session), shifts(session), audit, tape(session)));
+    }
+
+    private static List<TapeEvent> tape(DSLContext session) {
+        return session.selectFrom(TAPE_EVENT)
+                .orderBy(TAPE_EVENT.SEQUENCE, TAPE_EVENT.EVENT_NUMBER).fetch(row ->
+                new TapeEvent(TapeEvent.Type.valueOf(row.getType()), row.getSale(),
+                        row.getTransfer(), row.getAccount(), row.getMeterNumber(),
+                        row.getAmountFen(), row.getPurchaseCount()));
     }
 
     private static List<History.Command> commands(DSLContext session) {

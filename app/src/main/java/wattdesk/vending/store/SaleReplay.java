@@ -7,6 +7,7 @@ import wattdesk.customer.Accounts;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.ledger.TapeReplay;
+import wattdesk.quantity.UnitPrice;
 import wattdesk.vending.CreditTransfer;
 import wattdesk.vending.LostChanges;
 import wattdesk.vending.Pricing;
@@ -14,6 +15,9 @@ import wattdesk.vending.Transfers;
 
 /// Makes again what the database lost of selling, from what the tape kept.
 public final class SaleReplay implements TapeReplay {
+
+    /// Then only an exact fit of money proves a credit.
+    private static final UnitPrice UNKNOWN = new UnitPrice(0);
 
     private final Accounts accounts;
     private final Pricing pricing;
@@ -51,13 +55,12 @@ public final class SaleReplay implements TapeReplay {
         Optional<AccountCard> account = Optional.ofNullable(event.account())
                 .flatMap(accounts::byNumber);
         UUID shift = record.shift();
-        if (account.isEmpty() || shift == null) {
-            return new Answer.Impossible("no account " + event.account());
+        if (shift == null) {
+            return new Answer.Impossible("no shift in " + event);
         }
-        return pricing.highestPrice(account.get())
-                .<Answer>map(price -> new Answer.Again(
-                        LostChanges.paid(record, event, account.get(), price, shift)))
-                .orElseGet(() -> new Answer.Impossible("no price for " + event.account()));
+        AccountCard card = account.orElseGet(() -> LostChanges.nobodyKnown(record, event));
+        UnitPrice price = account.flatMap(pricing::highestPrice).orElse(UNKNOWN);
+        return new Answer.Again(LostChanges.paid(record, event, card, price, shift));
     }
 
     private Answer moved(TapeRecord record, TapeEvent event) {
@@ -74,10 +77,10 @@ public final class SaleReplay implements TapeReplay {
     private Answer adopted(TapeRecord record, TapeEvent event) {
         String meter = event.meter();
         Integer count = event.counter();
-        Integer before = meter == null ? null : transfers.standing(meter).count();
-        if (meter == null || count == null || before == null) {
+        if (meter == null || count == null) {
             return new Answer.Impossible("no meter or no count in " + event);
         }
+        Integer before = transfers.standing(meter).count();
         return new Answer.Again(LostChanges.adopted(record, event, meter, before, count));
     }
 }

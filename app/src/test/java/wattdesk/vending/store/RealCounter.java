@@ -231,7 +231,7 @@ final class RealCounter implements Courier, AutoCloseable {
     }
 
     void assertBooksHold() {
-        assertThat(Invariants.broken(history.read(null, null))).isEmpty();
+        assertThat(Invariants.broken(history.read(null))).isEmpty();
     }
 
     @Override

@@ -1,0 +1,105 @@
+package wattdesk.station;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import wattdesk.customer.store.MeterFromTape;
+import wattdesk.ledger.Change;
+import wattdesk.ledger.Move;
+import wattdesk.ledger.TapeEvent;
+import wattdesk.ledger.TapeRecord;
+import wattdesk.ledger.TapeReplay;
+import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
+import wattdesk.operator.Operator;
+import wattdesk.operator.Role;
+import wattdesk.operator.store.ShiftFromTape;
+
+/// Replays what the database lost: shifts here, the rest by those whom it belongs to.
+///
+/// Money must have a drawer and a meter to stand on. Where the database lost these too, they come
+/// back as far as the tape knows them, in the same commit as the money.
+final class LostRecords implements TapeReplay {
+
+    private final TapeReplay sales;
+    private final Predicate<String> hasAccount;
+    private final Set<String> homeless = new TreeSet<>();
+
+    /// `hasAccount` tells whether a meter number hangs at an account.
+    LostRecords(TapeReplay sales, Predicate<String> hasAccount) {
+        this.sales = sales;
+        this.hasAccount = hasAccount;
+    }
+
+    /// Meters that money came back for, and that hang at no account any more.
+    Set<String> homeless() {
+        return homeless;
+    }
+
+    @Override
+    public Answer replay(TapeRecord record) {
+        boolean shifts = record.events().stream().allMatch(LostRecords::ofShift);
+        Answer answer = shifts
+                ? new Answer.Again(shift(record)) : sales.replay(record);
+        return switch (answer) {
+            case Answer.Again(var change) -> new Answer.Again(founded(change, record));
+            case Answer.Impossible no -> no;
+        };
+    }
+
+    private static boolean ofShift(TapeEvent event) {
+        return switch (event.type()) {
+            case SHIFT_OPEN, SHIFT_CLOSED -> true;
+            case PAID, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
+                    DAY_CLOSED -> false;
+        };
+    }
+
+    private static Change shift(TapeRecord record) {
+        Actor who = new Actor(new Operator(record.operator(), record.operator(), Role.CASHIER),
+                record.shift());
+        return new Change(record.command(), record.fingerprint(), who, List.of(), List.of(), null,
+                new AuditEntry("SHIFT_FROM_TAPE", record.operator(),
+                        String.valueOf(record.shift())), record.events());
+    }
+
+    private Change founded(Change change, TapeRecord record) {
+        List<Move> moves = new ArrayList<>();
+        UUID shift = record.shift();
+        if (shift != null) {
+            moves.add(new ShiftFromTape(shift, record.operator(), record.at(), record.day(),
+                    floatFen(record), ended(record)));
+        }
+        for (TapeEvent event : record.events()) {
+            String meter = event.meter();
+            if (meter != null) {
+                moves.add(new MeterFromTape(meter));
+                noteHome(meter);
+            }
+        }
+        moves.addAll(change.moves());
+        return new Change(change.command(), change.fingerprint(), change.actor(), moves,
+                change.entries(), change.receiptSeries(), change.audit(), change.tape());
+    }
+
+    private void noteHome(String meter) {
+        if (!hasAccount.test(meter)) {
+            homeless.add(meter);
+        }
+    }
+
+    private static long floatFen(TapeRecord record) {
+        return record.events().stream()
+                .filter(e -> e.type() == TapeEvent.Type.SHIFT_OPEN)
+                .mapToLong(TapeEvent::amountFen).sum();
+    }
+
+    private static List<UUID> ended(TapeRecord record) {
+        return record.events().stream()
+                .filter(e -> e.type() == TapeEvent.Type.SHIFT_CLOSED)
+                .map(TapeEvent::drawer).toList();
+    }
+}
