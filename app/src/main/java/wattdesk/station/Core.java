@@ -19,6 +19,7 @@ import wattdesk.store.ControlTotals;
 import wattdesk.store.Database;
 import wattdesk.store.MoveWriter;
 import wattdesk.store.StationRow;
+import wattdesk.store.TapeMark;
 
 /// What holds the money: database, tape, books. The services stand on it.
 final class Core {
@@ -28,6 +29,8 @@ final class Core {
     private final ControlFile control;
     private final Database database;
     private final Tape tape;
+    /// How far the tape was at the last stop.
+    private final @Nullable TapeMark noted;
     private final Tape.Reading reading;
     private final LedgerWriter writer;
     private final LedgerBooks books;
@@ -42,25 +45,31 @@ final class Core {
         control = new ControlFile(folder.control());
         database = Database.open(folder.url(), secrets.users());
         tape = new Tape(new FolderTapeDisk(folder.tape()), secrets.auditKey());
-        reading = tape.open();
         writer = new LedgerWriter(database, tape, writers, secrets.auditKey(), clock);
+        noted = control.read().map(ControlFile.Noted::tape).orElse(null);
+        reading = tape.open(writer.tapeVerified(), noted);
         books = new LedgerBooks(writer);
         timeGuard = new LedgerTimeGuard(books, writer);
     }
 
-    /// Brings tape and database together; before the first change of this start.
+    /// Brings tape and database together; before the first change of this start. What it adds is
+    /// no clean stop's total any more, however it ends.
     TapeComparison.Outcome compare(TapeReplay replay) throws IOException {
+        begin();
         TapeComparison.Outcome outcome = new TapeComparison(writer, tape, replay).run(reading);
         if (outcome.agree()) {
             writer.tapeIsVerified();
             agreed = true;
         }
+        begin();
         return outcome;
     }
 
-    /// From now on a stop that is not [#close] is an unclean one.
-    void begin() throws IOException {
-        control.write(new ControlFile.Noted(false, database.read(ControlTotals::of)));
+    /// From now on a stop that is not [#close] is an unclean one. A tape that was not found to
+    /// agree never becomes the one that the next start expects.
+    private void begin() throws IOException {
+        control.write(new ControlFile.Noted(
+                false, database.read(ControlTotals::of), agreed ? tape.mark() : noted));
     }
 
     /// Everything asked for is finished, on the disk, and noted as a clean stop: but where tape and
@@ -68,15 +77,17 @@ final class Core {
     void close() throws IOException {
         books.close();
         ControlTotals totals;
+        TapeMark mark;
         try {
             totals = lastTotals();
+            mark = tape.mark();
         } finally {
             tape.close();
             database.close();
         }
         if (totals != null) {
             force();
-            control.write(new ControlFile.Noted(true, totals));
+            control.write(new ControlFile.Noted(true, totals, mark));
         }
     }
 

@@ -78,7 +78,7 @@ final class Creation {
                 new StationRow(UUID.randomUUID(), clock.instant(), practice));
         if (DatabaseProbe.of(folder.url(), secrets.users())
                 instanceof DatabaseProbe.Sound(ControlTotals totals)) {
-            new ControlFile(folder.control()).write(new ControlFile.Noted(true, totals));
+            new ControlFile(folder.control()).write(new ControlFile.Noted(true, totals, null));
         }
     }
 }

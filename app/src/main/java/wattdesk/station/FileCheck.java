@@ -22,11 +22,13 @@ final class FileCheck {
     private final Folder folder;
     private final Secrets secrets;
     private final Clock clock;
+    private final SelfTestRun selfTest;
 
-    FileCheck(Folder folder, Secrets secrets, Clock clock) {
+    FileCheck(Folder folder, Secrets secrets, Clock clock, SelfTestRun selfTest) {
         this.folder = folder;
         this.secrets = secrets;
         this.clock = clock;
+        this.selfTest = selfTest;
     }
 
     void run(List<Message> notes) throws IOException, Opening.Refusal {
@@ -82,7 +84,7 @@ final class FileCheck {
     }
 
     private boolean changeable() throws IOException {
-        return switch (SelfTestRun.ofThisProgram().on(folder.url(), secrets.users())) {
+        return switch (selfTest.on(folder.url(), secrets.users())) {
             case PASSED, NOT_RUN -> true;
             case FAILED, STUCK -> false;
         };

@@ -12,6 +12,7 @@ import wattdesk.ledger.store.TapeComparison;
 import wattdesk.message.Message;
 import wattdesk.meterio.port.RealLineClock;
 import wattdesk.meterio.sim.VirtualSites;
+import wattdesk.store.SelfTestRun;
 
 /// The way from a folder to an open station, every step of which may say no.
 ///
@@ -24,6 +25,7 @@ public final class Opening {
     private final Place place;
     private final Clock clock;
     private final VirtualSites sites;
+    private final SelfTestRun selfTest;
 
     public Opening(Clock clock) {
         this(Place.ofThisMachine(), clock);
@@ -34,9 +36,14 @@ public final class Opening {
     }
 
     Opening(Place place, Clock clock, VirtualSites sites) {
+        this(place, clock, sites, SelfTestRun.ofThisProgram());
+    }
+
+    Opening(Place place, Clock clock, VirtualSites sites, SelfTestRun selfTest) {
         this.place = place;
         this.clock = clock;
         this.sites = sites;
+        this.selfTest = selfTest;
     }
 
     /// Carries a refusal out of a step.
@@ -79,13 +86,17 @@ public final class Opening {
             throws IOException, Refusal {
         List<Message> notes = new ArrayList<>();
         Secrets secrets = secrets(folder);
-        new FileCheck(folder, secrets, clock).run(notes);
+        new FileCheck(folder, secrets, clock, selfTest).run(notes);
         Core core = new Core(folder, secrets, Wiring.writers(), clock);
         try {
             Services services = new Services(core, clock, sites);
-            TapeComparison.Outcome outcome = core.compare(services.replay());
+            LostRecords lost = services.lostRecords();
+            TapeComparison.Outcome outcome = core.compare(lost);
             tapeNotes(core, outcome, notes);
-            core.begin();
+            if (!lost.homeless().isEmpty()) {
+                notes.add(StationMessages.of(
+                        StationMessages.NO_ACCOUNT, String.join(", ", lost.homeless())));
+            }
             services.start(outcome.agree());
             OpenStation station = new OpenStation(core, services, lock, clock);
             station.checkInBackground();
@@ -151,7 +162,7 @@ public final class Opening {
             notes.add(StationMessages.of(StationMessages.FROM_TAPE, outcome.intoDatabase()));
         }
         if (!outcome.agree()) {
-            core.writer().stopMoney(StationMessages.TAPE_DIFFERS, outcome.divergence());
+            core.writer().refusals().stopMoney(StationMessages.TAPE_DIFFERS, outcome.divergence());
             notes.add(StationMessages.of(StationMessages.TAPE_DIFFERS, outcome.divergence()));
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The last known control totals, outside the database, and whether the station stopped cleanly.
 public final class ControlFile {
@@ -21,8 +22,9 @@ public final class ControlFile {
         this.file = file;
     }
 
-    /// What was noted; `clean` only between a proper close and the next opening.
-    public record Noted(boolean clean, ControlTotals totals) {}
+    /// What was noted; `clean` only between a proper close and the next opening. `tape` is null in
+    /// a note that knows of no tape yet.
+    public record Noted(boolean clean, ControlTotals totals, @Nullable TapeMark tape) {}
 
     /// Empty when nothing was noted, or the note cannot be read any more.
     public Optional<Noted> read() {

@@ -11,12 +11,19 @@ public final class Migrations {
     /// Where a database stands against this program.
     public enum State { CURRENT, BEHIND, NEWER, CHANGED }
 
+    private static final String STEPS = "classpath:db/migration";
+
     private final Flyway flyway;
 
     public Migrations(DatabaseUrl url, Users users) {
+        this(url, users, STEPS);
+    }
+
+    /// With steps from elsewhere than the program's own.
+    Migrations(DatabaseUrl url, Users users, String... locations) {
         flyway = Flyway.configure()
                 .dataSource(url.privileged(), Users.PRIVILEGED, users.privilegedPassword())
-                .locations("classpath:db/migration")
+                .locations(locations)
                 .cleanDisabled(true)
                 .load();
     }

@@ -15,8 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.message.Language;
 
 class OpeningTest {
@@ -173,16 +171,6 @@ class OpeningTest {
         assertThat(tape).isEmptyFile();
         Files.writeString(tape, "{\"seq\":1}\n");
         assertThat(notes()).contains("WD-4020");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"WD-4012", "WD-4016", "WD-4019", "WD-4023", "WD-4025", "WD-4027",
-        "WD-4028"})
-    void rareCodesSpeakBothLanguages(String code) {
-        for (Language language : Language.values()) {
-            assertThat(StationMessages.of(code, "42").in(language).line())
-                    .contains("42").endsWith("[" + code + "]");
-        }
     }
 
     private String notes() {

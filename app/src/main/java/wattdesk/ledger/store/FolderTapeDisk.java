@@ -1,6 +1,8 @@
 package wattdesk.ledger.store;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FolderTapeDisk implements TapeDisk {
 
     private static final String ENDING = ".jsonl";
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private @Nullable String openName;
@@ -33,8 +36,8 @@ public final class FolderTapeDisk implements TapeDisk {
     }
 
     @Override
-    public byte[] read(String name) throws IOException {
-        return Files.readAllBytes(folder.resolve(name));
+    public InputStream read(String name) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(folder.resolve(name)), BUFFER);
     }
 
     @Override

@@ -17,10 +17,17 @@ public final class LedgerBooks implements Books, AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
     private final Thread thread;
     private final LedgerWriter writer;
+    private final long limitSeconds;
     private volatile boolean closing;
 
     public LedgerBooks(LedgerWriter writer) {
+        this(writer, Waiting.LIMIT_SECONDS);
+    }
+
+    /// With another limit for the wait of a caller.
+    LedgerBooks(LedgerWriter writer, long limitSeconds) {
         this.writer = writer;
+        this.limitSeconds = limitSeconds;
         thread = Thread.ofPlatform().daemon().name("ledger-writer").unstarted(this::serve);
         thread.start();
     }
@@ -34,7 +41,7 @@ public final class LedgerBooks implements Books, AutoCloseable {
         if (!queue.offer(waiting)) {
             return new Commit.NotWritten(BookCodes.BUSY, QUEUE_LIMIT + " changes are waiting");
         }
-        return waiting.await();
+        return waiting.await(limitSeconds);
     }
 
     private void serve() {

@@ -1,11 +1,9 @@
 package wattdesk.ledger.store;
 
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import wattdesk.ledger.TapeEvent;
-import wattdesk.ledger.TapeRecord;
 import wattdesk.operator.AuditWalk;
 import wattdesk.store.Rows;
 
@@ -41,19 +39,13 @@ public final class LedgerCheck {
         return broken == null ? null : broken.kind() + " at sequence " + broken.sequence();
     }
 
-    /// The tape is unbroken and holds what the database says, as far as it has come.
+    /// The tape is unbroken and holds what the database says, as far as it has come. Both are read
+    /// side by side; neither is kept.
     public String tape(DSLContext session) {
+        SideBySide sides = new SideBySide(new StoredLines(session));
         try {
-            List<TapeRecord> stored = BooksReading.tapeRecords(session);
-            Tape.Reading reading = tape.look();
-            if (reading.broken() != null) {
-                return "broken at " + reading.broken();
-            }
-            List<TapeRecord> onTape = reading.records();
-            long last = onTape.isEmpty() ? 0 : onTape.getLast().sequence();
-            long known = stored.isEmpty() ? 0 : stored.getLast().sequence();
-            boolean same = upTo(stored, last).equals(upTo(onTape, known));
-            return same ? "" : "tape and database differ up to sequence " + Math.min(last, known);
+            String broken = tape.look(sides::step);
+            return broken == null ? sides.end() : "broken at " + broken;
         } catch (IOException e) {
             return "the tape cannot be read: " + e.getMessage();
         }
@@ -73,25 +65,19 @@ public final class LedgerCheck {
         });
     }
 
-    /// Every event of the tape, as far as it can be read.
-    public List<TapeEvent> tapeEvents() {
-        try {
-            return tape.look().records().stream().flatMap(r -> r.events().stream()).toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
     public String tapeOf(Rows rows) {
         return rows.read(this::tape);
     }
 
-    /// What a restored backup must fulfil.
-    public String copy(DSLContext session) {
-        return balance(session) + audit(session);
-    }
-
-    private static List<TapeRecord> upTo(List<TapeRecord> records, long sequence) {
-        return records.stream().filter(r -> r.sequence() <= sequence).toList();
+    /// What a restored backup must fulfil, with the tape that lies in it. That may be behind the
+    /// database: it was copied first.
+    public String copy(DSLContext session, Path tapeFolder) throws IOException {
+        SideBySide sides = new SideBySide(new StoredLines(session));
+        String broken;
+        try (Tape copied = new Tape(new FolderTapeDisk(tapeFolder), key)) {
+            broken = copied.look(sides::step);
+        }
+        return balance(session) + audit(session) + sides.difference()
+                + (broken == null ? "" : "tape broken at " + broken);
     }
 }

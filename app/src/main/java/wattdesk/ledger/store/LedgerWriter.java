@@ -14,7 +14,6 @@ import wattdesk.ledger.Commit;
 import wattdesk.ledger.Failpoint;
 import wattdesk.ledger.Stamp;
 import wattdesk.ledger.TapeRecord;
-import wattdesk.ledger.TimeGuard;
 import wattdesk.store.Database;
 import wattdesk.store.DatabaseFailure;
 import wattdesk.store.MoveWriter;
@@ -36,9 +35,8 @@ public final class LedgerWriter {
     private final Tape tape;
     private final LedgerTime time;
     private final MoveWriters writers;
+    private final Refusals refusals;
     private volatile @Nullable String closedBy;
-    private volatile @Nullable Stop tillStopped;
-    private volatile @Nullable Stop moneyStopped;
     private volatile @Nullable Instant lastSync;
 
     public LedgerWriter(
@@ -49,6 +47,7 @@ public final class LedgerWriter {
         connection = database.ledgerConnection();
         session = Sessions.of(connection);
         time = LedgerTime.load(clock, session);
+        refusals = new Refusals(session, time);
         List<MoveWriter<?>> all = new ArrayList<>(moves);
         all.add(new ClockConfirmedWriter());
         writers = new MoveWriters(all);
@@ -65,7 +64,8 @@ public final class LedgerWriter {
         String fingerprint = Seal.digest(change.fingerprint());
         Stamp stamp;
         try {
-            Commit refusal = refusal(change, fingerprint);
+            Commit refusal = refusals.of(
+                    change, transaction.earlier(change.command(), fingerprint));
             if (refusal != null) {
                 return refusal;
             }
@@ -79,40 +79,9 @@ public final class LedgerWriter {
         return finish(change, fingerprint, stamp);
     }
 
-    /// Why nothing is to be written: done before, the till stopped, or the clock stands wrong.
-    private @Nullable Commit refusal(Change change, String fingerprint) {
-        Commit earlier = transaction.earlier(change.command(), fingerprint);
-        Stop all = moneyStopped;
-        if (earlier == null && all != null && change.movesMoney()) {
-            return new Commit.NotWritten(all.code, all.detail);
-        }
-        if (earlier != null || !takesMoney(change)) {
-            return earlier;
-        }
-        Stop stop = tillStopped;
-        if (stop != null) {
-            return new Commit.NotWritten(stop.code, stop.detail);
-        }
-        TimeGuard.SetBack back = time.setBack();
-        return back == null ? null : new Commit.ClockSetBack(back.lastEntry(), back.now());
-    }
-
-    private record Stop(String code, String detail) {}
-
-    /// From now on no money is taken; what was paid goes on to its meter.
-    public void stopTill(String code, String detail) {
-        tillStopped = new Stop(code, detail);
-    }
-
-    /// From now on nothing with an entry or a tape line is written: it would take the number of
-    /// something that the other side knows.
-    public void stopMoney(String code, String detail) {
-        moneyStopped = new Stop(code, detail);
-    }
-
-    /// Deliveries of what was paid go on while the clock is wrong; the till does not.
-    private static boolean takesMoney(Change change) {
-        return change.receiptSeries() != null || BusinessDays.usesDrawer(change);
+    /// What may stop the writer before it begins.
+    public Refusals refusals() {
+        return refusals;
     }
 
     /// From here on nothing is "not written" any more.
@@ -199,8 +168,13 @@ public final class LedgerWriter {
     }
 
     /// Up to this sequence tape and database were found to agree.
-    long tapeVerified() {
+    public long tapeVerified() {
         return Counters.last(session, Counters.TAPE_VERIFIED);
+    }
+
+    /// How many lines the database says the tape has up to there.
+    long tapeLinesUpTo(long sequence) {
+        return TapeRecords.linesUpTo(session, sequence);
     }
 
     /// Remembers that both agree up to now; before the writer thread begins or after it ended.

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Failpoint;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.TapeMark;
 
 /// The tape beside the database: one sealed line per money event, only ever added to.
 ///
@@ -19,78 +21,50 @@ public final class Tape implements AutoCloseable {
     static final String START = "0".repeat(64);
 
     private final TapeDisk disk;
+    private final byte[] key;
     private final Seal seal;
     private String head = START;
+    private long lines;
 
     public Tape(TapeDisk disk, byte[] key) {
         this.disk = disk;
-        this.seal = new Seal(key);
+        this.key = key.clone();
+        seal = new Seal(key);
     }
 
-    /// What is on the tape from a sequence on, and where it is broken.
+    /// What is on the tape behind a sequence, and where it is broken.
     ///
-    /// `broken` names the first line whose seal or place in the chain is wrong; `tornBytes` is what
-    /// a crash left of a last line and was cut off.
+    /// `linesBefore` counts the lines up to that sequence. `broken` names the first line whose seal
+    /// or place is wrong; `tornBytes` is what a crash left of a last line and was cut off; `lacks`
+    /// tells what was there at the last stop and is no more, empty when nothing is.
     public record Reading(
-            List<TapeRecord> records, @Nullable String broken, int tornBytes) {}
+            List<TapeRecord> records, long linesBefore, @Nullable String broken, int tornBytes,
+            String lacks) {}
 
-    /// Reads everything, cuts a torn end off and makes ready for adding.
-    public Reading open() throws IOException {
-        Walk walk = new Walk();
-        for (String name : disk.names()) {
-            byte[] bytes = disk.read(name);
-            boolean last = name.equals(disk.names().getLast());
-            int whole = last ? wholeLength(bytes) : bytes.length;
-            walk.read(name, Arrays.copyOf(bytes, whole));
-            if (whole < bytes.length && walk.broken == null) {
-                walk.torn = bytes.length - whole;
-                disk.truncate(name, whole);
+    /// Walks everything, keeps what is behind `after`, cuts a torn end off, makes ready for adding.
+    public Reading open(long after, @Nullable TapeMark mark) throws IOException {
+        List<TapeLine> behind = new ArrayList<>();
+        TapeWalk walk = new TapeWalk(disk, seal, mark, line -> {
+            if (line.sequence() > after) {
+                behind.add(line.read());
             }
-        }
-        head = walk.head;
-        return walk.reading();
+        }).run(true);
+        head = walk.head();
+        lines = walk.lines();
+        return new Reading(TapeRecords.joined(behind), lines - behind.size(), walk.broken(),
+                walk.tornBytes(), walk.lacks());
     }
 
-    /// Reads everything beside the writer and changes nothing; a last line under way is left out.
-    public Reading look() throws IOException {
-        Walk walk = new Walk();
-        for (String name : disk.names()) {
-            byte[] bytes = disk.read(name);
-            walk.read(name, Arrays.copyOf(bytes, wholeLength(bytes)));
-        }
-        return walk.reading();
+    /// Walks beside the writer and changes nothing; a last line under way is left out. Returns the
+    /// first line that is broken, null where none is.
+    @Nullable String look(Consumer<TapeLine> each) throws IOException {
+        return new TapeWalk(disk, new Seal(key), null, line -> each.accept(line.read()))
+                .run(false).broken();
     }
 
-    private final class Walk {
-
-        private final List<TapeLine> lines = new ArrayList<>();
-        private String head = START;
-        private @Nullable String broken;
-        private int torn;
-
-        private void read(String name, byte[] bytes) {
-            int number = 0;
-            for (String text : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
-                number++;
-                if (!text.isEmpty() && broken == null) {
-                    step(name + ":" + number, text);
-                }
-            }
-        }
-
-        private void step(String where, String text) {
-            TapeLine line = TapeLine.parse(text, seal);
-            if (line == null || !line.previousHash().equals(head)) {
-                broken = where;
-                return;
-            }
-            head = line.hash();
-            lines.add(line);
-        }
-
-        private Reading reading() {
-            return new Reading(TapeRecords.joined(lines), broken, torn);
-        }
+    /// How far it has come.
+    public TapeMark mark() {
+        return new TapeMark(lines, head);
     }
 
     /// Adds the lines of a record; on the disk when it returns.
@@ -111,6 +85,7 @@ public final class Tape implements AutoCloseable {
         write(nameNotBefore(name), text.toString().getBytes(StandardCharsets.UTF_8),
                 record.events().get(from - 1).type().name());
         head = previous;
+        lines += record.events().size() - from + 1;
     }
 
     /// The seal of the last line.
@@ -139,14 +114,5 @@ public final class Tape implements AutoCloseable {
     private String nameNotBefore(String name) throws IOException {
         List<String> names = disk.names();
         return names.isEmpty() || names.getLast().compareTo(name) < 0 ? name : names.getLast();
-    }
-
-    private static int wholeLength(byte[] bytes) {
-        for (int i = bytes.length; i > 0; i--) {
-            if (bytes[i - 1] == '\n') {
-                return i;
-            }
-        }
-        return 0;
     }
 }

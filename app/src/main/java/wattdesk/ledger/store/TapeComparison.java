@@ -55,6 +55,10 @@ public final class TapeComparison {
         if (reading.broken() != null) {
             return new Outcome(0, 0, "tape " + reading.broken());
         }
+        String lacks = lacking(reading, verified);
+        if (!lacks.isEmpty()) {
+            return new Outcome(0, 0, lacks);
+        }
         String twice = notAscending(reading.records());
         if (twice != null) {
             return new Outcome(0, 0, twice);
@@ -63,6 +67,16 @@ public final class TapeComparison {
                 bySequence(writer.tapeRecordsAfter(verified), verified));
         String divergence = divergence(sides);
         return divergence != null ? new Outcome(0, 0, divergence) : join(sides);
+    }
+
+    /// What both had when they agreed is not compared again, but it must be there.
+    private String lacking(Tape.Reading reading, long verified) {
+        long stored = writer.tapeLinesUpTo(verified);
+        if (!reading.lacks().isEmpty() || stored == reading.linesBefore()) {
+            return reading.lacks();
+        }
+        return "up to sequence " + verified + " the tape has " + reading.linesBefore()
+                + " lines, the database " + stored;
     }
 
     private Outcome join(Sides sides) throws IOException {

@@ -1,6 +1,7 @@
 package wattdesk.ledger.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /// The files of the tape; behind this seam tests cut the power and fill the disk.
@@ -9,7 +10,8 @@ public interface TapeDisk extends AutoCloseable {
     /// Names of the files there are, oldest first.
     List<String> names() throws IOException;
 
-    byte[] read(String name) throws IOException;
+    /// The bytes of a file from its beginning; the caller closes it.
+    InputStream read(String name) throws IOException;
 
     /// Adds bytes at the end and makes the file where there is none; on the disk after `force`.
     void append(String name, byte[] bytes) throws IOException;

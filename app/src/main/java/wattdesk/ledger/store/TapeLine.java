@@ -46,18 +46,10 @@ record TapeLine(TapeRecord record, int number, String previousHash, String hash)
         return line.substring(from, line.lastIndexOf(END));
     }
 
-    /// Null for what is no whole line with a right seal.
-    static @Nullable TapeLine parse(String line, Function<String, String> sealer) {
-        int cut = line.lastIndexOf(SEAL);
-        if (cut < 0 || !line.endsWith(END)) {
-            return null;
-        }
-        String seal = line.substring(cut + SEAL.length(), line.length() - END.length());
-        if (!seal.equals(sealer.apply(line.substring(0, cut)))) {
-            return null;
-        }
+    /// What a sealed line says.
+    static TapeLine read(String line, String previousHash, String hash) {
         try {
-            return from(READER.readTree(line), seal);
+            return from(READER.readTree(line), previousHash, hash);
         } catch (IOException e) {
             throw new UncheckedIOException("sealed, yet no JSON: " + line, e);
         }
@@ -102,7 +94,7 @@ record TapeLine(TapeRecord record, int number, String previousHash, String hash)
         }
     }
 
-    private static TapeLine from(JsonNode json, String seal) {
+    private static TapeLine from(JsonNode json, String previousHash, String hash) {
         TapeEvent event = new TapeEvent(
                 TapeEvent.Type.valueOf(json.get("type").asText()),
                 map(json, "saleId", UUID::fromString), map(json, "transferId", UUID::fromString),
@@ -114,7 +106,7 @@ record TapeLine(TapeRecord record, int number, String previousHash, String hash)
                 UUID.fromString(json.get("command").asText()), json.get("fingerprint").asText(),
                 json.get("operator").asText(), map(json, "shift", UUID::fromString),
                 map(json, "receipt", TapeLine::receipt), List.of(event));
-        return new TapeLine(record, json.get("n").asInt(), json.get("previousHash").asText(), seal);
+        return new TapeLine(record, json.get("n").asInt(), previousHash, hash);
     }
 
     private static ReceiptNumber receipt(String text) {

@@ -5,8 +5,11 @@ import static wattdesk.store.generated.Tables.TAPE_EVENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
@@ -28,10 +31,31 @@ final class TapeRecords {
     /// What the database says should be on the tape behind a sequence.
     static List<TapeRecord> inDatabase(DSLContext session, long after) {
         List<TapeRecord> records = new ArrayList<>();
-        session.select().from(TAPE_EVENT)
-                .join(COMMAND).on(COMMAND.SEQUENCE.eq(TAPE_EVENT.SEQUENCE))
-                .where(TAPE_EVENT.SEQUENCE.gt(after))
-                .orderBy(TAPE_EVENT.SEQUENCE, TAPE_EVENT.EVENT_NUMBER)
+        select(session, TAPE_EVENT.SEQUENCE.gt(after))
+                .forEach(row -> add(records, fromRow(row)));
+        return records;
+    }
+
+    private static ResultQuery<? extends Record> select(DSLContext session, Condition which) {
+        return session.select().from(TAPE_EVENT)
+                .join(COMMAND).on(COMMAND.SEQUENCE.eq(TAPE_EVENT.SEQUENCE)).where(which)
+                .orderBy(TAPE_EVENT.SEQUENCE, TAPE_EVENT.EVENT_NUMBER);
+    }
+
+    static long lastSequence(DSLContext session) {
+        Long last = session.select(DSL.max(TAPE_EVENT.SEQUENCE)).from(TAPE_EVENT)
+                .fetchOne(DSL.max(TAPE_EVENT.SEQUENCE));
+        return last == null ? 0 : last;
+    }
+
+    static long linesUpTo(DSLContext session, long sequence) {
+        return session.fetchCount(TAPE_EVENT, TAPE_EVENT.SEQUENCE.le(sequence));
+    }
+
+    /// The first lines that the database has behind a sequence, at most so many sequences.
+    static List<TapeRecord> page(DSLContext session, long after, int most) {
+        List<TapeRecord> records = new ArrayList<>();
+        select(session, TAPE_EVENT.SEQUENCE.gt(after).and(TAPE_EVENT.SEQUENCE.le(after + most)))
                 .forEach(row -> add(records, fromRow(row)));
         return records;
     }

@@ -14,7 +14,7 @@ import wattdesk.store.Work;
 /// is told that the outcome is open.
 final class Waiting {
 
-    private static final long LIMIT_SECONDS = 60;
+    static final long LIMIT_SECONDS = 60;
 
     private enum Stage { QUEUED, BEGUN, WITHDRAWN }
 
@@ -46,11 +46,11 @@ final class Waiting {
         }
     }
 
-    Commit await() {
+    Commit await(long limitSeconds) {
         try {
-            return Work.await(result, LIMIT_SECONDS);
+            return Work.await(result, limitSeconds);
         } catch (Work.TookTooLong e) {
-            String waited = "waited " + LIMIT_SECONDS + " s";
+            String waited = "waited " + limitSeconds + " s";
             return stage.compareAndSet(Stage.QUEUED, Stage.WITHDRAWN)
                     ? new Commit.NotWritten(BookCodes.BUSY, waited)
                     : new Commit.InDoubt(BookCodes.NO_ANSWER, waited);

@@ -3,6 +3,7 @@ package wattdesk.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class BooksCloseTest {
         }
 
         @Override
-        public byte[] read(String name) throws IOException {
+        public InputStream read(String name) throws IOException {
             return disk.read(name);
         }
 

@@ -1,7 +1,9 @@
 package wattdesk.ledger.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -21,8 +23,8 @@ final class CutTapeDisk implements TapeDisk {
     }
 
     @Override
-    public byte[] read(String name) {
-        return files.get(name).toByteArray();
+    public InputStream read(String name) {
+        return new ByteArrayInputStream(files.get(name).toByteArray());
     }
 
     @Override

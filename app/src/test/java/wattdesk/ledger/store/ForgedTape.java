@@ -15,7 +15,7 @@ public final class ForgedTape {
 
     public static void add(Path folder, byte[] key, long sequence) throws IOException {
         Tape tape = new Tape(new FolderTapeDisk(folder), key);
-        tape.open();
+        tape.open(0, null);
         tape.append(record(sequence));
         tape.close();
     }

@@ -40,8 +40,8 @@ public final class OpenBooks implements AutoCloseable {
             throws SQLException, IOException {
         database = Database.open(url, USERS);
         tape = new Tape(disk, KEY);
-        reading = tape.open();
         writer = new LedgerWriter(database, tape, moves, KEY, clock);
+        reading = tape.open(writer.tapeVerified(), null);
         books = new LedgerBooks(writer);
     }
 
