@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import wattdesk.metering.LineState;
+import wattdesk.printing.ReceiptDesk;
 
 /// What is known of lines and printer, for the health page.
 final class DeviceHealth implements Supplier<List<Finding>> {
@@ -26,8 +27,15 @@ final class DeviceHealth implements Supplier<List<Finding>> {
                     line.online() || trouble != null,
                     trouble == null ? line.online() ? "online" : "not used yet" : trouble));
         }
-        String printer = services.settings.now().printer();
-        findings.add(new Finding(number, "printer", true, !printer.isBlank(), printer));
+        findings.add(printer(number));
         return findings;
+    }
+
+    private Finding printer(int number) {
+        String printer = services.settings.now().printer();
+        ReceiptDesk.State state = services.receipts.state();
+        String waiting = state.waiting() == 0 ? "" : ", " + state.waiting() + " waiting";
+        return new Finding(number, "printer", state.trouble().isEmpty(), !printer.isBlank(),
+                printer + waiting + (state.trouble().isEmpty() ? "" : ": " + state.trouble()));
     }
 }

@@ -2,14 +2,10 @@ package wattdesk.station;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.ledger.store.LedgerCheck;
@@ -19,27 +15,29 @@ import wattdesk.store.ControlTotals;
 final class Health {
 
     private static final long LOW_DISK_BYTES = 500L << 20;
-    private static final Duration OLD_BACKUP = Duration.ofHours(36);
     private static final long MEBIBYTE = 1L << 20;
 
     private final Core core;
     private final Clock clock;
     private final LedgerCheck ledger;
-    private final Supplier<List<Finding>> devices;
+    private final Backups backups;
+    private final Supplier<List<Finding>> others;
 
-    /// `devices` adds what is known of ports and printers, numbered from 101.
-    Health(Core core, Clock clock, LedgerCheck ledger, Supplier<List<Finding>> devices) {
+    /// `others` adds what is known of deliveries, ports and printers, numbered from 10.
+    Health(Core core, Clock clock, LedgerCheck ledger, Backups backups,
+            Supplier<List<Finding>> others) {
         this.core = core;
         this.clock = clock;
         this.ledger = ledger;
-        this.devices = devices;
+        this.backups = backups;
+        this.others = others;
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(List.of(
                 disk(), database(), backup(), sync(), tape(), clock(), books(), trialBalance(),
                 auditHead()));
-        findings.addAll(devices.get());
+        findings.addAll(others.get());
         return findings;
     }
 
@@ -57,26 +55,7 @@ final class Health {
     }
 
     private Finding backup() {
-        return measured(3, "backup", () -> newestBackup()
-                .map(this::aged)
-                .orElseGet(() -> new Finding(3, "backup", false, false, "none")));
-    }
-
-    private Optional<Path> newestBackup() throws IOException {
-        try (var files = Files.list(core.folder().backups())) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".zip"))
-                    .max(Comparator.comparing(Health::modified));
-        }
-    }
-
-    private Finding aged(Path backup) {
-        Duration age = Duration.between(modified(backup), clock.instant());
-        return new Finding(3, "backup", age.compareTo(OLD_BACKUP) < 0, true,
-                backup.getFileName() + ", verified, " + age.toHours() + " h old");
-    }
-
-    private static Instant modified(Path file) {
-        return Instant.ofEpochMilli(file.toFile().lastModified());
+        return measured(3, "backup", () -> backups.finding(3));
     }
 
     private Finding sync() {

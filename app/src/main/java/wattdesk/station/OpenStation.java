@@ -3,6 +3,7 @@ package wattdesk.station;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import wattdesk.customer.Accounts;
 import wattdesk.finder.Finder;
@@ -14,7 +15,6 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
-import wattdesk.store.Backup;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
 import wattdesk.vending.Vending;
@@ -27,6 +27,7 @@ final class OpenStation implements Station {
     private final FolderLock lock;
     private final Clock clock;
     private final BooksCheck booksCheck;
+    private final Backups backups;
     private final Health health;
 
     OpenStation(Core core, Services services, FolderLock lock, Clock clock) {
@@ -35,7 +36,15 @@ final class OpenStation implements Station {
         this.lock = lock;
         this.clock = clock;
         booksCheck = new BooksCheck(core, services.history);
-        health = new Health(core, clock, booksCheck.ledger(), new DeviceHealth(services));
+        backups = new Backups(core, clock, booksCheck.ledger());
+        health = new Health(core, clock, booksCheck.ledger(), backups, this::others);
+    }
+
+    private List<Finding> others() {
+        List<Finding> findings = new ArrayList<>(
+                new DeliveryHealth(services.orders, services.accounts, clock).get());
+        findings.addAll(new DeviceHealth(services).get());
+        return findings;
     }
 
     /// Looks at every rule beside the work of the day; one that does not hold stops the till.
@@ -43,7 +52,8 @@ final class OpenStation implements Station {
         Thread.ofPlatform().daemon().name("start-check").start(() -> {
             try {
                 booksCheck.findings().stream().filter(f -> !f.holds()).findFirst()
-                        .ifPresent(f -> core.writer().stopTill(StationMessages.RULE_BROKEN,
+                        .ifPresent(f -> core.writer().refusals().stopTill(
+                                StationMessages.RULE_BROKEN,
                                 f.number() + " " + f.rule() + ": " + f.detail()));
             } catch (RuntimeException e) {
                 System.getLogger(OpenStation.class.getName())
@@ -142,8 +152,7 @@ final class OpenStation implements Station {
 
     @Override
     public Path backUp(Path into) throws IOException {
-        return new Backup(core.database(), core.secrets().users(), booksCheck.ledger()::copy)
-                .into(into, clock.instant());
+        return backups.into(into);
     }
 
     @Override

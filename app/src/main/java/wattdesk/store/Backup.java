@@ -1,7 +1,6 @@
 package wattdesk.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,14 +10,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import wattdesk.quantity.BusinessDay;
 
 /// A backup counts only after it was restored: made under a temporary name, restored into an empty
 /// folder, opened and checked there, then renamed. Its name carries date, sequence and audit head.
+///
+/// It lies in the zip as in the station's folder. What lies beside the database is copied first:
+/// a start brings a tape that is a little behind forward again.
 public final class Backup {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
@@ -26,13 +27,26 @@ public final class Backup {
 
     private final Database database;
     private final Users users;
-    private final Function<DSLContext, String> check;
+    private final Path root;
+    private final Supplier<List<Path>> beside;
+    private final Check check;
 
-    /// `check` says what is wrong with a restored copy; empty when nothing is.
-    public Backup(Database database, Users users, Function<DSLContext, String> check) {
+    /// `root` is the folder that names in the zip are relative to; `beside` are the files that go
+    /// with the database.
+    public Backup(Database database, Users users, Path root, Supplier<List<Path>> beside,
+            Check check) {
         this.database = database;
         this.users = users;
+        this.root = root;
+        this.beside = beside;
         this.check = check;
+    }
+
+    /// Judges a restored copy.
+    @FunctionalInterface
+    public interface Check {
+        /// What is wrong with it; empty when nothing is.
+        String problem(Path restored, DSLContext session) throws IOException;
     }
 
     /// A restored copy was not what the station has.
@@ -46,13 +60,14 @@ public final class Backup {
     public Path into(Path folder, Instant now) throws IOException {
         Files.createDirectories(folder);
         Path draft = folder.resolve(".wattdesk-" + now.toEpochMilli() + ".part");
-        Path restored = Files.createTempDirectory("wattdesk-restore");
+        Path work = Files.createTempDirectory("wattdesk-restore");
         try {
-            long atLeast = database.read(ControlTotals::of).sequence();
-            database.backUpTo(draft);
-            ControlTotals totals = verified(draft, restored);
-            if (totals.sequence() < atLeast) {
-                throw new NotVerified("sequence " + totals.sequence() + " < " + atLeast);
+            ControlTotals before = database.read(ControlTotals::of);
+            write(draft, work.resolve("engine.zip"));
+            ControlTotals totals = verified(draft, work.resolve("restored"));
+            String lacks = totals.shortOf(before);
+            if (!lacks.isEmpty()) {
+                throw new NotVerified(lacks);
             }
             Path named = folder.resolve(name(now, totals));
             return Files.move(draft, named, StandardCopyOption.ATOMIC_MOVE);
@@ -60,7 +75,17 @@ public final class Backup {
             throw new DatabaseFailure(e);
         } finally {
             Files.deleteIfExists(draft);
-            delete(restored);
+            delete(work);
+        }
+    }
+
+    private void write(Path draft, Path engine) throws IOException, SQLException {
+        try (BackupZip zip = new BackupZip(draft, root)) {
+            for (Path file : beside.get()) {
+                zip.add(file);
+            }
+            database.backUpTo(engine);
+            zip.addInside(engine, database.file());
         }
     }
 
@@ -70,15 +95,18 @@ public final class Backup {
                 totals.sequence(), head.substring(0, Math.min(HEAD_DIGITS, head.length())));
     }
 
-    private ControlTotals verified(Path zip, Path folder) throws IOException, SQLException {
-        unzip(zip, folder);
-        DatabaseUrl copy = DatabaseUrl.of(folder.resolve("wattdesk"));
+    private ControlTotals verified(Path draft, Path restored) throws IOException, SQLException {
+        BackupZip.unpack(draft, restored);
+        Path file = restored.resolve(root.relativize(database.file()));
+        String name = String.valueOf(file.getFileName());
+        DatabaseUrl copy = DatabaseUrl.of(
+                file.resolveSibling(name.substring(0, name.indexOf('.'))));
         if (!(DatabaseProbe.of(copy, users) instanceof DatabaseProbe.Sound(var totals))) {
             throw new NotVerified("the copy does not open");
         }
         try (Connection connection = DriverManager.getConnection(
                 copy.privileged(), Users.PRIVILEGED, users.privilegedPassword())) {
-            String problem = check.apply(Sessions.of(connection));
+            String problem = check.problem(restored, Sessions.of(connection));
             if (!problem.isEmpty() || totals.balance() != 0) {
                 throw new NotVerified(problem + " balance " + totals.balance());
             }
@@ -86,17 +114,7 @@ public final class Backup {
         return totals;
     }
 
-    private static void unzip(Path zip, Path folder) throws IOException {
-        try (InputStream bytes = Files.newInputStream(zip);
-                ZipInputStream entries = new ZipInputStream(bytes)) {
-            for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-                Path plain = Path.of(e.getName()).getFileName();
-                long _ = Files.copy(entries, folder.resolve(String.valueOf(plain)));
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
