@@ -62,9 +62,16 @@ final class Lives implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /// One that no outgoing connection is ever given, so that nobody takes it meanwhile.
+    private static int freePort() {
+        Random random = new Random();
+        while (true) {
+            int port = random.nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                System.err.println("port " + port + " is taken");
+            }
         }
     }
 

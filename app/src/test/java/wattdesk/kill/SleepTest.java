@@ -13,7 +13,7 @@ class SleepTest {
 
     /// Long enough that the reply finds nobody awake, short enough to have come in time.
     private static final String LATE = "credit=delay:400";
-    private static final long SLEEP_MILLIS = 4_000;
+    private static final long SLEEP_MILLIS = 2_500;
 
     @TempDir Path folder;
 
