@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wattdesk.meterio.ScriptedWire;
@@ -278,16 +279,20 @@ class BusTest {
     }
 
     @Test
-    void a_closed_line_cancels_what_waits() {
+    void a_closed_line_cancels_what_waits() throws InterruptedException {
         VirtualBus line = new VirtualBus(LINE, request -> List.of());
         line.clock.hold();
         line.bus.submit(read(1));
         Ticket waiting = line.bus.submit(read(2));
-        line.clock.schedule(100 * MILLI, () -> { });
+        Thread closing = new Thread(line.bus::close);
+        line.clock.schedule(MILLI, () -> {
+            closing.start(); // time stands still until closing waits for the first exchange
+            Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        });
         line.clock.release();
-        line.bus.close();
         assertThat(waiting.await()).isInstanceOf(Cancelled.class);
         assertThat(line.bus.submit(read(3)).await()).isInstanceOf(Cancelled.class);
+        closing.join();
         line.clock.close();
     }
 

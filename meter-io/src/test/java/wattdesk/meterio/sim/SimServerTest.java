@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,11 @@ class SimServerTest {
         try (var host = connect(0)) {
             assertThat(ask(host, Ask645.read(A, "04000402"), 26)).isEmpty();
         }
-        Thread.sleep(300);
-        try (var host = connect(0)) {
-            assertThat(ask(host, Ask645.read(A, "04000402"), 26)).hasSize(52);
-        }
+        Awaitility.await("the line is back").ignoreExceptions().until(() -> {
+            try (var host = connect(0)) {
+                return ask(host, Ask645.read(A, "04000402"), 26).length() == 52;
+            }
+        });
     }
 
     @Test
