@@ -15,7 +15,6 @@ import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.station.DemoPeople;
-import wattdesk.station.Finding;
 import wattdesk.station.Station;
 import wattdesk.vending.Order;
 import wattdesk.vending.SaleSteps;

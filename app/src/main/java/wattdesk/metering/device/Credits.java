@@ -1,12 +1,6 @@
 package wattdesk.metering.device;
 
 import java.util.List;
-import wattdesk.meterio.meter.Allowance;
-import wattdesk.meterio.meter.CreditOutcome;
-import wattdesk.meterio.meter.CreditStep;
-import wattdesk.meterio.meter.Evidence;
-import wattdesk.meterio.meter.MeterSnapshot;
-import wattdesk.meterio.meter.NotStartedReason;
 import wattdesk.metering.CreditIntent;
 import wattdesk.metering.CreditOrder;
 import wattdesk.metering.CreditResult;
@@ -14,6 +8,12 @@ import wattdesk.metering.CreditResult.Why;
 import wattdesk.metering.FrameLine;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterGateway;
+import wattdesk.meterio.meter.Allowance;
+import wattdesk.meterio.meter.CreditOutcome;
+import wattdesk.meterio.meter.CreditStep;
+import wattdesk.meterio.meter.Evidence;
+import wattdesk.meterio.meter.MeterSnapshot;
+import wattdesk.meterio.meter.NotStartedReason;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 

@@ -2,11 +2,11 @@ package wattdesk.metering.device;
 
 import java.util.List;
 import java.util.Optional;
+import wattdesk.metering.MeterProfiles;
+import wattdesk.metering.ProfileFacts;
 import wattdesk.meterio.meter.CreditMode;
 import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.Profiles;
-import wattdesk.metering.MeterProfiles;
-import wattdesk.metering.ProfileFacts;
 
 /// The profiles of `meter-io`, as far as selling must know them.
 public record DeviceProfiles(Profiles profiles) implements MeterProfiles {

@@ -3,6 +3,13 @@ package wattdesk.metering.device;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import wattdesk.metering.CreditIntent;
+import wattdesk.metering.CreditOrder;
+import wattdesk.metering.CreditResult;
+import wattdesk.metering.IntentLog;
+import wattdesk.metering.Meter;
+import wattdesk.metering.MeterGateway;
+import wattdesk.metering.ReadResult;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.CreditOutcome;
@@ -11,13 +18,6 @@ import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.PrepaidMeter;
 import wattdesk.meterio.meter.Profiles;
-import wattdesk.metering.CreditIntent;
-import wattdesk.metering.CreditOrder;
-import wattdesk.metering.CreditResult;
-import wattdesk.metering.IntentLog;
-import wattdesk.metering.Meter;
-import wattdesk.metering.MeterGateway;
-import wattdesk.metering.ReadResult;
 
 /// The way to the meters over the station's lines.
 public final class LineGateway implements MeterGateway {

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wattdesk.metering.Line;
+import wattdesk.metering.LineState;
+import wattdesk.metering.Lines;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.line.BusState;
@@ -12,9 +15,6 @@ import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.PortAddress;
 import wattdesk.meterio.port.PortException;
 import wattdesk.meterio.port.PortOpener;
-import wattdesk.metering.Line;
-import wattdesk.metering.LineState;
-import wattdesk.metering.Lines;
 
 /// The buses of the station: one per line, opened when somebody first needs it, and opened anew
 /// when its port or settings were changed.

@@ -2,14 +2,14 @@ package wattdesk.metering.device;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wattdesk.meterio.line.FrameRecord;
-import wattdesk.meterio.meter.MeterSnapshot;
-import wattdesk.meterio.meter.ReadOutcome;
-import wattdesk.meterio.meter.RelayState;
 import wattdesk.metering.FrameLine;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterReading;
 import wattdesk.metering.ReadResult;
+import wattdesk.meterio.line.FrameRecord;
+import wattdesk.meterio.meter.MeterSnapshot;
+import wattdesk.meterio.meter.ReadOutcome;
+import wattdesk.meterio.meter.RelayState;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 

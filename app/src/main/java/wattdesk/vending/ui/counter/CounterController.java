@@ -10,7 +10,6 @@ import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
 import wattdesk.operator.Actor;
-import wattdesk.settings.Settings;
 import wattdesk.ui.Background;
 import wattdesk.ui.Latest;
 import wattdesk.ui.Place;

@@ -3,7 +3,6 @@ package wattdesk.vending.ui.pending;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

@@ -177,7 +177,6 @@ public record MeterSpec(
             return this;
         }
 
-
         public MeterSpec build() {
             return new MeterSpec(protocol, profile, address, number, seed, balanceFen, count,
                     totalFen, energyWh, customer, hoardingFen, overdraftFen,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wattdesk.meterio.sim.Host;
@@ -11,7 +12,6 @@ import wattdesk.meterio.sim.StepClock;
 import wattdesk.meterio.sim.Vector;
 import wattdesk.meterio.sim.VirtualLine;
 import wattdesk.meterio.sim.model.MeterSpec;
-import org.junit.jupiter.api.Test;
 
 /// The published frames judge the simulator's codec and its COUNT meter.
 class Vectors645Test {
