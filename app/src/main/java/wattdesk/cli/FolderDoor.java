@@ -2,6 +2,7 @@ package wattdesk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import wattdesk.station.CreateResult;
 import wattdesk.station.DemoPeople;
 import wattdesk.station.NewStation;
@@ -35,6 +36,12 @@ record FolderDoor(Path folder, Stations stations) implements StationDoor {
     @Override
     public Made makeEmpty(char[] adminPassword) {
         return make(Kind.EMPTY, adminPassword);
+    }
+
+    @Override
+    public List<DemoPeople> demoPeople() {
+        boolean demo = Files.exists(folder.resolve("sim").resolve("demo.toml"));
+        return demo ? DemoPeople.all() : List.of();
     }
 
     private Made make(Kind kind, char[] password) {
