@@ -17,6 +17,10 @@ public enum Language {
         return locale;
     }
 
+    public Language other() {
+        return this == ZH ? EN : ZH;
+    }
+
     /// Chinese for every Chinese locale, English for the rest.
     public static Language of(Locale locale) {
         return locale.getLanguage().equals("zh") ? ZH : EN;

@@ -20,7 +20,7 @@ final class Entrance {
     private final WindowOptions options;
     private final CountDownLatch gone;
     private final Stage stage = new Stage();
-    private final Look look;
+    private Look look;
     private final Frame frame;
     private final Background background;
 
@@ -47,17 +47,25 @@ final class Entrance {
 
     private FirstStartController firstStart() {
         FirstStartController first = new FirstStartController(
-                door, look.language(), background, ready -> window(ready).show(ended(ready)));
+                door, look.language(), background, ready -> window(ready).show(ended(ready)),
+                this::otherLanguage);
         stage.setOnHidden(_ -> gone.countDown());
         frame.show(first.view());
         return first;
+    }
+
+    private void otherLanguage() {
+        look = look.in(look.language().other());
+        options.looks().keep(look);
+        frame.dress(look);
+        firstStart().enter();
     }
 
     private void signIn(ComingStation coming) {
         AtomicReference<@Nullable StationWindow> inside = new AtomicReference<>();
         SignInController signIn = new SignInController(coming, "", options.demoLogins(),
                 look.language(), background, options.clock(), frame.sheets(),
-                actor -> enter(inside.get(), actor));
+                () -> otherLanguage(inside.get()), actor -> enter(inside.get(), actor));
         signIn.opening();
         frame.show(signIn.view());
         stage.setOnHidden(_ -> {
@@ -88,6 +96,13 @@ final class Entrance {
     private static void enter(@Nullable StationWindow window, Actor actor) {
         if (window != null) {
             window.entered(actor);
+        }
+    }
+
+    /// The words of a station that is still coming cannot be changed yet.
+    private static void otherLanguage(@Nullable StationWindow window) {
+        if (window != null) {
+            window.otherLanguage();
         }
     }
 

@@ -147,10 +147,17 @@ public final class StationWindow implements Places.Navigation {
         options.looks().keep(wanted);
         dressFrame();
         Session before = session;
-        if (language && before != null) {
+        if (language && signIn != null) {
+            toSignIn();
+        }
+        if (language && before != null && signIn == null) {
             enter(before.actor());
             go(before.here());
         }
+    }
+
+    void otherLanguage() {
+        dress(look.in(look.language().other()));
     }
 
     /// The title follows the station's name.
@@ -165,7 +172,7 @@ public final class StationWindow implements Places.Navigation {
     private void toSignIn() {
         signIn = new SignInController(station.signIn(), settings.stationName(),
                 options.demoLogins(), look.language(), background, options.clock(),
-                frame.sheets(), this::entered);
+                frame.sheets(), this::otherLanguage, this::entered);
         Session waiting = session;
         if (waiting != null) {
             var operator = waiting.actor().operator();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
@@ -27,16 +28,33 @@ final class StatusStrip extends HBox {
     private final Button waiting = item("strip-pending", PlaceId.PENDING);
     private final Button paper = item("strip-paper", PlaceId.RECEIPTS);
     private final Button backup = item("strip-backup", PlaceId.SETTINGS);
-    private final javafx.scene.control.Label clock = Nodes.named("strip-clock", "", "strip-clock");
+    private final Label clock = Nodes.named("strip-clock", "", "strip-clock");
+    private final Label operator;
+    private final String who;
+    private Room room = Room.WIDE;
+    private Instant at = Instant.EPOCH;
     private StripModel told = StripModel.UNKNOWN;
+
+    /// How much room there is: large zoom on a small screen leaves little. What is shortened keeps
+    /// its shape; a healthy line gives way first, trouble never.
+    private enum Room {
+        WIDE, TIGHT, LITTLE;
+
+        private static final double TIGHT_BELOW = 1150;
+        private static final double LITTLE_BELOW = 880;
+
+        static Room of(double width) {
+            return width >= TIGHT_BELOW ? WIDE : width >= LITTLE_BELOW ? TIGHT : LITTLE;
+        }
+    }
 
     StatusStrip(Words words, Actor actor, boolean practice, Consumer<PlaceId> go) {
         this.words = words;
         this.go = go;
         formats = new Formats(words.language());
         getStyleClass().add("status-strip");
-        var operator = Nodes.named("strip-operator",
-                words.get("strip.operator", actor.operator().displayName()));
+        who = actor.operator().displayName();
+        operator = Nodes.named("strip-operator", "");
         var mark = Nodes.named("practice", words.get("strip.practice"), "practice");
         Nodes.present(mark, practice);
         Nodes.firm(mark);
@@ -44,6 +62,13 @@ final class StatusStrip extends HBox {
         waiting.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(mark, day, operator, lines, waiting, paper, Nodes.spring(), backup,
                 clock);
+        widthProperty().subscribe(width -> fit(Room.of(width.doubleValue())));
+    }
+
+    private void fit(Room wanted) {
+        room = wanted;
+        operator.setText(room == Room.WIDE ? words.get("strip.operator", who) : who);
+        show(told, at);
     }
 
     private Button item(String id, PlaceId place) {
@@ -55,7 +80,9 @@ final class StatusStrip extends HBox {
 
     void show(StripModel model, Instant now) {
         told = model;
-        lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+        lines.getChildren().setAll(model.lines().stream()
+                .filter(line -> room != Room.LITTLE || line.trouble() != null)
+                .map(this::line).toList());
         Nodes.present(paper, !model.paperTrouble().isEmpty());
         paper.setText(words.get("strip.paper", model.paperTrouble()));
         tick(now);
@@ -65,10 +92,12 @@ final class StatusStrip extends HBox {
         Button button = item("strip-line-" + state.line(), PlaceId.SETTINGS);
         if (state.online()) {
             button.setGraphic(Icons.of(Tone.GOOD));
-            button.setText(words.get("strip.line", state.line(), state.framesPerSecond()));
+            button.setText(room != Room.WIDE ? state.line()
+                    : words.get("strip.line", state.line(), state.framesPerSecond()));
         } else if (state.trouble() == null) {
             button.setGraphic(Icons.of(Tone.NEUTRAL));
-            button.setText(words.get("strip.line.idle", state.line()));
+            button.setText(room != Room.WIDE ? state.line()
+                    : words.get("strip.line.idle", state.line()));
         } else {
             button.setGraphic(Icons.of(Tone.ATTENTION));
             button.setText(words.get("strip.line.down", state.line()));
@@ -77,7 +106,9 @@ final class StatusStrip extends HBox {
     }
 
     void tick(Instant now) {
-        day.setText(words.get("strip.day", BusinessDay.of(now)));
+        at = now;
+        String today = String.valueOf(BusinessDay.of(now));
+        day.setText(room == Room.WIDE ? words.get("strip.day", today) : today);
         clock.setText(Formats.clock(now));
         Instant oldest = told.oldest();
         waiting.setText(oldest == null ? words.get("strip.pending.none")

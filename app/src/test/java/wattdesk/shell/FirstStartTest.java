@@ -132,6 +132,15 @@ class FirstStartTest {
     }
 
     @Test
+    void theOtherLanguageIsOneKeyAway() throws InterruptedException {
+        run(new Door(), () -> {
+            await("#make-demo");
+            new FxRobot().push(KeyCode.ALT, KeyCode.L);
+            awaitWords("演示小区");
+        });
+    }
+
+    @Test
     void theRecoveryCodeIsShownOnce() throws InterruptedException {
         Door door = new Door();
         run(door, () -> {

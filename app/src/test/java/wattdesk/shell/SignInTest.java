@@ -47,6 +47,15 @@ class SignInTest {
     }
 
     @Test
+    void theOtherLanguageIsOneKeyAway() {
+        try (Screen screen = open()) {
+            String before = screen.words();
+            screen.key(KeyCode.ALT, KeyCode.L);
+            assertThat(screen.words()).isNotEqualTo(before).contains("Sign in");
+        }
+    }
+
+    @Test
     void aWrongPasswordSaysSoAndClearsTheField() {
         try (Screen screen = open()) {
             answer(screen, "cashier", "wrong");

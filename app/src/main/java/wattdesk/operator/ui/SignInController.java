@@ -28,7 +28,8 @@ public final class SignInController implements Place {
 
     public SignInController(
             SignIn signIn, String stationName, List<DemoLogin> demo, Language language,
-            Background background, Clock clock, Sheets sheets, Consumer<Actor> entered) {
+            Background background, Clock clock, Sheets sheets, Runnable otherLanguage,
+            Consumer<Actor> entered) {
         this.background = background;
         this.clock = clock;
         this.entered = entered;
@@ -37,7 +38,7 @@ public final class SignInController implements Place {
                 interactor, language, background, sheets, model.message::set);
         model.stationName.set(stationName);
         view = new SignInView(model, demo, language, this::signIn,
-                () -> recovery.open(model.login.get().strip()));
+                () -> recovery.open(model.login.get().strip()), otherLanguage);
     }
 
     /// Says that the station is still being opened; Enter waits for it.

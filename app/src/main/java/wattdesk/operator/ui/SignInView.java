@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,7 +32,7 @@ final class SignInView {
     private final StackPane root = new StackPane();
 
     SignInView(SignInModel model, List<DemoLogin> demo, Language language,
-            Runnable signIn, Runnable recover) {
+            Runnable signIn, Runnable recover, Runnable otherLanguage) {
         this.model = model;
         words = Words.of("operator", "ui", language);
         root.setId("sign-in");
@@ -38,7 +40,16 @@ final class SignInView {
         VBox card = card(signIn);
         Button forgotten = Nodes.button("recover", words.get("recover.link"), "", recover);
         forgotten.getStyleClass().add("flat");
-        card.getChildren().add(forgotten);
+        Button other = Nodes.button("other-language", words.get("other-language"), "Alt+L",
+                otherLanguage);
+        other.getStyleClass().add("flat");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isAltDown() && event.getCode() == KeyCode.L && !model.busy.get()) {
+                otherLanguage.run();
+                event.consume();
+            }
+        });
+        card.getChildren().add(Nodes.row("sign-in-foot", forgotten, Nodes.spring(), other));
         if (!demo.isEmpty()) {
             card.getChildren().add(people(demo));
         }

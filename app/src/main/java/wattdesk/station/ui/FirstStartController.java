@@ -20,12 +20,14 @@ public final class FirstStartController implements Place {
     private final Background background;
     private final Consumer<Opened.Ready> ready;
 
+    /// `otherLanguage` begins anew in the other language; offered until a station is made.
     public FirstStartController(StationDoor door, Language language, Background background,
-            Consumer<Opened.Ready> ready) {
+            Consumer<Opened.Ready> ready, Runnable otherLanguage) {
         this.background = background;
         this.ready = ready;
         interactor = new FirstStartInteractor(door);
-        view = new FirstStartView(model, language, door.folder().toString(), new Acts());
+        view = new FirstStartView(model, language, door.folder().toString(),
+                new Acts(otherLanguage));
     }
 
     @Override
@@ -64,15 +66,24 @@ public final class FirstStartController implements Place {
     }
 
     private void make(Callable<Made> make) {
-        model.busy.set(true);
+        Page before = model.page.get();
         model.message.set(null);
+        model.page.set(Page.MAKING);
         background.run(make, made -> {
-            model.busy.set(false);
             switch (made) {
-                case Made.Refused(var why) -> model.message.set(why);
+                case Made.Refused(var why) -> backTo(before, why);
                 case Made.Done(var code) -> made(code);
             }
-        }, this::failed);
+        }, trouble -> {
+            backTo(before, broken(trouble));
+            background.report(trouble);
+        });
+    }
+
+    private void backTo(Page page, Message why) {
+        model.page.set(page);
+        model.message.set(why);
+        view.focus();
     }
 
     private void made(String code) {
@@ -86,13 +97,27 @@ public final class FirstStartController implements Place {
     }
 
     private void failed(Throwable trouble) {
-        model.busy.set(false);
-        model.message.set(Message.of("station", "WD-4213", trouble.getClass().getSimpleName()));
+        model.message.set(broken(trouble));
         background.report(trouble);
+    }
+
+    private static Message broken(Throwable trouble) {
+        return Message.of("station", "WD-4213", trouble.getClass().getSimpleName());
     }
 
     /// What a person can do on these pages.
     private final class Acts implements FirstStartView.Actions {
+
+        private final Runnable otherLanguage;
+
+        Acts(Runnable otherLanguage) {
+            this.otherLanguage = otherLanguage;
+        }
+
+        @Override
+        public void otherLanguage() {
+            otherLanguage.run();
+        }
 
         @Override
         public void demo() {

@@ -1,8 +1,6 @@
 package wattdesk.station.ui;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,10 +11,9 @@ import wattdesk.message.Message;
 final class FirstStartModel {
 
     /// The pages, in order.
-    enum Page { CHOICE, PASSWORD, RECOVERY, OPENING }
+    enum Page { CHOICE, PASSWORD, MAKING, RECOVERY, OPENING }
 
     final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHOICE);
-    final BooleanProperty busy = new SimpleBooleanProperty();
     final StringProperty password = new SimpleStringProperty("");
     final StringProperty again = new SimpleStringProperty("");
     final StringProperty recoveryCode = new SimpleStringProperty("");

@@ -5,6 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -48,6 +50,8 @@ final class FirstStartView {
         void written();
 
         void retry();
+
+        void otherLanguage();
     }
 
     FirstStartView(FirstStartModel model, Language language, String folder, Actions actions) {
@@ -66,10 +70,10 @@ final class FirstStartView {
         });
         VBox card = Nodes.column("first-card", head(folder), page, message, retry);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.disableProperty().bind(model.busy);
         root.setId("first-start");
         root.getStyleClass().add("sign-in");
         root.getChildren().setAll(card);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.page.subscribe(this::show);
     }
 
@@ -80,12 +84,24 @@ final class FirstStartView {
                         Nodes.label(folder, "muted")));
     }
 
+    private void pressed(KeyEvent event) {
+        Page at = model.page.get();
+        if (event.getCode() == KeyCode.ESCAPE && at == Page.PASSWORD) {
+            actions.back();
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.L && at == Page.CHOICE) {
+            actions.otherLanguage();
+            event.consume();
+        }
+    }
+
     private void show(Page wanted) {
         page.getChildren().setAll(switch (wanted) {
             case CHOICE -> choice();
             case PASSWORD -> passwordPage();
             case RECOVERY -> recovery();
-            case OPENING -> opening();
+            case MAKING -> underWay(words.get("first.making"));
+            case OPENING -> underWay(words.get("first.opening"));
         });
     }
 
@@ -93,7 +109,12 @@ final class FirstStartView {
         Button empty = option("make-empty", MaterialDesignS.STORE_PLUS_OUTLINE, "first.empty",
                 actions::empty);
         HBox both = Nodes.row("first-options", demo, empty);
-        return Nodes.column("first-page", Nodes.paragraph(words.get("first.welcome")), both);
+        Button language = Nodes.button("other-language", words.get("other-language"), "Alt+L",
+                actions::otherLanguage);
+        language.getStyleClass().add("flat");
+        return Nodes.column("first-page", Nodes.paragraph(words.get("first.welcome")), both,
+                Nodes.row("first-foot", Nodes.label(words.get("first.keys"), "muted"),
+                        Nodes.spring(), language));
     }
 
     private Button option(String id, Ikon icon, String key, Runnable act) {
@@ -117,7 +138,7 @@ final class FirstStartView {
         Button go = Nodes.button("make-empty-go", words.get("first.make"), "Enter",
                 actions::password);
         go.getStyleClass().add("accent");
-        Button back = Nodes.button("first-back", words.get("first.back"), "", actions::back);
+        Button back = Nodes.button("first-back", words.get("first.back"), "Esc", actions::back);
         return Nodes.column("first-page", Nodes.label(words.get("first.admin"), "title"),
                 Nodes.paragraph(words.get("first.rule"), "muted"), form,
                 Nodes.row("sheet-buttons", back, go));
@@ -131,11 +152,11 @@ final class FirstStartView {
                 Nodes.row("sheet-buttons", written));
     }
 
-    private Node opening() {
+    private Node underWay(String what) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.visibleProperty().bind(model.message.isNull());
-        return Nodes.column("first-page", Nodes.label(words.get("first.opening")), bar);
+        return Nodes.column("first-page", Nodes.paragraph(what), bar);
     }
 
     void focus() {
@@ -143,7 +164,7 @@ final class FirstStartView {
             case CHOICE -> demo.requestFocus();
             case PASSWORD -> password.requestFocus();
             case RECOVERY -> written.requestFocus();
-            case OPENING -> root.requestFocus();
+            case MAKING, OPENING -> root.requestFocus();
         }
     }
 
