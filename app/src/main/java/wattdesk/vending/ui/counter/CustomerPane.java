@@ -35,7 +35,8 @@ final class CustomerPane extends StackPane {
     private final Label phone = Nodes.named("phone", "", "muted");
     private final Label meter = Nodes.named("meter-number", "", "muted");
     private final Label balance = Nodes.named("balance", "", "big-figure");
-    private final Label unit = Nodes.label("", "big-unit");
+    private final Label before = Nodes.label("", "big-unit");
+    private final Label after = Nodes.label("", "big-unit");
     private final Label age = Nodes.named("balance-age", "", "muted");
     private final Label facts = Nodes.named("meter-facts", "", "muted");
     private final Label note = Nodes.paragraph("", "note");
@@ -73,8 +74,8 @@ final class CustomerPane extends StackPane {
         again.setFocusTraversable(false);
         again.getStyleClass().add("flat");
         Label caption = Nodes.label(words.get("who.balance"), "caption");
-        HBox figure = Nodes.row("figure", Nodes.firm(balance), Nodes.firm(unit), busy,
-                Nodes.spring(), again);
+        HBox figure = Nodes.row("figure", Nodes.firm(before), Nodes.firm(balance),
+                Nodes.firm(after), busy, Nodes.spring(), again);
         HBox ages = Nodes.row("figure-foot", Nodes.firm(age), facts);
         Label lately = Nodes.label(words.get("who.last"), "caption");
         VBox column = Nodes.column("who-column", who, second, note, caption, figure, ages,
@@ -102,7 +103,7 @@ final class CustomerPane extends StackPane {
         meterMessage.show(null, Tone.NEUTRAL);
         balance.getStyleClass().removeAll("negative", "old");
         balance.setText("––");
-        unit.setText("");
+        unit("", "");
         facts.setText("");
         age.setText(live instanceof Live.Reading ? words.get("who.reading") : "");
         switch (live) {
@@ -117,7 +118,7 @@ final class CustomerPane extends StackPane {
         Money money = known.reading().balance();
         if (money != null) {
             balance.setText(Formats.yuan(money));
-            unit.setText(words.get("yuan"));
+            unit(words.get("yuan.before"), words.get("yuan.after"));
             if (money.isNegative()) {
                 balance.getStyleClass().add("negative");
             }
@@ -129,6 +130,13 @@ final class CustomerPane extends StackPane {
                 : words.get(closed ? "who.relay.closed" : "who.relay.open");
         facts.setText((relay + "   " + counted).strip());
         age(now);
+    }
+
+    private void unit(String first, String last) {
+        before.setText(first);
+        after.setText(last);
+        Nodes.present(before, !first.isEmpty());
+        Nodes.present(after, !last.isEmpty());
     }
 
     /// Ages count up; a value past its age turns grey and says so.

@@ -42,8 +42,12 @@ final class QuoteLines extends GridPane {
         }
         String kWh = Formats.kWh(quote.energy());
         bought.setText(words.get(quote.approximate() ? "sale.kwh.about" : "sale.kwh", kWh));
+        if (quote.approximate()) {
+            addRow(1, Nodes.label(words.get("sale.bands"), "tier"));
+        }
+        int first = getRowCount();
         for (int i = 0; i < quote.lines().size(); i++) {
-            show(quote.lines().get(i), i + 1);
+            show(quote.lines().get(i), first + i);
         }
     }
 

@@ -3,7 +3,9 @@ package wattdesk.vending.ui.counter;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Message;
@@ -46,7 +48,9 @@ final class TicketLine extends VBox {
         HBox head = Nodes.row("ticket-head", Icons.of(tone), who, amount);
         head.setMinWidth(USE_PREF_SIZE);
         Nodes.present(what, !what.getText().isEmpty());
-        getChildren().setAll(Nodes.row("ticket-first", head, steps), what);
+        FlowPane first = new FlowPane(head, steps);
+        first.getStyleClass().add("ticket-first");
+        getChildren().setAll(first, what);
         fillSteps();
     }
 
@@ -66,10 +70,16 @@ final class TicketLine extends VBox {
         }
         for (Step step : Step.values()) {
             if (step != Step.CHECKING) {
-                steps.getChildren().add(Nodes.label("──", "step-dash"));
+                steps.getChildren().add(dash());
             }
             steps.getChildren().add(show(step));
         }
+    }
+
+    private static Node dash() {
+        Region dash = new Region();
+        dash.getStyleClass().add("step-dash");
+        return dash;
     }
 
     private Node show(Step step) {
