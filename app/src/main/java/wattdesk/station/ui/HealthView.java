@@ -20,12 +20,14 @@ final class HealthView {
 
     private final HealthModel model;
     private final VBox findings = Nodes.column("findings");
+    private final FindingWords names;
     private final VBox root;
 
     /// Acts that the role may not use are null and not shown.
     HealthView(HealthModel model, Words words, @Nullable Runnable check,
             @Nullable Runnable backUp, @Nullable Runnable confirmClock) {
         this.model = model;
+        names = new FindingWords(words);
         findings.setId("findings");
         model.findings.addListener((InvalidationListener) _ -> show());
         MessageBar said = new MessageBar();
@@ -63,14 +65,14 @@ final class HealthView {
     }
 
     private void show() {
-        findings.getChildren().setAll(model.findings.stream().map(HealthView::line).toList());
+        findings.getChildren().setAll(model.findings.stream().map(this::line).toList());
     }
 
-    private static Node line(Finding finding) {
+    private Node line(Finding finding) {
         Tone tone = !finding.subjects() ? Tone.NEUTRAL
                 : finding.holds() ? Tone.GOOD : Tone.DANGER;
-        return Nodes.row("finding", Icons.of(tone), Nodes.paragraph(finding.rule()),
-                Nodes.spring(), Nodes.paragraph(finding.detail(), "muted"));
+        return Nodes.row("finding", Icons.of(tone), Nodes.paragraph(names.rule(finding)),
+                Nodes.spring(), Nodes.paragraph(names.detail(finding), "muted"));
     }
 
     Region root() {

@@ -1,0 +1,66 @@
+package wattdesk.station.ui;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import wattdesk.message.Words;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.station.Finding;
+
+/// Findings in the reader's language: the checks name their rules and short details in English, for
+/// the command line; a detail that names rooms or amounts stays as it is.
+final class FindingWords {
+
+    private static final String LINE = "line ";
+    private static final String FREE = " MiB free";
+    private static final int HEAD = 16;
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Words words;
+
+    FindingWords(Words words) {
+        this.words = words;
+    }
+
+    String rule(Finding finding) {
+        String rule = finding.rule();
+        if (rule.startsWith(LINE)) {
+            return words.get("finding.line", rule.substring(LINE.length()));
+        }
+        String key = "finding." + slug(rule);
+        return words.has(key) ? words.get(key) : rule;
+    }
+
+    String detail(Finding finding) {
+        String detail = finding.detail();
+        String key = "detail." + slug(detail);
+        if (words.has(key)) {
+            return words.get(key);
+        }
+        if (detail.endsWith(FREE)) {
+            return words.get("detail.free",
+                    detail.substring(0, detail.length() - FREE.length()));
+        }
+        return switch (finding.rule()) {
+            case "last sync", "clock" -> local(detail);
+            case "audit head" -> detail.substring(0, Math.min(HEAD, detail.length()));
+            case "trial balance" -> finding.holds() ? "0.00" : detail;
+            default -> detail;
+        };
+    }
+
+    private static String local(String instant) {
+        try {
+            return SECONDS.format(BusinessDay.wallClock(Instant.parse(instant)));
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}
