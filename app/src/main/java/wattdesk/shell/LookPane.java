@@ -17,6 +17,7 @@ final class LookPane extends VBox {
 
     private final Words words;
     private final Consumer<Look> dress;
+    private final ToggleGroup spoken = new ToggleGroup();
     private Look look;
 
     LookPane(Look look, Words words, Consumer<Look> dress) {
@@ -31,8 +32,14 @@ final class LookPane extends VBox {
         getChildren().setAll(Nodes.label(words.get("look.title"), "title"), form);
     }
 
+    void focus() {
+        if (spoken.getSelectedToggle() instanceof ToggleButton chosen) {
+            chosen.requestFocus();
+        }
+    }
+
     private Node languages() {
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = spoken;
         HBox row = Nodes.row("choices");
         for (Language language : Language.values()) {
             String own = Words.of("shell", "ui", language).get("look.own-name");

@@ -3,6 +3,7 @@ package wattdesk.shell;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,6 +23,7 @@ final class SettingsPlace implements Place {
     private final @Nullable SettingsController settings;
     private final @Nullable StaffController staff;
     private final HealthController health;
+    private final LookPane look;
     private final BorderPane root = new BorderPane();
 
     SettingsPlace(LookPane look, @Nullable SettingsController settings,
@@ -29,6 +31,8 @@ final class SettingsPlace implements Place {
         this.settings = settings;
         this.staff = staff;
         this.health = health;
+        this.look = look;
+        root.addEventHandler(KeyEvent.KEY_PRESSED, health::pressed);
         root.setId("settings-place");
         root.getStyleClass().add("place");
         Label title = Nodes.label(words.get("place.settings"), "title");
@@ -67,7 +71,7 @@ final class SettingsPlace implements Place {
         if (staff != null) {
             staff.enter();
         }
-        root.requestFocus();
+        look.focus();
     }
 
     @Override

@@ -268,7 +268,7 @@ class PlacesTest {
     @Test
     void aBackupAndTheChecksAreShown() {
         try (Screen screen = open("supervisor", KeyCode.F10)) {
-            assertThat(screen.words()).contains("disk");
+            assertThat(screen.words()).contains("Disk");
             assertThat(screen.find("#settings-save")).isNull();
             click(screen, "#check-books");
             assertThat(screen.words()).contains("every entry sums to zero");

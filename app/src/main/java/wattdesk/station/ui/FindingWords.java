@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import wattdesk.message.Language;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.station.Finding;
@@ -20,8 +21,8 @@ final class FindingWords {
 
     private final Words words;
 
-    FindingWords(Words words) {
-        this.words = words;
+    FindingWords(Language language) {
+        words = Words.of("station", "findings", language);
     }
 
     String rule(Finding finding) {

@@ -3,6 +3,7 @@ package wattdesk.station.ui;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Language;
@@ -36,6 +37,11 @@ public final class HealthController {
 
     public Region view() {
         return view.root();
+    }
+
+    /// A key of the place that health stands in.
+    public void pressed(KeyEvent event) {
+        view.pressed(event);
     }
 
     public void enter() {

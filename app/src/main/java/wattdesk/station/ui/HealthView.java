@@ -1,8 +1,12 @@
 package wattdesk.station.ui;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,8 +22,12 @@ import wattdesk.ui.Tone;
 /// Findings one below the other: shape, rule, detail.
 final class HealthView {
 
+    private static final KeyCode CHECK = KeyCode.K;
+    private static final KeyCode BACK_UP = KeyCode.B;
+
     private final HealthModel model;
     private final VBox findings = Nodes.column("findings");
+    private final Map<KeyCode, Runnable> byKey = new EnumMap<>(KeyCode.class);
     private final FindingWords names;
     private final VBox root;
 
@@ -27,7 +35,7 @@ final class HealthView {
     HealthView(HealthModel model, Words words, @Nullable Runnable check,
             @Nullable Runnable backUp, @Nullable Runnable confirmClock) {
         this.model = model;
-        names = new FindingWords(words);
+        names = new FindingWords(words.language());
         findings.setId("findings");
         model.findings.addListener((InvalidationListener) _ -> show());
         MessageBar said = new MessageBar();
@@ -35,8 +43,8 @@ final class HealthView {
                 message == null ? null : message.in(words.language()),
                 model.good.get() ? Tone.GOOD : Tone.ATTENTION));
         HBox acts = Nodes.row("sheet-buttons");
-        add(acts, "check-books", words.get("check"), check);
-        add(acts, "back-up", words.get("backup"), backUp);
+        add(acts, "check-books", words.get("check"), CHECK, check);
+        add(acts, "back-up", words.get("backup"), BACK_UP, backUp);
         acts.disableProperty().bind(model.busy);
         if (confirmClock != null) {
             acts.getChildren().add(clockButton(words, confirmClock));
@@ -57,10 +65,19 @@ final class HealthView {
         return button;
     }
 
-    private static void add(HBox acts, String id, String word, @Nullable Runnable act) {
+    private void add(HBox acts, String id, String word, KeyCode key, @Nullable Runnable act) {
         if (act != null) {
-            Button button = Nodes.button(id, word, "", act);
-            acts.getChildren().add(button);
+            acts.getChildren().add(Nodes.button(id, word, "Alt+" + key.getName(), act));
+            byKey.put(key, act);
+        }
+    }
+
+    /// Alt+letter chooses here, wherever in the place the focus is.
+    void pressed(KeyEvent event) {
+        Runnable act = event.isAltDown() ? byKey.get(event.getCode()) : null;
+        if (act != null && !model.busy.get()) {
+            act.run();
+            event.consume();
         }
     }
 

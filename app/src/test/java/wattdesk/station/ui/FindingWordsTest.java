@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wattdesk.message.Language;
-import wattdesk.message.Words;
 import wattdesk.station.Finding;
 import wattdesk.vending.History;
 import wattdesk.vending.Invariants;
@@ -15,7 +14,7 @@ class FindingWordsTest {
     private static final History NOTHING = new History(List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
-    private final FindingWords chinese = new FindingWords(Words.of("station", "ui", Language.ZH));
+    private final FindingWords chinese = new FindingWords(Language.ZH);
 
     private static Finding finding(String rule, String detail) {
         return new Finding(1, rule, true, true, detail);

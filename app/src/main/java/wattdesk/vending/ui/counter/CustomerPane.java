@@ -21,6 +21,7 @@ import wattdesk.ui.Formats;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Tone;
+import wattdesk.vending.DaysLeft;
 
 /// Who it is, what the meter says right now, and what was bought lately.
 final class CustomerPane extends StackPane {
@@ -39,6 +40,7 @@ final class CustomerPane extends StackPane {
     private final Label after = Nodes.label("", "big-unit");
     private final Label age = Nodes.named("balance-age", "", "muted");
     private final Label facts = Nodes.named("meter-facts", "", "muted");
+    private final Label days = Nodes.named("days-left", "", "days-left");
     private final Label note = Nodes.paragraph("", "note");
     private final ProgressIndicator busy = new ProgressIndicator();
     private final MessageBar meterMessage = new MessageBar();
@@ -76,7 +78,7 @@ final class CustomerPane extends StackPane {
         Label caption = Nodes.label(words.get("who.balance"), "caption");
         HBox figure = Nodes.row("figure", Nodes.firm(before), Nodes.firm(balance),
                 Nodes.firm(after), busy, Nodes.spring(), again);
-        HBox ages = Nodes.row("figure-foot", Nodes.firm(age), facts);
+        HBox ages = Nodes.row("figure-foot", Nodes.firm(age), days, facts);
         Label lately = Nodes.label(words.get("who.last"), "caption");
         VBox column = Nodes.column("who-column", who, second, note, caption, figure, ages,
                 meterMessage, lately, lastOrders);
@@ -105,6 +107,7 @@ final class CustomerPane extends StackPane {
         balance.setText("––");
         unit("", "");
         facts.setText("");
+        days.setText("");
         age.setText(live instanceof Live.Reading ? words.get("who.reading") : "");
         switch (live) {
             case Live.None(), Live.Reading() -> { }
@@ -128,6 +131,9 @@ final class CustomerPane extends StackPane {
         String counted = count == null ? "" : words.get("who.count", count);
         String relay = closed == null ? ""
                 : words.get(closed ? "who.relay.closed" : "who.relay.open");
+        DaysLeft.of(model.last, known.reading()).ifPresent(
+                left -> days.setText(words.get("who.days", left)));
+        Nodes.present(days, !days.getText().isEmpty());
         facts.setText((relay + "   " + counted).strip());
         age(now);
     }
