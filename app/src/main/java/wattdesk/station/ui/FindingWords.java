@@ -19,29 +19,29 @@ final class FindingWords {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private final Words words;
+    private final Words told;
 
     FindingWords(Language language) {
-        words = Words.of("station", "findings", language);
+        told = Words.of("station", "findings", language);
     }
 
     String rule(Finding finding) {
         String rule = finding.rule();
         if (rule.startsWith(LINE)) {
-            return words.get("finding.line", rule.substring(LINE.length()));
+            return told.get("finding.line", rule.substring(LINE.length()));
         }
         String key = "finding." + slug(rule);
-        return words.has(key) ? words.get(key) : rule;
+        return told.has(key) ? told.get(key) : rule;
     }
 
     String detail(Finding finding) {
         String detail = finding.detail();
         String key = "detail." + slug(detail);
-        if (words.has(key)) {
-            return words.get(key);
+        if (told.has(key)) {
+            return told.get(key);
         }
         if (detail.endsWith(FREE)) {
-            return words.get("detail.free",
+            return told.get("detail.free",
                     detail.substring(0, detail.length() - FREE.length()));
         }
         return switch (finding.rule()) {
