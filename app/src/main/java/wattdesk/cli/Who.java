@@ -53,7 +53,7 @@ record Who(Desk desk) {
         return file == null ? typed(login) : firstLine(file);
     }
 
-    private static char[] firstLine(Path file) {
+    static char[] firstLine(Path file) {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             char[] password = text.lines().findFirst().orElse("").toCharArray();

@@ -14,7 +14,9 @@ public record TapeEvent(
     /// The events that are worth a line.
     public enum Type {
         PAID, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
-        SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED
+        SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED,
+        /// Two persons had the tape written anew from the books.
+        TAPE_RENEWED
     }
 
     /// A shift that begins or ends.

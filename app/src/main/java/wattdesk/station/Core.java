@@ -1,6 +1,7 @@
 package wattdesk.station;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import wattdesk.ledger.store.LedgerTimeGuard;
 import wattdesk.ledger.store.LedgerWriter;
 import wattdesk.ledger.store.Tape;
 import wattdesk.ledger.store.TapeComparison;
+import wattdesk.ledger.store.TapeRenewal;
 import wattdesk.store.ControlFile;
 import wattdesk.store.ControlTotals;
 import wattdesk.store.Database;
@@ -63,6 +65,29 @@ final class Core {
         }
         begin();
         return outcome;
+    }
+
+    /// Writes the tape anew from the database; money goes on. Refused where they agree.
+    void renewTape(String aside) throws IOException {
+        if (agreed) {
+            throw new IllegalStateException("tape and database agree");
+        }
+        TapeRenewal renewal = new TapeRenewal(tape);
+        database.read(session -> {
+            try {
+                renewal.perform(session, aside);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        agreed = true;
+        begin();
+        writer.refusals().resume();
+    }
+
+    boolean agreed() {
+        return agreed;
     }
 
     /// From now on a stop that is not [#close] is an unclean one. A tape that was not found to

@@ -41,28 +41,28 @@ final class LostRecords implements TapeReplay {
 
     @Override
     public Answer replay(TapeRecord record) {
-        boolean shifts = record.events().stream().allMatch(LostRecords::ofShift);
-        Answer answer = shifts
-                ? new Answer.Again(shift(record)) : sales.replay(record);
+        boolean moneyless = record.events().stream().allMatch(LostRecords::moneyless);
+        Answer answer = moneyless
+                ? new Answer.Again(noted(record)) : sales.replay(record);
         return switch (answer) {
             case Answer.Again(var change) -> new Answer.Again(founded(change, record));
             case Answer.Impossible no -> no;
         };
     }
 
-    private static boolean ofShift(TapeEvent event) {
+    private static boolean moneyless(TapeEvent event) {
         return switch (event.type()) {
-            case SHIFT_OPEN, SHIFT_CLOSED -> true;
+            case SHIFT_OPEN, SHIFT_CLOSED, TAPE_RENEWED -> true;
             case PAID, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
                     DAY_CLOSED -> false;
         };
     }
 
-    private static Change shift(TapeRecord record) {
+    private static Change noted(TapeRecord record) {
         Actor who = new Actor(new Operator(record.operator(), record.operator(), Role.CASHIER),
                 record.shift());
         return new Change(record.command(), record.fingerprint(), who, List.of(), List.of(), null,
-                new AuditEntry("SHIFT_FROM_TAPE", record.operator(),
+                new AuditEntry(record.events().getFirst().type() + "_FROM_TAPE", record.operator(),
                         String.valueOf(record.shift())), record.events());
     }
 

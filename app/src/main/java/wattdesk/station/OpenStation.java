@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import wattdesk.customer.Accounts;
 import wattdesk.finder.Finder;
+import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
+import wattdesk.message.Message;
 import wattdesk.metering.LineState;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
@@ -27,15 +32,21 @@ final class OpenStation implements Station {
     private final FolderLock lock;
     private final Clock clock;
     private final BooksCheck booksCheck;
+    private final TapeDispute dispute;
     private final Backups backups;
     private final Health health;
 
-    OpenStation(Core core, Services services, FolderLock lock, Clock clock) {
+    /// `divergence` is what the start found between tape and database; empty where nothing.
+    OpenStation(Core core, Services services, FolderLock lock, Clock clock, String divergence) {
         this.core = core;
         this.services = services;
         this.lock = lock;
         this.clock = clock;
         booksCheck = new BooksCheck(core, services.history);
+        dispute = new TapeDispute(core, booksCheck.ledger(), clock, divergence, () -> {
+            services.start(true);
+            checkInBackground();
+        });
         backups = new Backups(core, clock, booksCheck.ledger());
         health = new Health(core, clock, booksCheck.ledger(), backups, this::others);
     }
@@ -47,8 +58,12 @@ final class OpenStation implements Station {
         return findings;
     }
 
-    /// Looks at every rule beside the work of the day; one that does not hold stops the till.
+    /// Looks at every rule beside the work of the day; one that does not hold stops the till. Where
+    /// tape and database disagree, nothing is sold anyway.
     void checkInBackground() {
+        if (!core.agreed()) {
+            return;
+        }
         Thread.ofPlatform().daemon().name("start-check").start(() -> {
             try {
                 booksCheck.findings().stream().filter(f -> !f.holds()).findFirst()
@@ -143,6 +158,16 @@ final class OpenStation implements Station {
     @Override
     public List<Finding> check() {
         return booksCheck.findings();
+    }
+
+    @Override
+    public Optional<BothSides> bothSides() {
+        return dispute.sides();
+    }
+
+    @Override
+    public Optional<Message> renewTape(Actor actor, Approval approval) {
+        return dispute.renew(actor, approval);
     }
 
     @Override

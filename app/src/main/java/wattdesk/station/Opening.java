@@ -98,7 +98,8 @@ public final class Opening {
                         StationMessages.NO_ACCOUNT, String.join(", ", lost.homeless())));
             }
             services.start(outcome.agree());
-            OpenStation station = new OpenStation(core, services, lock, clock);
+            OpenStation station = new OpenStation(
+                    core, services, lock, clock, outcome.divergence());
             station.checkInBackground();
             return new OpenResult.Opened(station, List.copyOf(notes));
         } catch (IOException | RuntimeException e) {

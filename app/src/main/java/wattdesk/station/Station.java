@@ -2,12 +2,17 @@ package wattdesk.station;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import wattdesk.customer.Accounts;
 import wattdesk.finder.Finder;
+import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
+import wattdesk.message.Message;
 import wattdesk.metering.LineState;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
@@ -50,6 +55,13 @@ public interface Station extends AutoCloseable {
 
     /// Every invariant, the audit chain, the trial balance.
     List<Finding> check();
+
+    /// What tape and database each say where they disagree; empty while they agree.
+    Optional<BothSides> bothSides();
+
+    /// Puts the tape away and writes it anew from the database, on the word of two persons for what
+    /// [#bothSides] shows: an approval of action "RENEW_TAPE" with its subject. Empty when done.
+    Optional<Message> renewTape(Actor actor, Approval approval);
 
     /// Disk, database, ports, printers, clock, backup age.
     List<Finding> health();

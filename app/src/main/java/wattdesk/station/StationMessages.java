@@ -28,6 +28,9 @@ public final class StationMessages {
     static final String TAPE_COMPLETED = "WD-4027";
     static final String FROM_TAPE = "WD-4028";
     static final String NO_ACCOUNT = "WD-4030";
+    static final String TWO_PERSONS = "WD-4031";
+    static final String ONLY_ON_TAPE = "WD-4032";
+    static final String NOT_RENEWED = "WD-4033";
 
     /// True for what stops the till: it is not read and put away.
     public static boolean stays(Message note) {

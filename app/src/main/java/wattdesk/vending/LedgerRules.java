@@ -92,7 +92,7 @@ final class LedgerRules {
         return switch (event.type()) {
             case PAID, VOIDED, DELIVERED -> true;
             case INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED,
-                    DAY_CLOSED -> false;
+                    DAY_CLOSED, TAPE_RENEWED -> false;
         };
     }
 

@@ -91,7 +91,7 @@ public final class LostChanges {
             case UNKNOWN -> TransferEvent.NO_ANSWER;
             case DISPUTED -> TransferEvent.MISFIT;
             case VOIDED -> TransferEvent.VOIDED;
-            case PAID, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED ->
+            case PAID, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED ->
                 throw new IllegalStateException(event.type() + " moves no credit");
         };
     }
@@ -145,7 +145,7 @@ public final class LostChanges {
                             LedgerAccount.drawer(Objects.requireNonNull(record.shift())),
                             "from tape"));
             case PAID, INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN,
-                    SHIFT_CLOSED, DAY_CLOSED -> List.of();
+                    SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED -> List.of();
         };
     }
 

@@ -265,6 +265,16 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public Optional<wattdesk.ledger.BothSides> bothSides() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<wattdesk.message.Message> renewTape(Actor actor, Approval approval) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Finding> health() {
         return List.of(new Finding(1, "disk", true, true, "120 GB"));
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class FolderTapeDisk implements TapeDisk {
     @Override
     public List<String> names() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
+            return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString())
                     .filter(n -> n.endsWith(ENDING)).sorted().toList();
         }
     }
@@ -60,6 +61,17 @@ public final class FolderTapeDisk implements TapeDisk {
         channel.truncate(length);
         channel.position(length);
         channel.force(true);
+    }
+
+    @Override
+    public void setAside(String name) throws IOException {
+        close();
+        Path aside = Files.createDirectories(folder.resolve(name));
+        for (String file : names()) {
+            Files.move(folder.resolve(file), aside.resolve(file),
+                    StandardCopyOption.ATOMIC_MOVE);
+        }
+        forceFolder();
     }
 
     @Override

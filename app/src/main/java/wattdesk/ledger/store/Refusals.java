@@ -37,6 +37,12 @@ public final class Refusals {
         money = new Stop(code, detail);
     }
 
+    /// Tape and database agree again.
+    public void resume() {
+        money = null;
+        till = null;
+    }
+
     /// Null when the change may be written. `earlier` is what the same command did before.
     @Nullable Commit of(Change change, @Nullable Commit earlier) {
         Stop all = money;

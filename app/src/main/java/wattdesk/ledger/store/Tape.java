@@ -62,6 +62,39 @@ public final class Tape implements AutoCloseable {
                 .run(false).broken();
     }
 
+    /// Puts the files away under that name and writes the tape anew from what the database says.
+    /// Cut short, it is a tape that lacks its end, and is found to be one.
+    void renew(String aside, StoredLines stored) throws IOException {
+        disk.setAside(aside);
+        head = START;
+        lines = 0;
+        for (TapeRecord r = stored.next(); r != null; r = stored.next()) {
+            String _ = add(r, 1);
+        }
+        for (String name : disk.names()) {
+            disk.force(name);
+        }
+    }
+
+    /// Every line that has a right seal of its own, wherever it stands; returns how many have not.
+    long salvage(Consumer<TapeLine> each) throws IOException {
+        long unreadable = 0;
+        for (String name : disk.names()) {
+            try (TapeLines file = new TapeLines(disk.read(name))) {
+                for (String text = file.next(); text != null; text = file.next()) {
+                    SealedLine line = SealedLine.of(text, seal);
+                    if (line == null) {
+                        unreadable++;
+                    } else {
+                        each.accept(line.read());
+                    }
+                }
+                unreadable += file.tornBytes() > 0 ? 1 : 0;
+            }
+        }
+        return unreadable;
+    }
+
     /// How far it has come.
     public TapeMark mark() {
         return new TapeMark(lines, head);
@@ -74,6 +107,11 @@ public final class Tape implements AutoCloseable {
 
     /// Adds the lines of a record from that event on: a crash may have left the first ones.
     void append(TapeRecord record, int from) throws IOException {
+        disk.force(add(record, from));
+    }
+
+    /// Returns the file that it was added to, not forced yet.
+    private String add(TapeRecord record, int from) throws IOException {
         StringBuilder text = new StringBuilder();
         String previous = head;
         for (int number = from; number <= record.events().size(); number++) {
@@ -81,11 +119,13 @@ public final class Tape implements AutoCloseable {
             previous = TapeLine.sealOf(line);
             text.append(line);
         }
-        String name = BusinessDay.wallClock(record.at()).toString().substring(0, 7) + ".jsonl";
-        write(nameNotBefore(name), text.toString().getBytes(StandardCharsets.UTF_8),
+        String name = nameNotBefore(
+                BusinessDay.wallClock(record.at()).toString().substring(0, 7) + ".jsonl");
+        write(name, text.toString().getBytes(StandardCharsets.UTF_8),
                 record.events().get(from - 1).type().name());
         head = previous;
         lines += record.events().size() - from + 1;
+        return name;
     }
 
     /// The seal of the last line.
@@ -107,7 +147,6 @@ public final class Tape implements AutoCloseable {
         } else {
             disk.append(name, bytes);
         }
-        disk.force(name);
     }
 
     /// A clock set back must not add to a month that a later one has followed.

@@ -22,6 +22,9 @@ public interface TapeDisk extends AutoCloseable {
     /// Cuts off what is behind that length, on the disk when it returns.
     void truncate(String name, long length) throws IOException;
 
+    /// Puts all files away under that name, where nothing looks for the tape; they are kept.
+    void setAside(String name) throws IOException;
+
     @Override
     void close() throws IOException;
 }

@@ -46,7 +46,7 @@ public final class SaleReplay implements TapeReplay {
             case PAID -> paid(record, event);
             case INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, VOIDED -> moved(record, event);
             case FOREIGN_PURCHASE -> adopted(record, event);
-            case SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED ->
+            case SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED ->
                 new Answer.Impossible(event.type() + " is not of selling");
         };
     }

@@ -101,6 +101,11 @@ class BooksCloseTest {
         }
 
         @Override
+        public void setAside(String name) throws IOException {
+            disk.setAside(name);
+        }
+
+        @Override
         public void close() throws IOException {
             disk.close();
         }
