@@ -46,20 +46,16 @@ class KillTheOpeningTest {
             plant(lives, PlantedRow.Stuck.class);
             ProcessHandle selfTest;
             try (Till till = lives.start(List.of())) {
-                selfTest = Awaitility.await().atMost(Till.LIMIT).until(
-                        () -> selfTestOf(till), handle -> handle != null);
+                Path mark = PlantedRow.mark(lives.station().resolve("db/wattdesk"));
+                Awaitility.await().atMost(Till.LIMIT).until(() -> Files.exists(mark));
+                selfTest = ProcessHandle.of(till.pid()).stream().flatMap(ProcessHandle::children)
+                        .findFirst().orElseThrow();
                 till.kill();
             }
             selfTest.onExit().get(20, TimeUnit.SECONDS);
             TinyStation.asAdministrator(lives.station(), "drop trigger planted");
             lives.begin().close();
         }
-    }
-
-    private static ProcessHandle selfTestOf(Till till) {
-        return ProcessHandle.of(till.pid()).stream().flatMap(ProcessHandle::children)
-                .filter(child -> child.info().command().orElse("").endsWith("java"))
-                .findFirst().orElse(null);
     }
 
     private static void plant(Lives lives, Class<?> row) throws Exception {
