@@ -23,6 +23,11 @@ import wattdesk.station.TinyStation;
 /// A station whose meters are in another process, reached over TCP.
 final class TestStations {
 
+    static {
+        // Once, before two threads ask for the first logger of all at the same time.
+        Logs.quiet();
+    }
+
     private TestStations() {}
 
     static Station open(Path folder) {
@@ -47,7 +52,6 @@ final class TestStations {
     /// Makes a station with an account for every virtual meter, on the ports that are given.
     /// Returns their account numbers.
     static Map<TestMeter, String> create(Path folder, Map<TestMeter, String> ports) {
-        Logs.quiet();
         try (Station station = TinyStation.make(folder)) {
             Actor admin = signIn(station, DemoPeople.ADMIN);
             Map<TestMeter, String> accounts = new EnumMap<>(TestMeter.class);
