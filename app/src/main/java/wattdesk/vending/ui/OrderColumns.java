@@ -18,6 +18,8 @@ public final class OrderColumns {
 
     /// How far a column gives way on a narrow window.
     private static final double SQUEEZE = 0.9;
+    /// A name gives way first: the paper or the details beside the table show it in full.
+    private static final double LEAST_NAME = 40;
 
     private final Words words;
     private final Supplier<Instant> now;
@@ -49,7 +51,9 @@ public final class OrderColumns {
     }
 
     public TableColumn<Order, Order> customer() {
-        return text("column.customer", 104, Pos.CENTER_LEFT, Order::customer);
+        var column = text("column.customer", 104, Pos.CENTER_LEFT, Order::customer);
+        column.setMinWidth(LEAST_NAME);
+        return column;
     }
 
     public TableColumn<Order, Order> amount() {

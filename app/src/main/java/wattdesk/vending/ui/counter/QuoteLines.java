@@ -33,7 +33,7 @@ final class QuoteLines extends GridPane {
 
     void show(@Nullable Quote quote) {
         getChildren().clear();
-        Label bought = Nodes.named("bought", "", "bought");
+        Label bought = Nodes.firm(Nodes.named("bought", "", "bought"));
         addRow(0, Nodes.label(words.get("sale.buys"), "muted"), bought);
         GridPane.setColumnSpan(bought, 2);
         if (quote == null) {
@@ -43,7 +43,7 @@ final class QuoteLines extends GridPane {
         String kWh = Formats.kWh(quote.energy());
         bought.setText(words.get(quote.approximate() ? "sale.kwh.about" : "sale.kwh", kWh));
         if (quote.approximate()) {
-            addRow(1, Nodes.label(words.get("sale.bands"), "tier"));
+            add(Nodes.label(words.get("sale.bands"), "tier"), 0, 1, 3, 1);
         }
         int first = getRowCount();
         for (int i = 0; i < quote.lines().size(); i++) {
@@ -53,8 +53,8 @@ final class QuoteLines extends GridPane {
 
     private void show(Quote.Line line, int row) {
         addRow(row, Nodes.label(name(line.label()), "tier"),
-                Nodes.label(Formats.kWh(line.energy()), "tier", "number"),
-                Nodes.label("× " + line.price().yuanPerUnit(), "tier", "number"));
+                Nodes.firm(Nodes.label(Formats.kWh(line.energy()), "tier", "number")),
+                Nodes.firm(Nodes.label("× " + line.price().yuanPerUnit(), "tier", "number")));
     }
 
     private String name(String label) {
