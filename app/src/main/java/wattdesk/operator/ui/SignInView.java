@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,7 +55,11 @@ final class SignInView {
             card.getChildren().add(people(demo));
         }
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        root.getChildren().setAll(card);
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(new StackPane(card));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        root.getChildren().setAll(scroll);
         model.message.subscribe(m -> message.show(
                 m == null ? null : m.in(language), Tone.ATTENTION));
     }

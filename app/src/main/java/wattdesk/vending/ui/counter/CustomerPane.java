@@ -75,6 +75,7 @@ final class CustomerPane extends StackPane {
         Button again = Nodes.button("read-again", words.get("who.read"), "F5", actions::readAgain);
         again.setFocusTraversable(false);
         again.getStyleClass().add("flat");
+        again.setMinWidth(USE_PREF_SIZE);
         Label caption = Nodes.label(words.get("who.balance"), "caption");
         HBox figure = Nodes.row("figure", Nodes.firm(before), Nodes.firm(balance),
                 Nodes.firm(after), busy, Nodes.spring(), again);
