@@ -18,6 +18,7 @@ record FolderOpener(Clock clock) implements Opener {
         return switch (new Stations(clock).open(folder)) {
             case OpenResult.Opened opened -> {
                 opened.notes().forEach(terminal::tell);
+                opened.station().receipts().speak(terminal.language());
                 yield opened.station();
             }
             case OpenResult.Refused refused -> throw fault(refused.why(), folder).thrown();

@@ -23,6 +23,7 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
     private final PrintLog log;
     private final Supplier<Settings> settings;
     private final PrintQueue<UUID> queue = new PrintQueue<>();
+    private volatile Language spoken = Language.ZH;
 
     public PrintDesk(
             ReceiptMaker maker, Printers printers, PrintLog log, Supplier<Settings> settings) {
@@ -32,10 +33,25 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
         this.settings = settings;
     }
 
+    @Override
+    public void speak(Language screen) {
+        spoken = screen;
+    }
+
+    @Override
+    public void print(Order order, Actor actor) {
+        print(order, spoken, actor);
+    }
+
+    private Language paper(Language screen) {
+        return settings.get().receiptLanguage().on(screen);
+    }
+
     /// Does nothing on a station without a printer.
     @Override
-    public void print(Order order, Language language, Actor actor) {
+    public void print(Order order, Language screen, Actor actor) {
         String printer = settings.get().printer();
+        Language language = paper(screen);
         if (printer.isBlank()) {
             return;
         }
@@ -85,18 +101,18 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
     }
 
     @Override
-    public BufferedImage preview(Order order, Language language, int pixelsPerMillimetre) {
-        return maker.picture(order, language, log.papers(order.sale()), pixelsPerMillimetre);
+    public BufferedImage preview(Order order, Language screen, int pixelsPerMillimetre) {
+        return maker.picture(order, paper(screen), log.papers(order.sale()), pixelsPerMillimetre);
     }
 
     @Override
-    public void writePdf(Order order, Language language, Path file) throws IOException {
-        Files.write(file, maker.pdf(order, language, log.papers(order.sale())));
+    public void writePdf(Order order, Language screen, Path file) throws IOException {
+        Files.write(file, maker.pdf(order, paper(screen), log.papers(order.sale())));
     }
 
     @Override
-    public void writeEscPos(Order order, Language language, Path file) throws IOException {
-        Files.write(file, maker.escPos(order, language, log.papers(order.sale())));
+    public void writeEscPos(Order order, Language screen, Path file) throws IOException {
+        Files.write(file, maker.escPos(order, paper(screen), log.papers(order.sale())));
     }
 
     @Override

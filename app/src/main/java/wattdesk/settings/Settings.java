@@ -6,10 +6,11 @@ import wattdesk.quantity.Money;
 /// every paper.
 public record Settings(
         String stationName, boolean practice, Money minimumPurchase, Money maximumPurchase,
-        Money hoardingLimit, String receiptSeries, String printer) {
+        Money hoardingLimit, String receiptSeries, String printer,
+        PaperLanguage receiptLanguage) {
 
     public static Settings defaults(boolean practice) {
         return new Settings("", practice, Money.ofYuan(1), Money.ofYuan(5000),
-                Money.ofYuan(10_000), "A", "");
+                Money.ofYuan(10_000), "A", "", PaperLanguage.SCREEN);
     }
 }

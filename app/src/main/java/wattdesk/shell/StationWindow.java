@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Actor;
@@ -96,6 +97,7 @@ public final class StationWindow implements Places.Navigation {
 
     private void show(Runnable whenClosed, Runnable known) {
         stage.setOnHidden(_ -> closed(whenClosed));
+        speak();
         dressFrame();
         background.run(station.settings()::now, now -> {
             settings = now;
@@ -131,6 +133,15 @@ public final class StationWindow implements Places.Navigation {
         });
     }
 
+    /// Receipts follow the screen where the settings say so.
+    private void speak() {
+        Language language = look.language();
+        background.run(() -> {
+            station.receipts().speak(language);
+            return language;
+        }, _ -> { });
+    }
+
     private void dressFrame() {
         frame.dress(look);
         showNotes();
@@ -145,6 +156,7 @@ public final class StationWindow implements Places.Navigation {
         boolean language = wanted.language() != look.language();
         look = wanted;
         options.looks().keep(wanted);
+        speak();
         dressFrame();
         Session before = session;
         if (language && signIn != null) {

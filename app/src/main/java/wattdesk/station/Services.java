@@ -9,7 +9,6 @@ import wattdesk.customer.AccountDesk;
 import wattdesk.customer.store.AccountRows;
 import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
-import wattdesk.message.Language;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.device.DeviceProfiles;
 import wattdesk.metering.device.LineGateway;
@@ -98,8 +97,7 @@ final class Services implements AutoCloseable {
         gateway = new LineGateway(openLines, profiles, () -> settings.now().practice());
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
                 new DeviceProfiles(profiles), gateway, new MeterLocks(METER_PATIENCE),
-                (order, actor) -> receipts.print(order, Language.ZH, actor), clock,
-                new BackOff());
+                receipts::print, clock, new BackOff());
         Delivery delivery = ports.delivery();
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);

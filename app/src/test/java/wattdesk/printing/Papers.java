@@ -25,6 +25,7 @@ import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.reports.print.Paper;
+import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
 import wattdesk.tariff.Band;
 import wattdesk.tariff.Commodity;
@@ -60,9 +61,13 @@ public final class Papers {
     }
 
     public static Settings settings(String printer) {
+        return settings(printer, PaperLanguage.SCREEN);
+    }
+
+    public static Settings settings(String printer, PaperLanguage language) {
         Settings plain = Settings.defaults(true);
         return new Settings("示例物业", true, plain.minimumPurchase(), plain.maximumPurchase(),
-                plain.hoardingLimit(), "A", printer);
+                plain.hoardingLimit(), "A", printer, language);
     }
 
     /// 0.5820 from the beginning, 0.9000 an hour after the sale.

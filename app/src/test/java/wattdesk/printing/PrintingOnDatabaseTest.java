@@ -26,6 +26,7 @@ import wattdesk.printing.device.ConnectedPrinters;
 import wattdesk.printing.store.PrintMoves;
 import wattdesk.printing.store.PrintRows;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.settings.PaperLanguage;
 import wattdesk.vending.Order;
 import wattdesk.vending.TransferState;
 
@@ -39,6 +40,7 @@ class PrintingOnDatabaseTest {
     private PrintRows rows;
     private PrintDesk desk;
     private volatile String printer = "";
+    private volatile PaperLanguage language = PaperLanguage.SCREEN;
 
     @BeforeEach
     void open() throws Exception {
@@ -50,7 +52,7 @@ class PrintingOnDatabaseTest {
 
     private PrintDesk desk() {
         return new PrintDesk(Papers.maker(rows), new ConnectedPrinters(folder), rows,
-                () -> Papers.settings(printer));
+                () -> Papers.settings(printer, language));
     }
 
     @AfterEach
@@ -208,6 +210,38 @@ class PrintingOnDatabaseTest {
         printer = "file:out";
         desk.print(ORDER, Language.ZH, Papers.CASHIER);
         await().until(() -> papers().size() == 1);
+    }
+
+    @Test
+    void thePaperOfASaleSpeaksTheLanguageOfTheScreen() throws Exception {
+        printer = "file:out";
+        desk.speak(Language.EN);
+        desk.print(ORDER, Papers.CASHIER);
+        desk.close();
+        assertThat(papers()).singleElement().asString()
+                .contains("Electricity receipt").doesNotContain("售电收据");
+    }
+
+    @Test
+    void aLanguageOfTheSettingsGoesBeforeTheScreens() throws Exception {
+        printer = "file:out";
+        language = PaperLanguage.ZH;
+        desk.speak(Language.EN);
+        desk.print(ORDER, Papers.CASHIER);
+        language = PaperLanguage.EN;
+        desk.writeEscPos(ORDER, Language.ZH, folder.resolve("r.bin"));
+        desk.close();
+        assertThat(papers()).singleElement().asString().contains("售电收据");
+        assertThat(text(folder.resolve("r.bin"))).contains("Electricity receipt");
+    }
+
+    @Test
+    void aStationThatClosesHasItsPaperPrinted() throws Exception {
+        printer = "file:out";
+        desk.print(ORDER, Language.ZH, Papers.CASHIER);
+        desk.close();
+        assertThat(papers()).hasSize(1);
+        assertThat(audit()).endsWith("RECEIPT_PRINT_DONE");
     }
 
     @Test

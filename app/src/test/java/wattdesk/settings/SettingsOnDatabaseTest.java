@@ -42,7 +42,7 @@ class SettingsOnDatabaseTest {
     private static Settings settings(
             String name, long least, long most, long hoarding, String series, String printer) {
         return new Settings(name, false, Money.ofYuan(least), Money.ofYuan(most),
-                Money.ofYuan(hoarding), series, printer);
+                Money.ofYuan(hoarding), series, printer, PaperLanguage.SCREEN);
     }
 
     @Test
@@ -66,6 +66,17 @@ class SettingsOnDatabaseTest {
         SettingsRows again = new SettingsRows(open.database, open.books, true);
         assertThat(again.now().maximumPurchase()).isEqualTo(Money.ofYuan(3000));
         assertThat(again.now().stationName()).isEqualTo("示例物业");
+    }
+
+    @Test
+    void theLanguageOfReceiptsIsKeptAndItsFirstIsTheScreens() {
+        Settings now = rows.now();
+        assertThat(now.receiptLanguage()).isEqualTo(PaperLanguage.SCREEN);
+        Settings english = new Settings(now.stationName(), true, now.minimumPurchase(),
+                now.maximumPurchase(), now.hoardingLimit(), "A", "", PaperLanguage.EN);
+        assertThat(rows.change(english, ADMIN)).isEqualTo(new Saved.Ok());
+        assertThat(new SettingsRows(open.database, open.books, true).now().receiptLanguage())
+                .isEqualTo(PaperLanguage.EN);
     }
 
     @Test

@@ -91,7 +91,8 @@ final class HandMadeStation implements Station {
     final Clock clock;
     volatile SettingsBook.Saved savedAnswer = new SettingsBook.Saved.Ok();
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
-            Money.ofYuan(10_000), "A", "");
+            Money.ofYuan(10_000), "A", "", wattdesk.settings.PaperLanguage.SCREEN);
+    volatile Language spoken;
     volatile TransferState next = TransferState.DELIVERED;
     /// Papers of the orders that are made from now on.
     volatile int prints = 1;
@@ -572,6 +573,16 @@ final class HandMadeStation implements Station {
     }
 
     private final class HandMadeDesk implements ReceiptDesk {
+        @Override
+        public void speak(Language screen) {
+            spoken = screen;
+        }
+
+        @Override
+        public void print(Order order, Actor actor) {
+            print(order, spoken, actor);
+        }
+
         @Override
         public void print(Order order, Language language, Actor actor) {
             acts.add("print " + order.receipt());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.message.Language;
 import wattdesk.quantity.Money;
+import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
 import wattdesk.vending.Order;
@@ -258,9 +260,15 @@ class PlacesTest {
             assertThat(screen.words()).contains("WD-4201");
             screen.enter("#setting-minimum", "10");
             screen.enter("#setting-station-name", "Rosengarten");
+            Screen.onScreen(() -> {
+                ((ComboBox<?>) screen.find("#setting-receipt-language"))
+                        .getSelectionModel().selectLast();
+                return true;
+            });
             click(screen, "#settings-save");
             assertThat(screen.words()).contains("WD-4202");
             assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(10));
+            assertThat(station.settings.receiptLanguage()).isEqualTo(PaperLanguage.EN);
             screen.await("title", () -> screen.stage().getTitle().contains("Rosengarten"));
         }
     }
@@ -286,7 +294,8 @@ class PlacesTest {
         waiting("3-1207", TransferState.PENDING);
         Settings now = station.settings;
         station.settings = new Settings(now.stationName(), now.practice(), now.minimumPurchase(),
-                now.maximumPurchase(), now.hoardingLimit(), now.receiptSeries(), "file:paper");
+                now.maximumPurchase(), now.hoardingLimit(), now.receiptSeries(), "file:paper",
+                now.receiptLanguage());
         try (Screen screen = open("cashier", KeyCode.F2)) {
             assertThat(screen.words()).contains("WD-4902");
             screen.key(KeyCode.F8);

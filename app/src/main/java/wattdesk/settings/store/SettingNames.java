@@ -3,6 +3,7 @@ package wattdesk.settings.store;
 import java.util.Map;
 import java.util.TreeMap;
 import wattdesk.quantity.Money;
+import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
 
 /// The names and forms of settings in rows: money in fen, texts as they are.
@@ -14,6 +15,7 @@ final class SettingNames {
     private static final String HOARDING = "purchase.hoardingFen";
     private static final String SERIES = "receipt.series";
     private static final String PRINTER = "receipt.printer";
+    private static final String LANGUAGE = "receipt.language";
 
     private SettingNames() {}
 
@@ -25,6 +27,7 @@ final class SettingNames {
         contents.put(HOARDING, fen(settings.hoardingLimit()));
         contents.put(SERIES, settings.receiptSeries());
         contents.put(PRINTER, settings.printer());
+        contents.put(LANGUAGE, settings.receiptLanguage().name());
         return contents;
     }
 
@@ -34,7 +37,8 @@ final class SettingNames {
         all.putAll(rows);
         return new Settings(all.getOrDefault(STATION_NAME, ""), defaults.practice(),
                 money(all, MINIMUM), money(all, MAXIMUM), money(all, HOARDING),
-                all.getOrDefault(SERIES, ""), all.getOrDefault(PRINTER, ""));
+                all.getOrDefault(SERIES, ""), all.getOrDefault(PRINTER, ""),
+                PaperLanguage.valueOf(all.getOrDefault(LANGUAGE, "SCREEN")));
     }
 
     private static String fen(Money money) {

@@ -34,7 +34,8 @@ final class SettingsInteractor {
                         .filter(limit -> minimum.compareTo(maximum) <= 0)
                         .map(limit -> new Settings(typed.stationName.get().strip(),
                                 stored.practice(), minimum, maximum, limit,
-                                stored.receiptSeries(), typed.printer.get().strip()))));
+                                stored.receiptSeries(), typed.printer.get().strip(),
+                                typed.receiptLanguage.get()))));
     }
 
     private static Optional<Money> amount(String typed) {

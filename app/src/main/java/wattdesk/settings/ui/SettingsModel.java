@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Message;
+import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
 
 /// The settings as they are typed.
@@ -18,6 +19,8 @@ final class SettingsModel {
     final StringProperty maximum = new SimpleStringProperty("");
     final StringProperty hoarding = new SimpleStringProperty("");
     final StringProperty printer = new SimpleStringProperty("");
+    final ObjectProperty<PaperLanguage> receiptLanguage =
+            new SimpleObjectProperty<>(PaperLanguage.SCREEN);
     final ObjectProperty<@Nullable Settings> stored = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Message> said = new SimpleObjectProperty<>();
     final BooleanProperty good = new SimpleBooleanProperty();
@@ -29,5 +32,6 @@ final class SettingsModel {
         maximum.set(settings.maximumPurchase().yuan());
         hoarding.set(settings.hoardingLimit().yuan());
         printer.set(settings.printer());
+        receiptLanguage.set(settings.receiptLanguage());
     }
 }

@@ -1,11 +1,15 @@
 package wattdesk.settings.ui;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import wattdesk.message.Words;
+import wattdesk.settings.PaperLanguage;
+import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
@@ -23,6 +27,11 @@ final class SettingsView {
         Form.chain(save, field("station-name", model.stationName),
                 field("minimum", model.minimum), field("maximum", model.maximum),
                 field("hoarding", model.hoarding), field("printer", model.printer));
+        Choice<PaperLanguage> paper = new Choice<>("setting-receipt-language",
+                List.of(PaperLanguage.values()),
+                language -> words.get("paper." + language.name().toLowerCase(Locale.ROOT)));
+        paper.valueProperty().bindBidirectional(model.receiptLanguage);
+        form.row(words.get("receipt-language"), paper);
         MessageBar said = new MessageBar();
         model.said.subscribe(message -> said.show(
                 message == null ? null : message.in(words.language()),
