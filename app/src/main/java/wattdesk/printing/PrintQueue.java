@@ -1,5 +1,6 @@
 package wattdesk.printing;
 
+import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 final class PrintQueue<J> implements AutoCloseable {
 
     private static final int LIMIT = 500;
+    private static final Duration GOODBYE = Duration.ofSeconds(15);
+    private final Duration goodbye;
     private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(LIMIT);
     private final AtomicInteger unfinished = new AtomicInteger();
     private final CopyOnWriteArrayList<J> failed = new CopyOnWriteArrayList<>();
@@ -18,6 +21,12 @@ final class PrintQueue<J> implements AutoCloseable {
     private volatile boolean closing;
 
     PrintQueue() {
+        this(GOODBYE);
+    }
+
+    /// `goodbye` is how long closing waits for papers at most.
+    PrintQueue(Duration goodbye) {
+        this.goodbye = goodbye;
         worker = Thread.ofPlatform().daemon().name("receipt-printer").unstarted(this::serve);
         worker.start();
     }
@@ -64,13 +73,20 @@ final class PrintQueue<J> implements AutoCloseable {
         return trouble;
     }
 
-    /// Lets what is waiting finish, as far as the printer allows, then ends the thread.
+    /// Waits until everything is on paper, but no longer than the limit: what has not begun by then
+    /// is not begun any more and stays on the reprint list.
     @Override
     public void close() {
         closing = true;
-        boolean woken = waiting.offer(() -> { });
-        if (!woken) {
-            trouble = "";
+        boolean full = !waiting.offer(() -> { });
+        try {
+            worker.join(goodbye.toMillis());
+        } catch (InterruptedException e) {
+            trouble = String.valueOf(e.getMessage());
+        }
+        if (full || worker.isAlive()) {
+            waiting.clear();
+            waiting.add(() -> { });
         }
     }
 }
