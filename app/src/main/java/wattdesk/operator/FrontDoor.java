@@ -80,7 +80,10 @@ public final class FrontDoor implements SignIn {
         AuditEntry audit = new AuditEntry(action, operator.login(),
                 opened == null ? "" : "shift opened, float 0.00");
         return switch (book.keep(new StaffStep.CameIn(operator.login(), opened), actor, audit)) {
-            case Kept.Yes() -> new Result.In(actor);
+            case Kept.Yes() -> {
+                gate.cameIn(operator.login());
+                yield new Result.In(actor);
+            }
             case Kept.No(var code, var detail) -> new Result.NotWritten(code, detail);
         };
     }

@@ -28,6 +28,8 @@ public final class OperatorMessages {
             case Operators.Added.NotPermitted _ -> message("WD-5003");
             case Operators.Added.LoginTaken _ -> message("WD-5004");
             case Operators.Added.PasswordTooWeak _ -> message("WD-5005");
+            case Operators.Added.NoSuchOperator(var login) -> message("WD-5010", login);
+            case Operators.Added.LastAdministrator(var login) -> message("WD-5011", login);
             case Operators.Added.NotWritten(var code, var detail) ->
                 message("WD-5008", code, detail);
         };

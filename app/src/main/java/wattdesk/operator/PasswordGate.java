@@ -1,6 +1,7 @@
 package wattdesk.operator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import wattdesk.operator.StaffBook.Credentials;
@@ -13,6 +14,7 @@ final class PasswordGate {
     private final StaffBook book;
     private final PasswordHashes hashes;
     private final InstantSource clock;
+    private final Failures failures = new Failures();
 
     PasswordGate(StaffBook book, PasswordHashes hashes, InstantSource clock) {
         this.book = book;
@@ -42,8 +44,9 @@ final class PasswordGate {
 
     /// Unknown operators cost the same time and are throttled the same way.
     private synchronized Verdict judge(String login, char[] given, Optional<String> hash) {
-        Throttle throttle = book.throttle(row(login));
-        Duration left = throttle.left(clock.instant());
+        Throttle throttle = failures.of(row(login), book.throttle(row(login)));
+        Throttle pc = failures.pc(book.throttle(StaffBook.PC));
+        Duration left = Failures.left(throttle, pc, clock.instant());
         if (!left.isZero()) {
             return new Verdict.Wait(left);
         }
@@ -52,15 +55,22 @@ final class PasswordGate {
         if (same && hash.isPresent() && who.isPresent()) {
             return new Verdict.Right(who.get().operator());
         }
-        Throttle next = throttle.failedAgain(clock.instant());
-        noteFailure(row(login), next);
+        Instant now = clock.instant();
+        noteFailure(row(login), throttle.failedAgain(now), pc.failedAgain(now));
         return new Verdict.Wrong();
     }
 
     /// A failure that cannot be written is no reason to let anybody in, nor to fail loudly.
-    private void noteFailure(String login, Throttle next) {
-        StaffBook.Kept ignored = book.keep(new StaffStep.TryFailed(login, next), Actor.SYSTEM,
+    private void noteFailure(String login, Throttle next, Throttle pc) {
+        failures.failed(login, next, pc);
+        StaffBook.Kept ignored = book.keep(
+                new StaffStep.TryFailed(login, next, pc), Actor.SYSTEM,
                 new AuditEntry("SIGN_IN_FAILED", login, "failures " + next.failures()));
+    }
+
+    /// The right person came in, and that is written: what failed before is forgotten.
+    synchronized void cameIn(String login) {
+        failures.forget(row(login));
     }
 
     private static String row(String login) {

@@ -3,6 +3,9 @@ package wattdesk.operator;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import wattdesk.operator.StaffBook.Kept;
 
 /// Who works here: the first administrator, those who join, new passwords.
@@ -21,6 +24,52 @@ public final class Staff implements Operators, Founding {
     @Override
     public List<Operator> active() {
         return book.active();
+    }
+
+    @Override
+    public List<Member> everybody() {
+        return book.everybody();
+    }
+
+    @Override
+    public synchronized Added setActive(String login, boolean active, Actor actor) {
+        return change(login, actor, was -> was.active() == active ? null : new Step(
+                new StaffStep.AccessSet(login, active), active || !last(was),
+                active ? "OPERATOR_REACTIVATED" : "OPERATOR_DEACTIVATED", ""));
+    }
+
+    @Override
+    public synchronized Added setRole(String login, Role role, Actor actor) {
+        return change(login, actor, was -> was.operator().role() == role ? null : new Step(
+                new StaffStep.RoleSet(login, role), !last(was),
+                "OPERATOR_ROLE_CHANGED", was.operator().role() + " to " + role));
+    }
+
+    /// A step with its audit; not allowed where it would leave no administrator.
+    private record Step(StaffStep step, boolean allowed, String action, String detail) {}
+
+    private Added change(String login, Actor actor, Function<Member, @Nullable Step> wanted) {
+        if (!actor.operator().may(Permission.MANAGE_OPERATORS)) {
+            return new Added.NotPermitted();
+        }
+        Optional<Member> was = book.everybody().stream()
+                .filter(member -> member.operator().login().equals(login)).findFirst();
+        if (was.isEmpty()) {
+            return new Added.NoSuchOperator(login);
+        }
+        Step step = wanted.apply(was.get());
+        if (step == null) {
+            return new Added.Ok();
+        }
+        return step.allowed()
+                ? keep(step.step(), actor, new AuditEntry(step.action(), login, step.detail()))
+                : new Added.LastAdministrator(login);
+    }
+
+    private boolean last(Member member) {
+        return member.active() && member.operator().role() == Role.ADMINISTRATOR
+                && book.active().stream()
+                        .filter(each -> each.role() == Role.ADMINISTRATOR).count() == 1;
     }
 
     @Override

@@ -9,7 +9,12 @@ import wattdesk.quantity.BusinessDay;
 /// Where the staff's rows are: reading them, and making steps durable with their audit row.
 public interface StaffBook {
 
+    /// In the place of a login: the failures of everybody on this PC. No login is that long.
+    String PC = "p".repeat(65);
+
     List<Operator> active();
+
+    List<Operators.Member> everybody();
 
     /// Also those who left: a login is never used again.
     Optional<Credentials> find(String login);

@@ -18,11 +18,17 @@ public sealed interface StaffStep {
     /// A recovery code was used: it is replaced together with the password.
     record Recovered(String login, String passwordHash, String recoveryHash) implements StaffStep {}
 
-    record TryFailed(String login, Throttle throttle) implements StaffStep {}
+    /// `pc` is the throttle of this PC, whoever tries.
+    record TryFailed(String login, Throttle throttle, Throttle pc) implements StaffStep {}
 
     /// A right password: failures are forgotten. `opened` is the shift to be opened, if any; other
     /// open shifts of that operator end with it.
     record CameIn(String login, @Nullable NewShift opened) implements StaffStep {}
+
+    record RoleSet(String login, Role role) implements StaffStep {}
+
+    /// Who may not sign in may not approve either.
+    record AccessSet(String login, boolean active) implements StaffStep {}
 
     record Left(String login) implements StaffStep {}
 

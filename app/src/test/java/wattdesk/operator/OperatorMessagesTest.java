@@ -44,6 +44,9 @@ class OperatorMessagesTest {
                 "WD-5006", OperatorMessages.of(new Founding.Result.AlreadyFounded()),
                 "WD-5009", OperatorMessages.of(new Founding.Result.Founded("ABCDE")),
                 "WD-5007", OperatorMessages.of(new Recovery.Wrong())));
+        speaks(Map.of(
+                "WD-5010", OperatorMessages.of(new Operators.Added.NoSuchOperator("x")),
+                "WD-5011", OperatorMessages.of(new Operators.Added.LastAdministrator("x"))));
         speaks(Map.of("WD-5005", OperatorMessages.of(new Recovery.PasswordTooWeak()),
                 "WD-5009", OperatorMessages.of(new Recovery.Done("ABCDE")),
                 "WD-5102", OperatorMessages.of(new Recovery.Wait(Duration.ofSeconds(2))),

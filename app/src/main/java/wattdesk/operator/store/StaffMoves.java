@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import wattdesk.ledger.Stamp;
+import wattdesk.operator.Role;
+import wattdesk.operator.StaffBook;
 import wattdesk.operator.StaffStep;
 import wattdesk.operator.Throttle;
 import wattdesk.quantity.BusinessDay;
@@ -32,10 +34,30 @@ public final class StaffMoves implements MoveWriter<StaffMove> {
                     transaction.update(OPERATOR).set(OPERATOR.PASSWORD_HASH, hash)
                             .set(OPERATOR.RECOVERY_HASH, code)
                             .where(OPERATOR.LOGIN.eq(login)).execute());
-            case StaffStep.TryFailed(var login, var throttle) ->
+            case StaffStep.TryFailed(var login, var throttle, var pc) -> {
                 throttle(transaction, login, throttle);
+                throttle(transaction, StaffBook.PC, pc);
+            }
+            case StaffStep.RoleSet(var login, var role) -> {
+                one(transaction.update(OPERATOR).set(OPERATOR.ROLE, role.name())
+                        .where(OPERATOR.LOGIN.eq(login)).execute());
+                requireAdministrator(transaction);
+            }
+            case StaffStep.AccessSet(var login, var active) -> {
+                one(transaction.update(OPERATOR).set(OPERATOR.ACTIVE, active)
+                        .where(OPERATOR.LOGIN.eq(login)).execute());
+                requireAdministrator(transaction);
+            }
             case StaffStep.CameIn cameIn -> comeIn(transaction, cameIn, move.ending());
             case StaffStep.Left _ -> { }
+        }
+    }
+
+    /// A station without one could never be managed again.
+    private static void requireAdministrator(DSLContext transaction) {
+        if (!transaction.fetchExists(OPERATOR, OPERATOR.ACTIVE.isTrue(),
+                OPERATOR.ROLE.eq(Role.ADMINISTRATOR.name()))) {
+            throw new StaleMove("no administrator left");
         }
     }
 
@@ -72,7 +94,7 @@ public final class StaffMoves implements MoveWriter<StaffMove> {
     private static void comeIn(
             DSLContext transaction, StaffStep.CameIn cameIn, List<UUID> ending) {
         int _ = transaction.update(SIGN_IN_FAILURE).set(SIGN_IN_FAILURE.FAILURES, 0)
-                .where(SIGN_IN_FAILURE.LOGIN.eq(cameIn.login())).execute();
+                .where(SIGN_IN_FAILURE.LOGIN.in(cameIn.login(), StaffBook.PC)).execute();
         StaffStep.NewShift opened = cameIn.opened();
         if (opened != null) {
             ShiftRows.end(transaction, ending, opened.at());

@@ -16,6 +16,7 @@ import wattdesk.ledger.TapeEvent;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
+import wattdesk.operator.Operators;
 import wattdesk.operator.Role;
 import wattdesk.operator.StaffBook;
 import wattdesk.operator.StaffStep;
@@ -41,6 +42,13 @@ public final class StaffRows implements StaffBook {
     public List<Operator> active() {
         return rows.read(query -> query.select().from(OPERATOR).where(OPERATOR.ACTIVE)
                 .orderBy(OPERATOR.LOGIN).fetch(StaffRows::operator));
+    }
+
+    @Override
+    public List<Operators.Member> everybody() {
+        return rows.read(query -> query.select().from(OPERATOR)
+                .orderBy(OPERATOR.ACTIVE.desc(), OPERATOR.LOGIN).fetch(row ->
+                        new Operators.Member(operator(row), row.get(OPERATOR.ACTIVE))));
     }
 
     @Override

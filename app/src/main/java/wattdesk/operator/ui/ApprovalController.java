@@ -26,6 +26,7 @@ public final class ApprovalController {
         this.sheets = sheets;
     }
 
+    /// A word that comes after Esc, or behind the lock, approves nothing any more.
     public void ask(ApprovalRequest request, Consumer<Approval> approved) {
         ApprovalView view = new ApprovalView(request, language);
         view.onApprove(() -> {
@@ -35,7 +36,9 @@ public final class ApprovalController {
                     () -> interactor.prove(request, view.login(), password, view.reason()),
                     answer -> {
                         view.busy(false);
-                        answered(answer, view, approved);
+                        if (view.isShown()) {
+                            answered(answer, view, approved);
+                        }
                     },
                     trouble -> {
                         view.busy(false);

@@ -17,6 +17,7 @@ import wattdesk.ui.Tone;
 final class ApprovalView {
 
     private final Language language;
+    private final Form form = new Form();
     private final TextField reason;
     private final TextField login;
     private final PasswordField password;
@@ -30,7 +31,6 @@ final class ApprovalView {
     ApprovalView(ApprovalRequest request, Language language) {
         this.language = language;
         Words words = Words.of("operator", "ui", language);
-        Form form = new Form();
         reason = form.text("approval-reason", words.get("approval.reason"), "");
         login = form.text("approval-login", words.get("approval.login"), "");
         password = form.row(words.get("approval.password"), new PasswordField());
@@ -54,11 +54,11 @@ final class ApprovalView {
         leave = run;
     }
 
+    /// While the password is checked the way back stays open.
     void busy(boolean busy) {
-        root.setDisable(busy);
-        if (!busy) {
-            password.requestFocus();
-        }
+        form.setDisable(busy);
+        approve.setDisable(busy);
+        (busy ? cancel : password).requestFocus();
     }
 
     void say(Message refused) {
@@ -77,6 +77,11 @@ final class ApprovalView {
         char[] typed = password.getText().toCharArray();
         password.clear();
         return typed;
+    }
+
+    /// False once the sheet was closed, by whatever.
+    boolean isShown() {
+        return root.getParent() != null && root.getScene() != null;
     }
 
     VBox root() {

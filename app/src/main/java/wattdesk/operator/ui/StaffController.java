@@ -11,6 +11,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.OperatorMessages;
 import wattdesk.operator.Operators;
+import wattdesk.operator.Role;
 import wattdesk.operator.Operators.Added;
 import wattdesk.ui.Background;
 import wattdesk.ui.Sheets;
@@ -31,7 +32,7 @@ public final class StaffController {
         interactor = new StaffInteractor(operators, actor);
         words = Words.of("operator", "ui", language);
         view = new StaffView(words, () -> open(null, this::add),
-                somebody -> open(somebody, this::changePassword));
+                somebody -> open(somebody, this::changePassword), this::openRights);
     }
 
     public Region view() {
@@ -53,6 +54,37 @@ public final class StaffController {
             }
         });
         sheets.show(sheet.root(), sheet.first());
+    }
+
+    private void openRights(Operators.Member member) {
+        RightsSheet sheet = new RightsSheet(words, member, sheets::close, this::saveRights);
+        sheets.show(sheet.root(), sheet.first());
+    }
+
+    private void saveRights(RightsSheet sheet) {
+        String login = sheet.login();
+        Role role = sheet.roleChanged() ? sheet.role() : null;
+        Boolean active = sheet.accessChanged() ? sheet.active() : null;
+        sheet.busy(true);
+        background.run(() -> rights(login, role, active), added -> {
+            sheet.busy(false);
+            if (added instanceof Added.Ok) {
+                sheets.close();
+                view.say(Message.of("operator", "WD-5012", login));
+            } else {
+                sheet.say(OperatorMessages.of(added));
+            }
+            enter();
+        }, trouble -> {
+            sheet.busy(false);
+            background.report(trouble);
+        });
+    }
+
+    private Added rights(String login, @Nullable Role role, @Nullable Boolean active) {
+        Added first = role == null ? new Added.Ok() : interactor.setRole(login, role);
+        return active == null || !(first instanceof Added.Ok) ? first
+                : interactor.setActive(login, active);
     }
 
     private void add(PersonSheet sheet) {

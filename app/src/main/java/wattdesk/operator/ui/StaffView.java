@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Operator;
+import wattdesk.operator.Operators;
 import wattdesk.operator.Role;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
@@ -20,13 +21,16 @@ final class StaffView {
 
     private final Words words;
     private final Consumer<Operator> change;
+    private final Consumer<Operators.Member> rights;
     private final VBox list = Nodes.column("findings");
     private final MessageBar message = new MessageBar();
     private final VBox root;
 
-    StaffView(Words words, Runnable add, Consumer<Operator> change) {
+    StaffView(Words words, Runnable add, Consumer<Operator> change,
+            Consumer<Operators.Member> rights) {
         this.words = words;
         this.change = change;
+        this.rights = rights;
         list.setId("staff");
         Button more = Nodes.button("staff-add", words.get("staff.add"), "", add);
         root = Nodes.column("card", Nodes.label(words.get("staff.title"), "title"), list, message,
@@ -37,16 +41,20 @@ final class StaffView {
         return words.get("role." + role.name().toLowerCase(Locale.ROOT));
     }
 
-    void show(List<Operator> operators) {
-        list.getChildren().setAll(operators.stream().map(this::line).toList());
+    void show(List<Operators.Member> members) {
+        list.getChildren().setAll(members.stream().map(this::line).toList());
     }
 
-    private Node line(Operator operator) {
+    private Node line(Operators.Member member) {
+        Operator operator = member.operator();
+        Button may = Nodes.button("staff-rights-" + operator.login(), words.get("staff.rights"),
+                "", () -> rights.accept(member));
         Button set = Nodes.button("staff-password-" + operator.login(),
                 words.get("staff.change"), "", () -> change.accept(operator));
         return Nodes.row("finding", Nodes.firm(Nodes.label(operator.login())),
                 Nodes.label(operator.displayName()),
-                Nodes.label(word(operator.role(), words), "muted"), Nodes.spring(), set);
+                Nodes.label(member.active() ? word(operator.role(), words)
+                        : words.get("staff.gone"), "muted"), Nodes.spring(), may, set);
     }
 
     void say(Message said) {

@@ -20,6 +20,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Founding;
 import wattdesk.operator.FrontDoor;
 import wattdesk.operator.Operator;
+import wattdesk.operator.Operators;
 import wattdesk.operator.Operators.Added;
 import wattdesk.operator.Recovery;
 import wattdesk.operator.Role;
@@ -186,6 +187,87 @@ class StaffOnDatabaseTest {
         assertThat(staff.changePassword("wang", "a fourth phrase".toCharArray(), admin))
                 .isEqualTo(new Added.Ok());
         assertThat(in("wang", "a fourth phrase").operator()).isEqualTo(WANG);
+    }
+
+    @Test
+    void aThrottleHoldsAlsoWhereNothingCanBeWritten() {
+        open.books.close();
+        assertThat(door.signIn("admin", "wrong".toCharArray())).isEqualTo(new Result.Wrong());
+        assertThat(door.signIn("admin", secret()))
+                .isEqualTo(new Result.Wait(Duration.ofSeconds(1)));
+        now = now.plusSeconds(1);
+        assertThat(door.prove("admin", "wrong".toCharArray())).isEqualTo(new Result.Wrong());
+        assertThat(door.signIn("admin", secret()))
+                .isEqualTo(new Result.Wait(Duration.ofSeconds(2)));
+        now = now.plusSeconds(2);
+        assertThat(door.signIn("admin", secret())).isInstanceOf(Result.NotWritten.class);
+        assertThat(door.signIn("admin", "wrong".toCharArray())).isEqualTo(new Result.Wrong());
+        assertThat(door.signIn("admin", secret())).as("a right password that let nobody in")
+                .isEqualTo(new Result.Wait(Duration.ofSeconds(4)));
+    }
+
+    @Test
+    void manyNamesOnOnePcWaitTogetherAndNobodyForGood() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(door.signIn("name " + i, secret())).isEqualTo(new Result.Wrong());
+        }
+        assertThat(door.signIn("admin", secret()))
+                .isEqualTo(new Result.Wait(Duration.ofSeconds(1)));
+        now = now.plusSeconds(1);
+        assertThat(door.signIn("name 6", secret())).isEqualTo(new Result.Wrong());
+        open.close();
+        open = OpenBooks.in(folder, Clock.systemUTC(), new StaffMoves());
+        staff();
+        assertThat(door.signIn("admin", secret())).as("after a restart")
+                .isEqualTo(new Result.Wait(Duration.ofSeconds(2)));
+        now = now.plusSeconds(2);
+        assertThat(in("admin", SECRET).operator()).isEqualTo(ADMIN);
+        assertThat(door.signIn("name 7", secret())).as("forgotten for the PC")
+                .isEqualTo(new Result.Wrong());
+        assertThat(door.signIn("admin", secret())).isInstanceOf(Result.In.class);
+    }
+
+    @Test
+    void whoIsDeactivatedCanNeitherSignInNorApproveUntilReactivated() {
+        Actor admin = in("admin", SECRET);
+        assertThat(staff.add(WANG, "another phrase 7".toCharArray(), admin))
+                .isEqualTo(new Added.Ok());
+        Actor wang = in("wang", "another phrase 7");
+        assertThat(staff.setActive("wang", false, wang)).isEqualTo(new Added.NotPermitted());
+        assertThat(staff.setActive("nobody", false, admin))
+                .isEqualTo(new Added.NoSuchOperator("nobody"));
+        assertThat(staff.setActive("wang", false, admin)).isEqualTo(new Added.Ok());
+        assertThat(staff.active()).containsExactly(ADMIN);
+        assertThat(staff.everybody()).containsExactly(
+                new Operators.Member(ADMIN, true), new Operators.Member(WANG, false));
+        assertThat(door.signIn("wang", "another phrase 7".toCharArray()))
+                .isEqualTo(new Result.Wrong());
+        now = now.plusSeconds(2);
+        assertThat(door.prove("wang", "another phrase 7".toCharArray()))
+                .isEqualTo(new Result.Wrong());
+        now = now.plusSeconds(4);
+        assertThat(staff.setActive("wang", true, admin)).isEqualTo(new Added.Ok());
+        assertThat(in("wang", "another phrase 7").operator()).isEqualTo(WANG);
+        assertThat(audit()).contains("OPERATOR_DEACTIVATED", "OPERATOR_REACTIVATED");
+    }
+
+    @Test
+    void aRoleIsChangedButNeverThatOfTheLastAdministrator() {
+        Actor admin = in("admin", SECRET);
+        assertThat(staff.add(WANG, "another phrase 7".toCharArray(), admin))
+                .isEqualTo(new Added.Ok());
+        assertThat(staff.setRole("admin", Role.CASHIER, admin))
+                .isEqualTo(new Added.LastAdministrator("admin"));
+        assertThat(staff.setActive("admin", false, admin))
+                .isEqualTo(new Added.LastAdministrator("admin"));
+        assertThat(staff.setRole("wang", Role.ADMINISTRATOR, admin)).isEqualTo(new Added.Ok());
+        assertThat(in("wang", "another phrase 7").operator().role())
+                .isEqualTo(Role.ADMINISTRATOR);
+        assertThat(staff.setRole("admin", Role.SUPERVISOR, admin)).isEqualTo(new Added.Ok());
+        assertThat(in("admin", SECRET).operator().role()).isEqualTo(Role.SUPERVISOR);
+        assertThat(staff.setActive("wang", false, in("wang", "another phrase 7")))
+                .isEqualTo(new Added.LastAdministrator("wang"));
+        assertThat(audit()).contains("OPERATOR_ROLE_CHANGED");
     }
 
     @Test

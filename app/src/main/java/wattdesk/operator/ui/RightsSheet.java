@@ -1,0 +1,87 @@
+package wattdesk.operator.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.operator.Operators;
+import wattdesk.operator.Role;
+import wattdesk.ui.Choice;
+import wattdesk.ui.Form;
+import wattdesk.ui.MessageBar;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// What an operator may be, and whether the operator may sign in at all.
+final class RightsSheet {
+
+    private final Words words;
+    private final Operators.Member member;
+    private final Choice<Role> role;
+    private final Choice<Boolean> active;
+    private final MessageBar message = new MessageBar();
+    private final VBox root;
+
+    RightsSheet(Words words, Operators.Member member, Runnable cancel,
+            Consumer<RightsSheet> save) {
+        this.words = words;
+        this.member = member;
+        Form form = new Form();
+        role = form.row(words.get("staff.role"), new Choice<>("rights-role",
+                List.of(Role.values()), each -> StaffView.word(each, words)));
+        role.setValue(member.operator().role());
+        active = form.row(words.get("staff.access"), new Choice<>("rights-active",
+                List.of(true, false),
+                each -> words.get(each ? "staff.access.yes" : "staff.access.no")));
+        active.setValue(member.active());
+        Button back = Nodes.button("rights-cancel", words.get("approval.cancel"), "Esc", cancel);
+        String name = member.operator().displayName();
+        Button go = Nodes.button("rights-save", words.get("rights.save", name), "Enter",
+                () -> save.accept(this));
+        go.getStyleClass().add("accent");
+        go.setDefaultButton(true);
+        root = Nodes.column("sheet", Nodes.label(words.get("rights.title", name), "title"),
+                Nodes.paragraph(words.get("rights.words"), "muted"), form, message,
+                Nodes.row("sheet-buttons", back, go));
+        root.setId("rights-sheet");
+    }
+
+    String login() {
+        return member.operator().login();
+    }
+
+    boolean roleChanged() {
+        return role.getValue() != member.operator().role();
+    }
+
+    boolean accessChanged() {
+        return active.getValue() != member.active();
+    }
+
+    Role role() {
+        return role.getValue();
+    }
+
+    boolean active() {
+        return active.getValue();
+    }
+
+    void busy(boolean busy) {
+        root.setDisable(busy);
+    }
+
+    void say(Message said) {
+        message.show(said.in(words.language()), Tone.ATTENTION);
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    Node first() {
+        return role;
+    }
+}
