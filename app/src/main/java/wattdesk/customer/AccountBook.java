@@ -25,6 +25,15 @@ public interface AccountBook {
     /// Digits only, never given twice; gaps may be.
     String nextNumber();
 
+    /// Whether a credit for that meter is on its way.
+    boolean creditOpen(String meterNumber);
+
+    /// Whether anything was ever sold to a meter of that number.
+    boolean sold(String meterNumber);
+
+    /// Files the meter of an account anew; stale where it is not `was` any more.
+    Paperwork.Filed correct(String account, Meter was, Meter wanted, Actor actor, AuditEntry audit);
+
     /// Makes all of it or nothing.
     Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit);
 }

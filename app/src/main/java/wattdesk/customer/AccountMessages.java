@@ -18,6 +18,18 @@ public final class AccountMessages {
         };
     }
 
+    public static Message of(MeterFile.Corrected corrected) {
+        return switch (corrected) {
+            case MeterFile.Corrected.Ok(var account) ->
+                message("WD-6021", account.meter().number(), account.room().code());
+            case MeterFile.Corrected.Refused(var why) -> of(why);
+            case MeterFile.Corrected.NoReason() -> message("WD-6022");
+            case MeterFile.Corrected.NoSuchAccount(var account) -> message("WD-6023", account);
+            case MeterFile.Corrected.CreditOpen(var meter) -> message("WD-6024", meter);
+            case MeterFile.Corrected.NumberSold(var meter) -> message("WD-6025", meter);
+        };
+    }
+
     public static Message of(Opening.Why why) {
         return switch (why) {
             case Opening.Why.NotPermitted _ -> message("WD-6002");

@@ -31,9 +31,17 @@ record OpeningForm(
     static OpeningForm of(OpenAccount request, AddressForm form) {
         return new OpeningForm(
                 room(request.room()), name(request.customerName()), phone(request.phone()),
-                or(form.number(plain(request.meterNumber())), "meter", request.meterNumber()),
-                or(form.address(plain(request.address())), "address", request.address()),
+                number(request.meterNumber(), form),
+                address(request.address(), form),
                 customerNumber(request.customerNumber()));
+    }
+
+    static String number(String given, AddressForm form) {
+        return or(form.number(plain(given)), "meter", given);
+    }
+
+    static String address(String given, AddressForm form) {
+        return or(form.address(plain(given)), "address", given);
     }
 
     private static Room room(Room given) {

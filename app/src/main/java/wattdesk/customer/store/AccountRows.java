@@ -1,9 +1,11 @@
 package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.ROOM;
+import static wattdesk.store.generated.Tables.SALE;
 
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,25 @@ public final class AccountRows implements AccountBook {
         String highest = rows.read(query -> query.select(DSL.max(ACCOUNT.NUMBER)).from(ACCOUNT)
                 .where(DSL.length(ACCOUNT.NUMBER).eq(8)).fetchOne(DSL.max(ACCOUNT.NUMBER)));
         return String.valueOf(highest == null ? FIRST_NUMBER : Long.parseLong(highest) + 1);
+    }
+
+    @Override
+    public boolean creditOpen(String meterNumber) {
+        return rows.read(query -> query.fetchExists(CREDIT_TRANSFER,
+                CREDIT_TRANSFER.METER_NUMBER.eq(meterNumber),
+                CREDIT_TRANSFER.OPEN_STATE.isTrue()));
+    }
+
+    @Override
+    public boolean sold(String meterNumber) {
+        return rows.read(query ->
+                query.fetchExists(SALE, SALE.METER_NUMBER.eq(meterNumber)));
+    }
+
+    @Override
+    public Paperwork.Filed correct(
+            String account, Meter was, Meter wanted, Actor actor, AuditEntry audit) {
+        return paperwork.file(new MeterCorrected(account, was, wanted), actor, audit);
     }
 
     @Override

@@ -1,18 +1,13 @@
 package wattdesk.customer.ui;
 
-import java.util.List;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.MeterFile;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterProfiles;
+import wattdesk.tariff.TariffBook;
 
-/// What the accounts place may ask for. `opened` is told after an opening (search must know);
-/// `profiles` and `tariffs` are what may be chosen, first one proposed.
+/// What the accounts place may ask for. `opened` is told after an opening (search must know).
 public record AccountServices(
         Accounts accounts, Lines lines, MeterGateway gateway, Runnable opened,
-        List<String> profiles, List<String> tariffs) {
-
-    public AccountServices {
-        profiles = List.copyOf(profiles);
-        tariffs = List.copyOf(tariffs);
-    }
-}
+        MeterFile meterFile, MeterProfiles types, TariffBook tariffs) {}

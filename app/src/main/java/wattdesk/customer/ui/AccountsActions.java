@@ -6,4 +6,10 @@ interface AccountsActions {
     void openAccount();
 
     void addLine();
+
+    /// Of the chosen account.
+    void correctMeter();
+
+    /// Of the chosen account's meter type.
+    void testSale();
 }

@@ -1,6 +1,9 @@
 package wattdesk.customer.ui;
 
 import javafx.scene.layout.Region;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountMessages;
+import wattdesk.customer.MeterFile;
 import wattdesk.customer.Opening;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
@@ -26,13 +29,16 @@ public final class AccountsController implements Place, AccountsActions {
     private final Words words;
     private final ReadWords readWords;
     private final LineSheet lineSheet;
+    private final TrialSheet trialSheet;
 
     public AccountsController(AccountServices services, Actor actor, Language language,
-            Background background, Sheets sheets, ReadWords readWords, LineSheet lineSheet) {
+            Background background, Sheets sheets, ReadWords readWords, LineSheet lineSheet,
+            TrialSheet trialSheet) {
         this.background = background;
         this.sheets = sheets;
         this.readWords = readWords;
         this.lineSheet = lineSheet;
+        this.trialSheet = trialSheet;
         listing = background.latest();
         words = Words.of("customer", "ui", language);
         interactor = new AccountsInteractor(services, actor);
@@ -52,6 +58,12 @@ public final class AccountsController implements Place, AccountsActions {
         void open(Runnable added);
     }
 
+    /// Opens the sheet that proves a meter type; belongs to another feature.
+    @FunctionalInterface
+    public interface TrialSheet {
+        void open(AccountCard card);
+    }
+
     @Override
     public Region view() {
         return view.root();
@@ -68,6 +80,8 @@ public final class AccountsController implements Place, AccountsActions {
         listing.run(() -> interactor.list(filter), listed -> {
             model.accounts.setAll(listed.accounts());
             model.lines.set(listed.lines());
+            model.types.set(listed.types());
+            model.tariffs.set(listed.tariffs());
         });
     }
 
@@ -77,9 +91,49 @@ public final class AccountsController implements Place, AccountsActions {
     }
 
     @Override
+    public void testSale() {
+        AccountCard card = model.chosen.get();
+        if (card != null) {
+            trialSheet.open(card);
+        }
+    }
+
+    @Override
+    public void correctMeter() {
+        AccountCard card = model.chosen.get();
+        if (card == null) {
+            return;
+        }
+        MeterSheet[] own = new MeterSheet[1];
+        MeterSheet sheet = new MeterSheet(words, card, model.lines.get(), model.types.get(),
+                sheets::close, () -> correct(card, own[0]));
+        own[0] = sheet;
+        sheets.show(sheet.root(), sheet.first());
+    }
+
+    private void correct(AccountCard card, MeterSheet sheet) {
+        Meter wanted = sheet.wanted();
+        String reason = sheet.reason();
+        sheet.busy(true);
+        background.run(() -> interactor.correct(card.number(), wanted, reason), corrected -> {
+            sheet.busy(false);
+            if (corrected instanceof MeterFile.Corrected.Ok) {
+                sheets.close();
+                model.said.set(AccountMessages.of(corrected).in(words.language()));
+                list();
+            } else {
+                sheet.say(AccountMessages.of(corrected));
+            }
+        }, trouble -> {
+            sheet.busy(false);
+            background.report(trouble);
+        });
+    }
+
+    @Override
     public void openAccount() {
-        OpenAccountSheet sheet = new OpenAccountSheet(model.lines.get(), interactor.profiles(),
-                interactor.tariffs(), words);
+        OpenAccountSheet sheet = new OpenAccountSheet(model.lines.get(), model.types.get(),
+                model.tariffs.get(), words);
         sheet.onOpen(() -> open(sheet));
         sheet.onTry(() -> tryRead(sheet));
         sheet.onCancel(sheets::close);

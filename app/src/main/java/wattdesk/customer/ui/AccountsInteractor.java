@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.MeterFile;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.metering.Line;
-import wattdesk.metering.Lines;
 import wattdesk.metering.Meter;
+import wattdesk.metering.ProfileFacts;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
+import wattdesk.tariff.Tariff;
 
 /// The accounts' only door to services; blocks.
 final class AccountsInteractor {
@@ -23,12 +25,16 @@ final class AccountsInteractor {
         this.actor = actor;
     }
 
-    record Listed(List<AccountCard> accounts, List<Line> lines) {}
+    /// `types` and `tariffs` are what may be chosen, the first one proposed.
+    record Listed(List<AccountCard> accounts, List<Line> lines, List<String> types,
+            List<String> tariffs) {}
 
     Listed list(String filter) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
         return new Listed(services.accounts().all().stream()
-                .filter(card -> fits(card, wanted)).toList(), services.lines().list());
+                .filter(card -> fits(card, wanted)).toList(), services.lines().list(),
+                services.types().all().stream().map(ProfileFacts::id).toList(),
+                services.tariffs().all().stream().map(Tariff::id).toList());
     }
 
     private static boolean fits(AccountCard card, String wanted) {
@@ -47,15 +53,7 @@ final class AccountsInteractor {
         return services.gateway().read(meter);
     }
 
-    Lines.Saved addLine(Line line) {
-        return services.lines().add(line, actor);
-    }
-
-    List<String> profiles() {
-        return services.profiles();
-    }
-
-    List<String> tariffs() {
-        return services.tariffs();
+    MeterFile.Corrected correct(String account, Meter wanted, String reason) {
+        return services.meterFile().correct(account, wanted, reason, actor);
     }
 }

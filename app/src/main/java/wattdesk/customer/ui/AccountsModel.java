@@ -20,6 +20,9 @@ final class AccountsModel {
     final ObservableList<AccountCard> accounts = FXCollections.observableArrayList();
     final StringProperty filter = new SimpleStringProperty("");
     final ObjectProperty<List<Line>> lines = new SimpleObjectProperty<>(List.of());
+    final ObjectProperty<List<String>> types = new SimpleObjectProperty<>(List.of());
+    final ObjectProperty<List<String>> tariffs = new SimpleObjectProperty<>(List.of());
+    final ObjectProperty<@Nullable AccountCard> chosen = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Told> said = new SimpleObjectProperty<>();
     final BooleanProperty good = new SimpleBooleanProperty();
 }

@@ -58,13 +58,22 @@ final class AccountsView {
         open.disableProperty().bind(model.lines.map(java.util.List::isEmpty));
         Button line = Nodes.button("add-line", words.get("accounts.line"), "Alt+L",
                 actions::addLine);
+        Button meter = forChosen("correct-meter", "Alt+M", actions::correctMeter);
+        Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
         return Nodes.row("head-row", Nodes.label(words.get("accounts.title"), "title"),
-                Nodes.spring(), filter, line, open);
+                Nodes.spring(), filter, trial, meter, line, open);
+    }
+
+    private Button forChosen(String id, String key, Runnable action) {
+        Button button = Nodes.button(id, words.get("accounts." + id), key, action);
+        button.disableProperty().bind(model.chosen.isNull());
+        return button;
     }
 
     private Node body() {
         table.setId("accounts");
         table.setItems(model.accounts);
+        model.chosen.bind(table.getSelectionModel().selectedItemProperty());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("accounts.room", 80, card -> card.room().code());
         column("accounts.customer", 140, card -> card.customer().name());
@@ -98,6 +107,10 @@ final class AccountsView {
             actions.openAccount();
         } else if (event.getCode() == KeyCode.L) {
             actions.addLine();
+        } else if (event.getCode() == KeyCode.M) {
+            actions.correctMeter();
+        } else if (event.getCode() == KeyCode.T) {
+            actions.testSale();
         }
     }
 

@@ -26,10 +26,28 @@ public final class LineController {
     }
 
     public void open(Runnable added) {
-        LineSheet sheet = new LineSheet(words);
+        LineList list = new LineList(words);
+        LineSheet sheet = new LineSheet(words, list);
+        list.onRemove(line -> remove(line, list, sheet, added));
         sheet.onCancel(sheets::close);
         sheet.onAdd(() -> add(sheet, added));
         sheets.show(sheet.root(), sheet.first());
+        background.run(interactor::list, list::show);
+    }
+
+    private void remove(Line line, LineList list, LineSheet sheet, Runnable changed) {
+        sheet.busy(true);
+        background.run(() -> interactor.remove(line), saved -> {
+            sheet.busy(false);
+            sheet.say(saved instanceof Lines.Saved.Ok
+                    ? Message.of("metering", "WD-3210", line.name())
+                    : LineInteractor.tell(saved));
+            background.run(interactor::list, list::show);
+            changed.run();
+        }, trouble -> {
+            sheet.busy(false);
+            background.report(trouble);
+        });
     }
 
     private void add(LineSheet sheet, Runnable added) {

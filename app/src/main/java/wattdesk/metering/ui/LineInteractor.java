@@ -1,5 +1,6 @@
 package wattdesk.metering.ui;
 
+import java.util.List;
 import wattdesk.message.Message;
 import wattdesk.metering.Line;
 import wattdesk.metering.Lines;
@@ -18,6 +19,14 @@ final class LineInteractor {
 
     Lines.Saved add(Line line) {
         return lines.add(line, actor);
+    }
+
+    List<Line> list() {
+        return lines.list();
+    }
+
+    Lines.Saved remove(Line line) {
+        return lines.remove(line.name(), actor);
     }
 
     static Message tell(Lines.Saved saved) {

@@ -23,7 +23,7 @@ final class LineSheet {
     private Runnable add = () -> { };
     private Runnable cancel = () -> { };
 
-    LineSheet(Words words) {
+    LineSheet(Words words, LineList lines) {
         this.words = words;
         Form form = new Form();
         name = form.text("line-name", words.get("line.name"), "");
@@ -36,7 +36,7 @@ final class LineSheet {
         Button back = Nodes.button("line-cancel", words.get("line.cancel"), "Esc",
                 () -> cancel.run());
         root = Nodes.column("sheet", Nodes.label(words.get("line.title"), "title"),
-                Nodes.paragraph(words.get("line.hint"), "muted"), form, message,
+                Nodes.paragraph(words.get("line.hint"), "muted"), lines, form, message,
                 Nodes.row("sheet-buttons", back, go));
         root.setId("line-sheet");
     }

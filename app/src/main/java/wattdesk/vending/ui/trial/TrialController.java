@@ -1,0 +1,123 @@
+package wattdesk.vending.ui.trial;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import wattdesk.customer.AccountCard;
+import wattdesk.message.Language;
+import wattdesk.message.Words;
+import wattdesk.operator.Actor;
+import wattdesk.operator.Approval;
+import wattdesk.quantity.AmountInput;
+import wattdesk.ui.Background;
+import wattdesk.ui.Formats;
+import wattdesk.ui.Sheets;
+import wattdesk.vending.Order;
+import wattdesk.vending.SaleMessages;
+import wattdesk.vending.SellOutcome;
+import wattdesk.vending.TrialMessages;
+import wattdesk.vending.Trials;
+import wattdesk.vending.Trials.Standing;
+import wattdesk.vending.ui.AmountMessages;
+import wattdesk.vending.ui.SecondPerson;
+
+/// Makes and confirms the test sale of a meter's type.
+public final class TrialController {
+
+    private final TrialInteractor interactor;
+    private final Background background;
+    private final Sheets sheets;
+    private final SecondPerson second;
+    private final Words words;
+
+    public TrialController(Trials trials, Actor actor, Language language, Background background,
+            Sheets sheets, SecondPerson second) {
+        interactor = new TrialInteractor(trials, actor);
+        words = Words.of("vending", "ui", language);
+        this.background = background;
+        this.sheets = sheets;
+        this.second = second;
+    }
+
+    /// For the type of that account's meter.
+    public void open(AccountCard card) {
+        background.run(() -> interactor.standing(card.meter()),
+                standing -> show(card, UUID.randomUUID(), standing));
+    }
+
+    private TrialSheet sheet(AccountCard card, UUID sale, UUID made) {
+        TrialSheet[] own = new TrialSheet[1];
+        TrialSheet sheet = new TrialSheet(words, words.get("trial.title", card.meter().profile()),
+                sheets::close, () -> approve(card, sale), () -> confirm(own[0], card, made));
+        own[0] = sheet;
+        sheets.show(sheet.root(), sheet.first());
+        return sheet;
+    }
+
+    /// `sale` is the id of the next test sale, made before it begins.
+    private void show(AccountCard card, UUID sale, Standing standing) {
+        String profile = card.meter().profile();
+        switch (standing) {
+            case Standing.NotNeeded() -> {
+                TrialSheet sheet = sheet(card, sale, sale);
+                sheet.say(TrialMessages.of(standing, profile), true);
+            }
+            case Standing.NotPossible() ->
+                sheet(card, sale, sale).say(TrialMessages.of(standing, profile), false);
+            case Standing.Needed() -> {
+                TrialSheet sheet = sheet(card, sale, sale);
+                sheet.say(TrialMessages.of(standing, profile), false);
+                sheet.ask(true, false);
+            }
+            case Standing.Made(var order) -> {
+                TrialSheet sheet = sheet(card, sale, order.sale());
+                boolean there = order.standing() == Order.Standing.DELIVERED;
+                sheet.say(SaleMessages.of(order), there);
+                sheet.ask(there, there);
+            }
+        }
+    }
+
+    private void approve(AccountCard card, UUID sale) {
+        String meter = Formats.meter(card.meter().number());
+        second.ask(Trials.ACTION, Trials.subject(card.meter()),
+                words.get("trial.approve", card.room().code(), meter, card.meter().profile()),
+                words.get("trial.button", card.room().code()),
+                approval -> begin(card, sale, approval));
+    }
+
+    private void begin(AccountCard card, UUID sale, Approval approval) {
+        TrialSheet sheet = sheet(card, sale, sale);
+        run(sheet, () -> interactor.begin(sale, card, approval), outcome -> {
+            switch (outcome) {
+                case SellOutcome.Sold(var order, var _) ->
+                    show(card, UUID.randomUUID(), new Standing.Made(order));
+                case SellOutcome.Rejected _, SellOutcome.InDoubt _ ->
+                    sheet.say(SaleMessages.of(outcome), false);
+            }
+        });
+    }
+
+    private void confirm(TrialSheet sheet, AccountCard card, UUID sale) {
+        AmountInput typed = AmountInput.parse(sheet.displayed());
+        AmountMessages.of(typed).ifPresent(wrong -> sheet.say(wrong, false));
+        if (typed instanceof AmountInput.Amount(var money)) {
+            run(sheet, () -> interactor.confirm(sale, money), proof -> {
+                boolean proved = proof instanceof Trials.Proof.Proved;
+                sheet.say(TrialMessages.of(proof), proved);
+                sheet.ask(!proved, !proved);
+            });
+        }
+    }
+
+    private <T> void run(TrialSheet sheet, Callable<T> act, Consumer<T> done) {
+        sheet.busy(true);
+        background.run(act, result -> {
+            sheet.busy(false);
+            done.accept(result);
+        }, trouble -> {
+            sheet.busy(false);
+            background.report(trouble);
+        });
+    }
+}
