@@ -22,6 +22,7 @@ import wattdesk.vending.ui.counter.CounterController;
 import wattdesk.vending.ui.counter.CounterServices;
 import wattdesk.vending.ui.pending.PendingController;
 import wattdesk.vending.ui.receipts.ReceiptsController;
+import wattdesk.vending.ui.trial.TrialController;
 
 /// Builds each place when it is first opened.
 final class Places {
@@ -93,10 +94,12 @@ final class Places {
         LineController lines = new LineController(station.lines(), actor, look.language(),
                 background, sheets);
         AccountServices services = new AccountServices(station.accounts(), station.lines(),
-                station.gateway(), station.finder()::refresh, options.profiles().get(),
-                options.tariffs());
+                station.gateway(), station.finder()::refresh, station.meterFile(),
+                station.meterTypes(), station.tariffs());
+        TrialController trials = new TrialController(station.trials(), actor, look.language(),
+                background, sheets, secondPerson());
         return new AccountsController(services, actor, look.language(), background, sheets,
-                MeterMessages::of, lines::open);
+                MeterMessages::of, lines::open, trials::open);
     }
 
     private Place settings() {

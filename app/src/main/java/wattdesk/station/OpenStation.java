@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.MeterFile;
 import wattdesk.finder.Finder;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
@@ -14,14 +15,17 @@ import wattdesk.message.Message;
 import wattdesk.metering.LineState;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
+import wattdesk.tariff.TariffBook;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
+import wattdesk.vending.Trials;
 import wattdesk.vending.Vending;
 
 /// A station that is open: hands out its services, checks itself, closes in order.
@@ -93,6 +97,26 @@ final class OpenStation implements Station {
     @Override
     public Vending vending() {
         return services.vending;
+    }
+
+    @Override
+    public TariffBook tariffs() {
+        return services.tariffs;
+    }
+
+    @Override
+    public MeterProfiles meterTypes() {
+        return services.types;
+    }
+
+    @Override
+    public MeterFile meterFile() {
+        return services.meterFile;
+    }
+
+    @Override
+    public Trials trials() {
+        return services.trials;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountDesk;
+import wattdesk.customer.MeterDesk;
 import wattdesk.customer.store.AccountRows;
 import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
@@ -39,11 +40,14 @@ import wattdesk.vending.Delivery;
 import wattdesk.vending.LineCouriers;
 import wattdesk.vending.MeterLocks;
 import wattdesk.vending.SellingPorts;
+import wattdesk.vending.ProvedProfiles;
 import wattdesk.vending.TariffPricing;
+import wattdesk.vending.TrialDesk;
 import wattdesk.vending.store.HistoryRows;
 import wattdesk.vending.store.OrderRows;
 import wattdesk.vending.store.SaleReplay;
 import wattdesk.vending.store.TransferRows;
+import wattdesk.vending.store.TrialRows;
 
 /// The services of an open station, each made once by its constructor.
 final class Services implements AutoCloseable {
@@ -66,6 +70,9 @@ final class Services implements AutoCloseable {
     final OpenLines openLines;
     final LineGateway gateway;
     final CounterDesk vending;
+    final TrialDesk trials;
+    final ProvedProfiles types;
+    final MeterDesk meterFile;
     final PrintDesk receipts;
     private final VirtualSites sites;
     private final LineCouriers couriers;
@@ -86,6 +93,7 @@ final class Services implements AutoCloseable {
         ProfileForms forms = new ProfileForms(profiles);
         accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);
         book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { });
+        meterFile = new MeterDesk(filed, forms, lines, finder::refresh);
         pricing = new TariffPricing(tariffs, clock);
         orders = new OrderRows(rows);
         transfers = new TransferRows(rows);
@@ -94,13 +102,18 @@ final class Services implements AutoCloseable {
         LineClock lineClock = new RealLineClock();
         this.sites = sites;
         openLines = new OpenLines(lines, new StandardPorts(sites), lineClock);
-        gateway = new LineGateway(openLines, profiles, () -> settings.now().practice());
+        TrialRows trialBook = new TrialRows(rows);
+        types = new ProvedProfiles(new DeviceProfiles(profiles), trialBook);
+        gateway = new LineGateway(openLines, profiles, meter -> settings.now().practice()
+                || types.byId(meter.profile()).orElseThrow().verified()
+                || trialBook.openOnMeter(meter.number()));
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
-                new DeviceProfiles(profiles), gateway, new MeterLocks(METER_PATIENCE),
+                types, gateway, new MeterLocks(METER_PATIENCE),
                 receipts::print, clock, new BackOff());
         Delivery delivery = ports.delivery();
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);
+        trials = new TrialDesk(ports, trialBook, vending);
     }
 
     private PrintDesk printing(Core core) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.MeterFile;
 import wattdesk.finder.Finder;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
@@ -11,14 +12,17 @@ import wattdesk.message.Message;
 import wattdesk.metering.LineState;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
+import wattdesk.tariff.TariffBook;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
+import wattdesk.vending.Trials;
 import wattdesk.vending.Vending;
 
 /// An open station: everything that screens and commands may ask for.
@@ -27,6 +31,17 @@ public interface Station extends AutoCloseable {
     Path folder();
 
     Vending vending();
+
+    TariffBook tariffs();
+
+    /// The meter types of the program and of the folder.
+    MeterProfiles meterTypes();
+
+    /// Corrects what is filed about a meter.
+    MeterFile meterFile();
+
+    /// Test sales of meter types that nobody verified.
+    Trials trials();
 
     Orders orders();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.MetersFromTape;
+import wattdesk.customer.store.MeterCorrections;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
@@ -26,6 +27,7 @@ final class Wiring {
         writers.add(new LineMoves());
         writers.add(new AccountMoves());
         writers.add(new MetersFromTape());
+        writers.add(new MeterCorrections());
         writers.add(new PrintMoves());
         return writers;
     }

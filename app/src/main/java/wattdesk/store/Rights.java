@@ -14,7 +14,7 @@ final class Rights {
     private static final List<String> INSERT_ONLY = List.of(
             "command", "tape_event", "journal_entry", "posting", "audit", "approval",
             "clock_confirmation", "closed_day", "transfer_step", "transfer_frame",
-            "foreign_purchase", "receipt_print", "setting");
+            "foreign_purchase", "receipt_print", "setting", "profile_trial", "profile_proof");
 
     private static final List<String> STATE = List.of(
             "counter", "operator", "sign_in_failure", "shift", "room", "customer", "tariff",

@@ -28,8 +28,9 @@ public final class CounterDesk implements Vending {
         this.courier = courier;
         SaleCheck check = new SaleCheck(ports.orders(), ports.transfers(), ports.pricing(),
                 ports.settings(), ports.profiles(), ports.gateway(), delivery);
-        this.counterSale = new CounterSale(ports.books(), ports.orders(), ports.accounts(),
-                ports.settings(), check, ports.turns(), courier, ports.listener(), ports.clock());
+        this.counterSale = new CounterSale(ports.books(), ports.orders(), ports.transfers(),
+                ports.accounts(), ports.settings(), check, ports.turns(), courier,
+                ports.listener(), ports.clock());
         this.acts = new SupervisedActs(
                 ports.books(), ports.orders(), ports.transfers(), ports.turns(), delivery,
                 ports.clock());
@@ -45,6 +46,12 @@ public final class CounterDesk implements Vending {
     @Override
     public SellOutcome sell(SellCommand command, Actor actor, SaleSteps steps, Duration wait) {
         return counterSale.sell(command, actor, steps, wait);
+    }
+
+    /// A test sale: as any other, but of a type that takes no money yet.
+    SellOutcome trial(SellCommand command, TrialTerms terms, Actor actor, SaleSteps steps,
+            Duration wait) {
+        return counterSale.sell(command, terms, actor, steps, wait);
     }
 
     @Override
@@ -85,5 +92,10 @@ public final class CounterDesk implements Vending {
     @Override
     public Adoption adoptForeignPurchase(String meterNumber, Actor actor, String reason) {
         return foreign.adopt(meterNumber, actor, reason);
+    }
+
+    @Override
+    public Adoption adoptForeignPurchase(String meterNumber, Actor actor, Approval approval) {
+        return foreign.adopt(meterNumber, actor, approval);
     }
 }

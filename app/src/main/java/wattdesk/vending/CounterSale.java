@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
@@ -31,6 +32,7 @@ final class CounterSale {
     private final Set<UUID> handedIn = ConcurrentHashMap.newKeySet();
     private final Books books;
     private final Orders orders;
+    private final Transfers transfers;
     private final Accounts accounts;
     private final SettingsBook settings;
     private final SaleCheck check;
@@ -39,11 +41,12 @@ final class CounterSale {
     private final SaleListener listener;
     private final InstantSource clock;
 
-    CounterSale(Books books, Orders orders, Accounts accounts, SettingsBook settings,
-            SaleCheck check, MeterTurns turns, Courier courier, SaleListener listener,
-            InstantSource clock) {
+    CounterSale(Books books, Orders orders, Transfers transfers, Accounts accounts,
+            SettingsBook settings, SaleCheck check, MeterTurns turns, Courier courier,
+            SaleListener listener, InstantSource clock) {
         this.books = books;
         this.orders = orders;
+        this.transfers = transfers;
         this.accounts = accounts;
         this.settings = settings;
         this.check = check;
@@ -56,8 +59,14 @@ final class CounterSale {
     /// Books that cannot even be read, closed by a full disk for example, end a sale in words too:
     /// before its money nothing was recorded; behind it the next start tells.
     SellOutcome sell(SellCommand command, Actor actor, SaleSteps steps, Duration wait) {
+        return sell(command, null, actor, steps, wait);
+    }
+
+    /// With terms it is the test sale of a meter type.
+    SellOutcome sell(SellCommand command, @Nullable TrialTerms trial, Actor actor,
+            SaleSteps steps, Duration wait) {
         try {
-            return stepByStep(command, actor, steps, wait);
+            return stepByStep(command, trial, actor, steps, wait);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "no books for sale " + command.sale(), e);
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -67,8 +76,8 @@ final class CounterSale {
         }
     }
 
-    private SellOutcome stepByStep(
-            SellCommand command, Actor actor, SaleSteps steps, Duration wait) {
+    private SellOutcome stepByStep(SellCommand command, @Nullable TrialTerms trial, Actor actor,
+            SaleSteps steps, Duration wait) {
         Optional<SellOutcome> before = before(command);
         if (before.isPresent()) {
             return again(command, before.get(), steps, wait);
@@ -81,14 +90,14 @@ final class CounterSale {
             return rejected(new SellOutcome.Why.NoSuchAccount(command.account()));
         }
         AccountCard account = found.get();
-        Optional<SellOutcome.Why> desk = check.atTheDesk(command, account, actor);
+        Optional<SellOutcome.Why> desk = check.atTheDesk(command, account, trial, actor);
         UUID shift = actor.shift();
         if (desk.isPresent() || shift == null) {
             return rejected(desk.orElseGet(SellOutcome.Why.NotPermitted::new));
         }
 
         // 2 commit PAID: durable, synced, on the tape
-        SellOutcome recorded = alone(command, account, shift, actor, steps);
+        SellOutcome recorded = alone(command, trial, account, shift, actor, steps);
         if (!(recorded instanceof SellOutcome.Sold sold)) {
             return recorded;
         }
@@ -108,8 +117,8 @@ final class CounterSale {
     }
 
     /// Checks at the meter and records, while nobody else decides about this meter.
-    private SellOutcome alone(SellCommand command, AccountCard account, UUID shift, Actor actor,
-            SaleSteps steps) {
+    private SellOutcome alone(SellCommand command, @Nullable TrialTerms trial,
+            AccountCard account, UUID shift, Actor actor, SaleSteps steps) {
         String meter = account.meter().number();
         if (!turns.take(meter)) {
             return rejected(new SellOutcome.Why.MeterBusy(meter));
@@ -119,22 +128,23 @@ final class CounterSale {
             if (before.isPresent()) {
                 return before.get();
             }
-            return switch (check.atTheMeter(command, account, shift)) {
+            return switch (check.atTheMeter(command, account, trial, shift)) {
                 case SaleCheck.Verdict.Not not -> rejected(not.why());
-                case SaleCheck.Verdict.Fine fine -> record(command, fine.checked(), actor, steps);
+                case SaleCheck.Verdict.Fine fine ->
+                    record(command, trial, fine.checked(), actor, steps);
             };
         } finally {
             turns.giveBack(meter);
         }
     }
 
-    private SellOutcome record(
-            SellCommand command, SaleBookings.Checked checked, Actor actor, SaleSteps steps) {
+    private SellOutcome record(SellCommand command, @Nullable TrialTerms trial,
+            SaleBookings.Checked checked, Actor actor, SaleSteps steps) {
         steps.at(SaleSteps.Step.RECORDING);
         String series = settings.now().receiptSeries() + "-"
                 + BusinessDay.of(clock.instant()).date().getYear();
         handedIn.add(command.sale());
-        Commit commit = books.commit(SaleBookings.paid(command, checked, series, actor));
+        Commit commit = books.commit(SaleBookings.paid(command, trial, checked, series, actor));
         if (!(commit instanceof Commit.Done || commit instanceof Commit.InDoubt)) {
             handedIn.remove(command.sale());
         }
@@ -178,12 +188,18 @@ final class CounterSale {
     /// The same press again: the same sale; what is still on its way is waited for, never repeated.
     private SellOutcome again(
             SellCommand command, SellOutcome before, SaleSteps steps, Duration wait) {
-        if (before instanceof SellOutcome.Sold sold && onItsWay(sold.order())) {
+        if (before instanceof SellOutcome.Sold sold && onItsWay(sold.order())
+                && !held(command.sale())) {
             accounts.byNumber(command.account())
                     .ifPresent(account -> bring(command, account, steps, wait));
             return same(command, orders.bySale(command.sale()).orElseThrow());
         }
         return before;
+    }
+
+    /// Sold without delivery: that waits until somebody asks for it, not for another press.
+    private boolean held(UUID sale) {
+        return transfers.ofSale(sale).filter(CreditTransfer::held).isPresent();
     }
 
     private static boolean onItsWay(Order order) {

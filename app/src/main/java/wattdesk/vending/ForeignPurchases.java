@@ -3,6 +3,7 @@ package wattdesk.vending;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
@@ -11,6 +12,7 @@ import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterReading;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
+import wattdesk.operator.Approval;
 import wattdesk.operator.Permission;
 import wattdesk.quantity.Money;
 
@@ -36,30 +38,49 @@ final class ForeignPurchases {
         this.delivery = delivery;
     }
 
+    /// Who adopts, why, and on whose word where that is needed.
+    private record Adopter(Actor actor, String reason, @Nullable Approval approval) {}
+
     Adoption adopt(String meterNumber, Actor actor, String reason) {
         if (!actor.operator().may(Permission.ADOPT_FOREIGN_PURCHASE)) {
             return new Adoption.NotPermitted();
         }
+        return adopt(meterNumber, new Adopter(actor, reason, null));
+    }
+
+    /// Somebody who may not adopt asked; who may gave the word for this meter.
+    Adoption adopt(String meterNumber, Actor actor, Approval approval) {
+        boolean fits = approval.action().equals(Vending.ADOPT)
+                && approval.subject().equals(meterNumber)
+                && approval.requester().login().equals(actor.operator().login());
+        if (!fits || !actor.operator().may(Permission.SELL)
+                || !approval.approver().may(Permission.ADOPT_FOREIGN_PURCHASE)) {
+            return new Adoption.NotPermitted();
+        }
+        return adopt(meterNumber, new Adopter(actor, approval.reason(), approval));
+    }
+
+    private Adoption adopt(String meterNumber, Adopter who) {
         Optional<AccountCard> account = accounts.byMeter(meterNumber);
         if (account.isEmpty() || !turns.take(meterNumber)) {
             return new Adoption.NotRead(new ReadResult.Unusable(meterNumber));
         }
         try {
-            return inTurn(account.get(), actor, reason);
+            return inTurn(account.get(), who);
         } finally {
             turns.giveBack(meterNumber);
         }
     }
 
     /// What could be ours is decided first; only the rest is foreign.
-    private Adoption inTurn(AccountCard account, Actor actor, String reason) {
+    private Adoption inTurn(AccountCard account, Adopter who) {
         String meter = account.meter().number();
         Optional<CreditTransfer> own = delivery.settleInTurn(meter);
         if (own.isPresent()) {
             return ownWriteOpen(own.get());
         }
         return switch (gateway.read(account.meter())) {
-            case ReadResult.Read read -> compare(read, actor, reason);
+            case ReadResult.Read read -> compare(read, who);
             case ReadResult.NoAnswer no -> new Adoption.NotRead(no);
             case ReadResult.LineDown down -> new Adoption.NotRead(down);
             case ReadResult.WrongMeter wrong -> new Adoption.NotRead(wrong);
@@ -73,7 +94,7 @@ final class ForeignPurchases {
 
     /// A count that moved may have been moved by a late write of ours: every intent that could have
     /// done it is read back after the count was seen, and one that stays open stops the adoption.
-    private Adoption compare(ReadResult.Read read, Actor actor, String reason) {
+    private Adoption compare(ReadResult.Read read, Adopter who) {
         MeterReading reading = read.reading();
         String meter = reading.meterNumber();
         Integer count = reading.count();
@@ -92,19 +113,18 @@ final class ForeignPurchases {
         }
         return standing.count() == null || agrees(standing, count)
                 ? new Adoption.NothingForeign()
-                : adopt(standing.count(), count, reading, actor, reason);
+                : adopt(standing.count(), count, reading, who);
     }
 
     private static boolean agrees(MeterStanding standing, int count) {
         return standing.count() == null || standing.count() == count;
     }
 
-    private Adoption adopt(
-            int before, int count, MeterReading reading, Actor actor, String reason) {
+    private Adoption adopt(int before, int count, MeterReading reading, Adopter who) {
         String meter = reading.meterNumber();
         ForeignAdopted move = new ForeignAdopted(id(meter, before, reading), meter, before, count,
-                amount(reading), reason);
-        return commit(move, new MeterSeen(meter, before, count, reading.balance()), actor);
+                amount(reading), who.reason());
+        return commit(move, new MeterSeen(meter, before, count, reading.balance()), who);
     }
 
     /// The same finding has the same id, so that adopting it twice adopts it once. A finding after
@@ -125,8 +145,9 @@ final class ForeignPurchases {
                 .map(total::minus).filter(Money::isPositive).orElse(Money.ZERO);
     }
 
-    private Adoption commit(ForeignAdopted move, MeterSeen seen, Actor actor) {
-        return switch (books.commit(SaleBookings.adopted(move, seen, actor))) {
+    private Adoption commit(ForeignAdopted move, MeterSeen seen, Adopter who) {
+        return switch (books.commit(
+                SaleBookings.adopted(move, seen, who.actor(), who.approval()))) {
             case Commit.Done done -> done(move, done.repeated());
             case Commit.DifferentContent _ -> new Adoption.NothingForeign();
             case Commit.Stale stale -> new Adoption.NotWritten("STALE", stale.found());

@@ -156,7 +156,7 @@ public final class LostChanges {
         ForeignAdopted move = new ForeignAdopted(record.command(), meter, from, after,
                 Money.ofFen(event.amountFen()), "from tape");
         return SaleBookings.adopted(move, new MeterSeen(meter, before, after, null),
-                actor(record));
+                actor(record), null);
     }
 
     /// The step keeps the number it had, so that a later one never takes its name.

@@ -1,5 +1,6 @@
 package wattdesk.vending;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.JournalEntry;
 import wattdesk.ledger.LedgerAccount;
+import wattdesk.ledger.Move;
 import wattdesk.ledger.Posting;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.operator.Actor;
@@ -25,6 +27,11 @@ final class SaleBookings {
             UUID shift) {}
 
     static Change paid(SellCommand command, Checked checked, String series, Actor actor) {
+        return paid(command, null, checked, series, actor);
+    }
+
+    static Change paid(SellCommand command, @Nullable TrialTerms trial, Checked checked,
+            String series, Actor actor) {
         AccountCard account = checked.account();
         String meter = account.meter().number();
         UUID transfer = DerivedId.transfer(command.sale());
@@ -40,10 +47,13 @@ final class SaleBookings {
                 meter, account.room().code(), null, null);
         TapeEvent tape = new TapeEvent(TapeEvent.Type.PAID, command.sale(), transfer,
                 account.number(), meter, command.amount().fen(), null);
-        return new Change(command.sale(), fingerprint(command), actor, List.of(move),
-                List.of(entry), series,
-                new AuditEntry("SALE_PAID", command.sale().toString(), account.number()),
-                List.of(tape));
+        List<Move> moves = new ArrayList<>(List.of(move));
+        if (trial != null) {
+            moves.addAll(trial.moves(command.sale()));
+        }
+        return new Change(command.sale(), fingerprint(command), actor, moves, List.of(entry),
+                series, new AuditEntry(trial == null ? "SALE_PAID" : "TEST_SALE_PAID",
+                        command.sale().toString(), account.number()), List.of(tape));
     }
 
     /// What makes two presses the same sale.
@@ -92,7 +102,7 @@ final class SaleBookings {
                 .saying(approval.reason());
         MeterSeen seen = t.intent() == null ? null
                 : TransferBookings.seen(t, standing, t.intent().count1(), standing.lastBalance());
-        List<wattdesk.ledger.Move> moves = seen == null
+        List<Move> moves = seen == null
                 ? List.of(new ApprovalUsed(approval), step.moved())
                 : List.of(new ApprovalUsed(approval), step.moved(), seen);
         return new Change(approval.id(), "ARRIVED " + t.sale() + " " + t.steps(), actor, moves,
@@ -110,7 +120,8 @@ final class SaleBookings {
                 List.of(step.tape(TapeEvent.Type.REFUSED)));
     }
 
-    static Change adopted(ForeignAdopted move, MeterSeen seen, Actor actor) {
+    static Change adopted(ForeignAdopted move, MeterSeen seen, Actor actor,
+            @Nullable Approval approval) {
         List<JournalEntry> entries = move.amount().isZero() ? List.of() : List.of(
                 new JournalEntry(DerivedId.of(move.id(), "foreign"),
                         JournalEntry.Kind.FOREIGN_PURCHASE, move.id(), List.of(
@@ -119,9 +130,12 @@ final class SaleBookings {
                                         LedgerAccount.deliveredElectricity(), move.amount())),
                         move.meterNumber(), null, null, move.reason()));
         String counts = move.countBefore() + " to " + move.countAfter();
-        return new Change(move.id(), move.meterNumber() + " " + counts, actor,
-                List.of(move, seen), entries, null,
-                new AuditEntry("FOREIGN_ADOPTED", move.meterNumber(), counts),
+        List<Move> moves = approval == null ? List.of(move, seen)
+                : List.of(move, seen, new ApprovalUsed(approval));
+        String word = approval == null ? ""
+                : " approved by " + approval.approver().login() + " " + approval.id();
+        return new Change(move.id(), move.meterNumber() + " " + counts, actor, moves, entries,
+                null, new AuditEntry("FOREIGN_ADOPTED", move.meterNumber(), counts + word),
                 List.of(new TapeEvent(TapeEvent.Type.FOREIGN_PURCHASE, null, null, null,
                         move.meterNumber(), move.amount().fen(), move.countAfter())));
     }

@@ -46,7 +46,8 @@ final class SaleCheck {
     }
 
     /// The part that needs no meter and nobody's turn.
-    Optional<SellOutcome.Why> atTheDesk(SellCommand command, AccountCard account, Actor actor) {
+    Optional<SellOutcome.Why> atTheDesk(SellCommand command, AccountCard account,
+            @Nullable TrialTerms trial, Actor actor) {
         Settings now = settings.now();
         if (!actor.operator().may(Permission.SELL) || actor.shift() == null) {
             return Optional.of(new SellOutcome.Why.NotPermitted());
@@ -55,6 +56,12 @@ final class SaleCheck {
             return Optional.of(
                     new SellOutcome.Why.ModeNotSold(account.number(), account.mode().name()));
         }
+        return trial == null ? ordinary(command, account, now) : Optional.empty();
+    }
+
+    /// What a test sale is there to change, or too small to keep.
+    private Optional<SellOutcome.Why> ordinary(
+            SellCommand command, AccountCard account, Settings now) {
         if (command.amount().compareTo(now.minimumPurchase()) < 0) {
             return Optional.of(new SellOutcome.Why.BelowMinimum(now.minimumPurchase()));
         }
@@ -81,7 +88,8 @@ final class SaleCheck {
     }
 
     /// The part that needs the meter; the caller holds its turn.
-    Verdict atTheMeter(SellCommand command, AccountCard account, UUID shift) {
+    Verdict atTheMeter(SellCommand command, AccountCard account, @Nullable TrialTerms trial,
+            UUID shift) {
         Optional<CreditTransfer> stuck = delivery.settleInTurn(account.meter().number());
         if (stuck.isPresent()) {
             Order order = orders.bySale(stuck.get().sale()).orElseThrow();
@@ -91,7 +99,12 @@ final class SaleCheck {
         if (price.isEmpty()) {
             return new Verdict.Not(new SellOutcome.Why.NoPrice(account.tariffId()));
         }
-        return read(command, account, new SaleBookings.Checked(account, price.get(), null, shift));
+        Verdict verdict =
+                read(command, account, new SaleBookings.Checked(account, price.get(), null, shift));
+        return trial != null && verdict instanceof Verdict.Fine(var checked)
+                && checked.balanceBefore() == null
+                ? new Verdict.Not(new SellOutcome.Why.MeterSilent(account.meter().number()))
+                : verdict;
     }
 
     private Verdict read(

@@ -50,6 +50,10 @@ public final class SaleMessages {
                 message("WD-2010", unusable.detail());
             case SellOutcome.Why.ProfileUnverified unverified ->
                 message("WD-2011", unverified.profile());
+            case SellOutcome.Why.MeterSilent silent ->
+                message("WD-2057", silent.meterNumber());
+            case SellOutcome.Why.NoTrialNeeded no -> message("WD-2058", no.profile());
+            case SellOutcome.Why.ApprovalDoesNotFit _ -> message("WD-2034");
             case SellOutcome.Why.DifferentSale _ -> message("WD-2012");
             case SellOutcome.Why.ClockSetBack back ->
                 message("WD-2013", back.lastEntry(), back.now());

@@ -46,6 +46,15 @@ public sealed interface SellOutcome {
         /// The account's tariff has no version in force.
         record NoPrice(String tariff) implements Why {}
 
+        /// A test sale needs a meter that answers with its balance.
+        record MeterSilent(String meterNumber) implements Why {}
+
+        /// A test sale of a type that takes money already, or cannot take any.
+        record NoTrialNeeded(String profile) implements Why {}
+
+        /// The second person's word is for something else.
+        record ApprovalDoesNotFit() implements Why {}
+
         record DifferentSale() implements Why {}
 
         record ClockSetBack(Instant lastEntry, Instant now) implements Why {}

@@ -10,6 +10,8 @@ import wattdesk.operator.Approval;
 /// All calls block (with limits) and belong on a worker thread.
 public interface Vending {
 
+    String ADOPT = "ADOPT";
+
     /// One sale: check, record, deliver, wait for the outcome for at most `wait`. What is not
     /// delivered by then goes on by itself.
     SellOutcome sell(SellCommand command, Actor actor, SaleSteps steps, Duration wait);
@@ -29,4 +31,8 @@ public interface Vending {
     /// Takes into the books what another till put onto the meter, so that the counts agree again.
     /// Reads the meter first. Permission ADOPT_FOREIGN_PURCHASE.
     Adoption adoptForeignPurchase(String meterNumber, Actor actor, String reason);
+
+    /// The same for somebody without that permission, on the word of a second person who has it.
+    /// Approval action [#ADOPT], subject the meter's number.
+    Adoption adoptForeignPurchase(String meterNumber, Actor actor, Approval approval);
 }

@@ -25,6 +25,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
+import wattdesk.customer.MeterFile;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.finder.Finder;
@@ -41,7 +42,9 @@ import wattdesk.metering.LineState;
 import wattdesk.metering.Lines;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterProfiles;
 import wattdesk.metering.MeterReading;
+import wattdesk.metering.ProfileFacts;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
@@ -59,7 +62,10 @@ import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
 import wattdesk.station.Finding;
 import wattdesk.station.Station;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Quote;
+import wattdesk.tariff.Tariff;
+import wattdesk.tariff.TariffBook;
 import wattdesk.vending.Adoption;
 import wattdesk.vending.Order;
 import wattdesk.vending.Orders;
@@ -71,6 +77,7 @@ import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
 import wattdesk.vending.Tender;
 import wattdesk.vending.TransferState;
+import wattdesk.vending.Trials;
 import wattdesk.vending.Vending;
 
 /// A station in memory whose states can be chosen, for what a real one reaches only with luck:
@@ -93,6 +100,8 @@ final class HandMadeStation implements Station {
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
             Money.ofYuan(10_000), "A", "", wattdesk.settings.PaperLanguage.SCREEN);
     volatile Language spoken;
+    /// While set, a second person's password waits to be checked until it is counted down.
+    volatile CountDownLatch proving = new CountDownLatch(0);
     volatile TransferState next = TransferState.DELIVERED;
     /// Papers of the orders that are made from now on.
     volatile int prints = 1;
@@ -208,6 +217,53 @@ final class HandMadeStation implements Station {
     public List<LineState> lineStates() {
         return List.of(new LineState("A", true, 16, null), new LineState("B", true, 9, null),
                 new LineState("C", false, 0, "unplugged"));
+    }
+
+    @Override
+    public TariffBook tariffs() {
+        Tariff tiered = new Tariff("tiered", "居民阶梯", Commodity.ELECTRICITY,
+                wattdesk.printing.Papers.tariffs().all().getFirst().versions());
+        return new TariffBook() {
+            @Override
+            public Optional<Tariff> find(String id) {
+                return Optional.of(tiered);
+            }
+
+            @Override
+            public List<Tariff> all() {
+                return List.of(tiered);
+            }
+        };
+    }
+
+    @Override
+    public MeterProfiles meterTypes() {
+        ProfileFacts facts = new ProfileFacts("demo-645-count", "demo", false, true, "f1");
+        return new MeterProfiles() {
+            @Override
+            public Optional<ProfileFacts> byId(String id) {
+                return Optional.of(facts);
+            }
+
+            @Override
+            public List<ProfileFacts> all() {
+                return List.of(facts);
+            }
+        };
+    }
+
+    @Override
+    public MeterFile meterFile() {
+        return offScreen(MeterFile.class, (account, wanted, reason, actor) -> {
+            acts.add("meter of " + account + " is " + wanted.address() + ": " + reason);
+            return reason.isBlank() ? new MeterFile.Corrected.NoReason()
+                    : new MeterFile.Corrected.Ok(cards.getFirst());
+        });
+    }
+
+    @Override
+    public Trials trials() {
+        return offScreen(Trials.class, new HandMadeTrials());
     }
 
     @Override
@@ -330,6 +386,7 @@ final class HandMadeStation implements Station {
 
         @Override
         public Result prove(String login, char[] password) {
+            waitFor(proving);
             return signIn(login, password);
         }
     }
@@ -354,6 +411,28 @@ final class HandMadeStation implements Station {
         @Override
         public Added changePassword(String login, char[] password, Actor actor) {
             acts.add("password of " + login);
+            return new Added.Ok();
+        }
+
+        @Override
+        public List<Member> everybody() {
+            return there.stream().map(each -> new Member(each,
+                    !acts.contains(each.login() + " active false"))).toList();
+        }
+
+        @Override
+        public Added setActive(String login, boolean active, Actor actor) {
+            acts.add(login + " active " + active);
+            return new Added.Ok();
+        }
+
+        @Override
+        public Added setRole(String login, wattdesk.operator.Role role, Actor actor) {
+            if (login.equals("admin")) {
+                return new Added.LastAdministrator(login);
+            }
+            there.replaceAll(each -> each.login().equals(login)
+                    ? new Operator(login, each.displayName(), role) : each);
             return new Added.Ok();
         }
     }
@@ -492,7 +571,8 @@ final class HandMadeStation implements Station {
 
         @Override
         public Saved remove(String name, Actor actor) {
-            return new Saved.InUse(name, 6);
+            return name.equals("B") && lines.remove(name) != null ? new Saved.Ok()
+                    : new Saved.InUse(name, 6);
         }
     }
 
@@ -546,6 +626,12 @@ final class HandMadeStation implements Station {
             return new Adoption.Adopted(33, Money.ofYuan(50));
         }
 
+        @Override
+        public Adoption adoptForeignPurchase(String meter, Actor actor, Approval approval) {
+            acts.add(approval.requester().login() + " and " + approval.approver().login());
+            return adoptForeignPurchase(meter, actor, approval.reason());
+        }
+
         private Resolution become(UUID sale, SaleState state, TransferState transfer) {
             for (int i = 0; i < orders.size(); i++) {
                 Order o = orders.get(i);
@@ -569,6 +655,34 @@ final class HandMadeStation implements Station {
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    volatile Trials.Standing trial = new Trials.Standing.NotNeeded();
+
+    private final class HandMadeTrials implements Trials {
+        @Override
+        public Standing of(wattdesk.metering.Meter meter) {
+            return trial;
+        }
+
+        @Override
+        public SellOutcome begin(UUID sale, String account, Actor actor, Approval approval,
+                SaleSteps steps, Duration wait) {
+            acts.add(approval.action() + " " + approval.subject() + " by "
+                    + approval.approver().login());
+            AccountCard card = cards.stream().filter(c -> c.number().equals(account)).findFirst()
+                    .orElseThrow();
+            Order made = order(card, 1, TransferState.DELIVERED, Duration.ZERO);
+            trial = new Standing.Made(made);
+            return new SellOutcome.Sold(made, false);
+        }
+
+        @Override
+        public Proof confirm(UUID sale, Money displayed, Actor actor) {
+            Money read = Money.ofFen(3862);
+            return displayed.equals(read) ? new Proof.Proved("demo-645-count")
+                    : new Proof.OtherDisplay(read, displayed);
         }
     }
 

@@ -43,6 +43,26 @@ class SaleMessagesTest {
         says("WD-2015", SaleMessages.of(new Why.NotWritten("50000", "disk full")));
         says("WD-2017", SaleMessages.of(new Why.MeterBusy("000024170093")));
         says("WD-2018", SaleMessages.of(new Why.NoPrice("flat")));
+        says("WD-2034", SaleMessages.of(new Why.ApprovalDoesNotFit()));
+        says("WD-2057", SaleMessages.of(new Why.MeterSilent("000024170093")));
+        says("WD-2058", SaleMessages.of(new Why.NoTrialNeeded("demo-645-count")));
+        bothLanguages();
+    }
+
+    @Test
+    void everyStandingAndProofOfATestSaleHasItsCode() {
+        says("WD-2051", TrialMessages.of(new Trials.Standing.NotNeeded(), "p"));
+        says("WD-2052", TrialMessages.of(new Trials.Standing.NotPossible(), "p"));
+        says("WD-2011", TrialMessages.of(new Trials.Standing.Needed(), "p"));
+        says("WD-2022", TrialMessages.of(
+                new Trials.Standing.Made(order(TransferState.PENDING)), "p"));
+        says("WD-2053", TrialMessages.of(new Trials.Proof.Proved("p")));
+        says("WD-2032", TrialMessages.of(new Trials.Proof.NotPermitted()));
+        says("WD-2054", TrialMessages.of(new Trials.Proof.NotDelivered()));
+        says("WD-2055", TrialMessages.of(new Trials.Proof.NotOneYuan(1, Money.ofFen(1))));
+        says("WD-2056", TrialMessages.of(
+                new Trials.Proof.OtherDisplay(Money.ofYuan(38), Money.ofFen(38))));
+        says("WD-2035", TrialMessages.of(new Trials.Proof.NotWritten("WD-4010", "x")));
         bothLanguages();
     }
 

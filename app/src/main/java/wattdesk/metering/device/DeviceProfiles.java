@@ -23,6 +23,6 @@ public record DeviceProfiles(Profiles profiles) implements MeterProfiles {
 
     private static ProfileFacts facts(MeterProfile profile) {
         return new ProfileFacts(profile.id(), profile.nameZh(), profile.verified(),
-                profile.creditMode() != CreditMode.NONE);
+                profile.creditMode() != CreditMode.NONE, profile.fileHash());
     }
 }

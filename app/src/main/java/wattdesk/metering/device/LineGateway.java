@@ -1,8 +1,8 @@
 package wattdesk.metering.device;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import wattdesk.metering.CreditIntent;
 import wattdesk.metering.CreditOrder;
 import wattdesk.metering.CreditResult;
@@ -25,14 +25,15 @@ public final class LineGateway implements MeterGateway {
     private final OpenLines lines;
     private final Profiles profiles;
     private final Meters meters;
-    private final BooleanSupplier practice;
+    private final Predicate<Meter> mayCredit;
 
-    /// `practice` tells whether unproved meter types may take money here (meter-io 22).
-    public LineGateway(OpenLines lines, Profiles profiles, BooleanSupplier practice) {
+    /// `mayCredit` tells where a type that nobody verified may take money all the same
+    /// (meter-io 22).
+    public LineGateway(OpenLines lines, Profiles profiles, Predicate<Meter> mayCredit) {
         this.lines = lines;
         this.profiles = profiles;
         this.meters = new Meters(profiles);
-        this.practice = practice;
+        this.mayCredit = mayCredit;
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class LineGateway implements MeterGateway {
     @Override
     public CreditResult credit(CreditOrder order, IntentLog log, Progress progress) {
         MeterProfile profile = profiles.find(order.meter().profile()).orElse(null);
-        if (profile == null || (!profile.verified() && !practice.getAsBoolean())) {
+        if (profile == null || (!profile.verified() && !mayCredit.test(order.meter()))) {
             return new CreditResult.NotStarted(new CreditResult.Why.NotAllowed(
                     "profile " + order.meter().profile()), List.of());
         }

@@ -27,6 +27,8 @@ import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
+import wattdesk.store.generated.tables.ProfileProof;
+import wattdesk.store.generated.tables.ProfileTrial;
 import wattdesk.store.generated.tables.ReceiptPrint;
 import wattdesk.store.generated.tables.Room;
 import wattdesk.store.generated.tables.Sale;
@@ -129,6 +131,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Posting POSTING = Posting.POSTING;
 
     /**
+     * The table <code>profile_proof</code>.
+     */
+    public final ProfileProof PROFILE_PROOF = ProfileProof.PROFILE_PROOF;
+
+    /**
+     * The table <code>profile_trial</code>.
+     */
+    public final ProfileTrial PROFILE_TRIAL = ProfileTrial.PROFILE_TRIAL;
+
+    /**
      * The table <code>receipt_print</code>.
      */
     public final ReceiptPrint RECEIPT_PRINT = ReceiptPrint.RECEIPT_PRINT;
@@ -214,6 +226,8 @@ public class DefaultSchema extends SchemaImpl {
             Meter.METER,
             Operator.OPERATOR,
             Posting.POSTING,
+            ProfileProof.PROFILE_PROOF,
+            ProfileTrial.PROFILE_TRIAL,
             ReceiptPrint.RECEIPT_PRINT,
             Room.ROOM,
             Sale.SALE,

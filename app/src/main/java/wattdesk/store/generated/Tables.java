@@ -19,6 +19,8 @@ import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
+import wattdesk.store.generated.tables.ProfileProof;
+import wattdesk.store.generated.tables.ProfileTrial;
 import wattdesk.store.generated.tables.ReceiptPrint;
 import wattdesk.store.generated.tables.Room;
 import wattdesk.store.generated.tables.Sale;
@@ -112,6 +114,16 @@ public class Tables {
      * The table <code>posting</code>.
      */
     public static final Posting POSTING = Posting.POSTING;
+
+    /**
+     * The table <code>profile_proof</code>.
+     */
+    public static final ProfileProof PROFILE_PROOF = ProfileProof.PROFILE_PROOF;
+
+    /**
+     * The table <code>profile_trial</code>.
+     */
+    public static final ProfileTrial PROFILE_TRIAL = ProfileTrial.PROFILE_TRIAL;
 
     /**
      * The table <code>receipt_print</code>.

@@ -9,6 +9,7 @@ public final class VendingMoves {
 
     public static List<MoveWriter<?>> writers() {
         return List.of(new SalePaidWriter(), new TransferMovedWriter(), new SaleVoidedWriter(),
-                new ApprovalUsedWriter(), new MeterSeenWriter(), new ForeignAdoptedWriter());
+                new ApprovalUsedWriter(), new MeterSeenWriter(), new ForeignAdoptedWriter(),
+                new TrialBegunWriter(), new TypeProvedWriter());
     }
 }

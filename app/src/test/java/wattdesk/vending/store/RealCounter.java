@@ -20,6 +20,7 @@ import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.AccountRows;
+import wattdesk.customer.store.MeterCorrections;
 import wattdesk.ledger.store.OpenBooks;
 import wattdesk.metering.Line;
 import wattdesk.metering.LineDesk;
@@ -57,11 +58,13 @@ import wattdesk.vending.Delivery;
 import wattdesk.vending.Invariants;
 import wattdesk.vending.MeterLocks;
 import wattdesk.vending.Order;
+import wattdesk.vending.ProvedProfiles;
 import wattdesk.vending.SaleSteps;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellingPorts;
 import wattdesk.vending.TariffPricing;
 import wattdesk.vending.Tender;
+import wattdesk.vending.TrialDesk;
 
 /// A counter with everything real but time: database, tape, line, protocol, and a virtual meter at
 /// its other end. Deliveries run where they are asked for.
@@ -108,6 +111,9 @@ final class RealCounter implements Courier, AutoCloseable {
     final AccountCard account;
     final SaleReplay replay;
     final SellingPorts ports;
+    final TrialDesk trials;
+    /// False makes it a real station, where types that nobody verified take no money.
+    volatile boolean practice = true;
     private final OpenLines lines;
 
     RealCounter(Path folder, Kind kind) throws Exception {
@@ -122,7 +128,7 @@ final class RealCounter implements Courier, AutoCloseable {
         this.line = line == null ? VirtualLine.on(kind.settings, clock) : line;
         this.device = device == null ? this.line.add(kind.meter()) : device;
         List<MoveWriter<?>> writers = new ArrayList<>(VendingMoves.writers());
-        writers.addAll(List.of(new AccountMoves(), new LineMoves(), new TariffMoves()));
+        writers.addAll(List.of(new AccountMoves(), new MeterCorrections(), new LineMoves(), new TariffMoves()));
         open = OpenBooks.in(folder, Clock.systemUTC(), writers.toArray(MoveWriter<?>[]::new));
         TariffRows tariffs = new TariffRows(open.database, open.books);
         LineDesk lineDesk = new LineDesk(new LineRows(open.database, open.books), () -> { });
@@ -137,14 +143,19 @@ final class RealCounter implements Courier, AutoCloseable {
         Profiles profiles = Profiles.load(null);
         orders = new OrderRows(open.database);
         history = new HistoryRows(open.database);
+        TrialRows trialRows = new TrialRows(open.database);
+        ProvedProfiles types = new ProvedProfiles(new DeviceProfiles(profiles), trialRows);
         ports = new SellingPorts(open.books, orders, new TransferRows(open.database),
-                accounts, new TariffPricing(tariffs, Clock.systemUTC()), practice(),
-                new DeviceProfiles(profiles), new LineGateway(lines, profiles, () -> true),
+                accounts, new TariffPricing(tariffs, Clock.systemUTC()), settings(),
+                types, new LineGateway(lines, profiles, meter -> practice
+                        || types.byId(meter.profile()).orElseThrow().verified()
+                        || trialRows.openOnMeter(meter.number())),
                 new MeterLocks(Duration.ofSeconds(5)), (order, actor) -> { }, clock::instant,
                 new BackOff());
         replay = new SaleReplay(accounts, ports.pricing(), ports.transfers());
         delivery = ports.delivery();
         desk = CounterDesk.over(ports, delivery, this);
+        trials = new TrialDesk(ports, trialRows, desk);
     }
 
     private InProcessPort port() throws PortException {
@@ -186,11 +197,11 @@ final class RealCounter implements Courier, AutoCloseable {
         }
     }
 
-    private static SettingsBook practice() {
+    private SettingsBook settings() {
         return new SettingsBook() {
             @Override
             public Settings now() {
-                return Settings.defaults(true);
+                return Settings.defaults(practice);
             }
 
             @Override

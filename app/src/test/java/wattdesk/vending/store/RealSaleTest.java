@@ -1,9 +1,12 @@
 package wattdesk.vending.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wattdesk.store.generated.Tables.APPROVAL;
+import static wattdesk.store.generated.Tables.AUDIT;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import wattdesk.operator.Approval;
 import wattdesk.quantity.Money;
 import wattdesk.vending.Adoption;
 import wattdesk.vending.Order;
@@ -18,6 +22,7 @@ import wattdesk.vending.Resolution;
 import wattdesk.vending.SaleSteps;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
+import wattdesk.vending.Tender;
 import wattdesk.vending.TransferState;
 import wattdesk.vending.store.RealCounter.Kind;
 
@@ -137,6 +142,62 @@ class RealSaleTest {
             assertThat(sold(counter.desk.sell(counter.sale(100), counter.cashier, at -> { }, WAIT))
                     .counter()).isEqualTo(34);
             counter.assertBooksHold();
+        }
+    }
+
+    @Test
+    void aCashierAdoptsOnTheWordOfASecondPersonAndTheBooksKeepBoth() throws Exception {
+        try (RealCounter counter = new RealCounter(folder, Kind.DLT645)) {
+            sold(counter.desk.sell(counter.sale(100), counter.cashier, at -> { }, WAIT));
+            counter.device.foreignPurchase(3_333);
+            String meter = counter.device.number();
+            assertThat(counter.desk.adoptForeignPurchase(meter, counter.cashier,
+                    word(meter, "VOID"))).isEqualTo(new Adoption.NotPermitted());
+            assertThat(counter.desk.adoptForeignPurchase(meter, counter.supervisor,
+                    word(meter, "ADOPT"))).as("not who asked")
+                    .isEqualTo(new Adoption.NotPermitted());
+            assertThat(counter.desk.adoptForeignPurchase(meter, counter.cashier,
+                    word(meter, "ADOPT"))).isEqualTo(
+                            new Adoption.Adopted(33, Money.ofFen(3_333)));
+            var approval = counter.open.database.read(session -> session.selectFrom(APPROVAL)
+                    .where(APPROVAL.ACTION.eq("ADOPT")).fetchSingle());
+            assertThat(approval.getRequester()).isEqualTo("cashier");
+            assertThat(approval.getApprover()).isEqualTo("supervisor");
+            var audit = counter.open.database.read(session -> session.selectFrom(AUDIT)
+                    .where(AUDIT.ACTION.eq("FOREIGN_ADOPTED")).fetchSingle());
+            assertThat(audit.getOperator()).isEqualTo("cashier");
+            assertThat(audit.getDetail()).contains("approved by supervisor")
+                    .contains(approval.getId().toString());
+            counter.assertBooksHold();
+        }
+    }
+
+    private static Approval word(String meter, String action) {
+        return new Approval(UUID.randomUUID(), RealCounter.WANG, RealCounter.LI, action, meter,
+                "card till", Instant.now());
+    }
+
+    @Test
+    void aSaleThatIsNotToBeDeliveredStaysSoWhenItIsAskedForAgain() throws Exception {
+        try (RealCounter counter = new RealCounter(folder, Kind.DLT645)) {
+            Money amount = Money.ofYuan(100);
+            Tender cash = new Tender.Cash(Money.ofYuan(120), Money.ofYuan(20));
+            UUID id = UUID.randomUUID();
+            SellCommand kept = new SellCommand(id, counter.account.number(), amount, cash,
+                    SellCommand.Delivery.NONE);
+            Order first = sold(counter.desk.sell(kept, counter.cashier, at -> { }, WAIT));
+            SellCommand again = new SellCommand(id, counter.account.number(), amount, cash,
+                    SellCommand.Delivery.BUS);
+            assertThat(counter.desk.sell(again, counter.cashier, at -> { }, WAIT))
+                    .isEqualTo(new SellOutcome.Sold(first, true));
+            assertThat(first.tender()).isEqualTo(cash);
+            assertThat(first.standing()).isEqualTo(Order.Standing.PENDING);
+            assertThat(counter.device.executedCredits()).isZero();
+            counter.later(Duration.ofMinutes(5));
+            assertThat(counter.device.executedCredits()).isZero();
+            assertThat(counter.desk.tryNow(id, counter.cashier))
+                    .isInstanceOf(Resolution.Now.class);
+            assertThat(counter.device.executedCredits()).isEqualTo(1);
         }
     }
 

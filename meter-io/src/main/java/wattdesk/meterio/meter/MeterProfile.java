@@ -12,7 +12,7 @@ public final class MeterProfile {
     }
 
     /// Names for people, and where the file came from.
-    record Label(String nameZh, String nameEn, String file) {
+    record Label(String nameZh, String nameEn, String file, String hash) {
     }
 
     private final String id;
@@ -58,6 +58,11 @@ public final class MeterProfile {
     /// The file it came from; a name without a folder is one that ships.
     public String file() {
         return label.file;
+    }
+
+    /// SHA-256 of the file's text, in hex: another text is another profile.
+    public String fileHash() {
+        return label.hash;
     }
 
     public Protocol protocol() {

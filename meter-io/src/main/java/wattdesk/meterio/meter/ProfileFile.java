@@ -1,9 +1,13 @@
 package wattdesk.meterio.meter;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +45,25 @@ final class ProfileFile {
             return null;
         }
         ProfileTable root = new ProfileTable(file, toml, findings);
-        MeterProfile profile = profile(root);
+        MeterProfile profile = profile(root, hash(text));
         root.refuseUnknownKeys();
         return findings.size() > before ? null : profile;
     }
 
-    private MeterProfile profile(ProfileTable root) {
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private MeterProfile profile(ProfileTable root, String hash) {
         Protocol protocol = protocol(root);
         Map<String, RegisterBlock> blocks = blocks(root.table("block"));
         return new MeterProfile(root.text("id"),
-                new Label(root.text("name_zh"), root.text("name_en"), file), protocol,
+                new Label(root.text("name_zh"), root.text("name_en"), file, hash), protocol,
                 root.flag("verified"), serial(root.table("serial")),
                 timing(root.table("timing"), protocol), blocks,
                 sources(root.table("q"), protocol, blocks), credit(root), errors(root),

@@ -8,6 +8,7 @@ import wattdesk.ui.Background;
 import wattdesk.ui.Formats;
 import wattdesk.vending.Adoption;
 import wattdesk.vending.SaleMessages;
+import wattdesk.vending.Vending;
 import wattdesk.vending.ui.ReasonSheet;
 import wattdesk.vending.ui.SecondPerson;
 
@@ -45,7 +46,7 @@ final class CounterAdoption {
             reasons.ask(words.get("adopt.title", room), inWords, button,
                     reason -> run(card, () -> interactor.adopt(meter, reason)));
         } else {
-            second.ask("ADOPT", meter, inWords, button,
+            second.ask(Vending.ADOPT, meter, inWords, button,
                     approval -> run(card, () -> interactor.adopt(meter, approval)));
         }
     }

@@ -89,10 +89,9 @@ final class CounterInteractor {
         return services.vending().adoptForeignPurchase(meter, actor, reason);
     }
 
-    /// On the word of the one who may; the act and its reason are then that person's.
+    /// On the word of the one who may.
     Adoption adopt(String meter, Approval approval) {
-        return services.vending().adoptForeignPurchase(
-                meter, new Actor(approval.approver(), null), approval.reason());
+        return services.vending().adoptForeignPurchase(meter, actor, approval);
     }
 
     Overview overview() {
