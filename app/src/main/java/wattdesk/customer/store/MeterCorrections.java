@@ -42,6 +42,12 @@ public final class MeterCorrections implements MoveWriter<MeterCorrected> {
         }
     }
 
+    private static boolean known(DSLContext transaction, Meter was, Meter now) {
+        return transaction.fetchExists(METER, METER.NUMBER.eq(now.number()))
+                || transaction.fetchExists(SALE,
+                        SALE.METER_NUMBER.in(was.number(), now.number()));
+    }
+
     private static boolean hindered(
             DSLContext transaction, Meter was, Meter now, boolean renamed) {
         return transaction.fetchExists(CREDIT_TRANSFER,
@@ -50,8 +56,6 @@ public final class MeterCorrections implements MoveWriter<MeterCorrected> {
                 || transaction.fetchExists(METER, METER.ACCOUNT.isNotNull(),
                         METER.LINE.eq(now.line()), METER.ADDRESS.eq(now.address()),
                         METER.NUMBER.ne(was.number()))
-                || renamed && (transaction.fetchExists(METER, METER.NUMBER.eq(now.number()))
-                        || transaction.fetchExists(SALE,
-                                SALE.METER_NUMBER.in(was.number(), now.number())));
+                || (renamed && known(transaction, was, now));
     }
 }
