@@ -27,7 +27,7 @@ final class Failures {
 
     private static Throttle stricter(Throttle one, Throttle other) {
         return one.failures() > other.failures()
-                || one.failures() == other.failures() && one.lastAt().isAfter(other.lastAt())
+                || (one.failures() == other.failures() && one.lastAt().isAfter(other.lastAt()))
                 ? one : other;
     }
 

@@ -28,6 +28,11 @@ final class WordsCheck {
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
     private static final Pattern CODE = Pattern.compile("WD-\\d{4}");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:tcp|file|serial|system|sim):[^\\s；，。]*");
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile("[\\p{IsHan}）”}][,:;!?](?=[\\p{IsHan}（“{])");
+
     private final Path resources;
     private final Path sources;
     private final List<String> problems = new ArrayList<>();
@@ -64,9 +69,17 @@ final class WordsCheck {
             } else if (!gaps(en.get(key)).equals(gaps(zh.get(key)))) {
                 problems.add(where + " " + key + " has other gaps in zh_CN than in en");
             }
+            punctuation(where, key, zh.getOrDefault(key, ""));
             if (!where.endsWith("/help")) {
                 apostrophes(where, key, en.getOrDefault(key, "") + zh.getOrDefault(key, ""));
             }
+        }
+    }
+
+    /// Chinese text takes full-width marks; only addresses keep their colons.
+    private void punctuation(String where, String key, String text) {
+        if (HALF_WIDTH.matcher(ADDRESS.matcher(text).replaceAll("")).find()) {
+            problems.add(where + " " + key + " has a half-width mark between Chinese characters");
         }
     }
 
