@@ -25,12 +25,21 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
+    @Option(names = "--days", paramLabel = "N", defaultValue = "1")
+    private int days = 1;
+
     Demo(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (days < 1) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "--days", days).thrown();
+        }
+        if (days > 1) {
+            throw Fault.of(Exit.REFUSED, "WD-1038", days).with("days", days).thrown();
+        }
         Display.headlessWhereThereIsNone();
         Path folder = out == null ? fresh() : out.toAbsolutePath().normalize();
         desk.terminal().remark(desk.terminal().word("demo.folder", folder));

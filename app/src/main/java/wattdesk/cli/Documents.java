@@ -28,7 +28,7 @@ final class Documents {
                 .put("room", order.room())
                 .put("at", Json.instant(order.at()))
                 .put("day", order.day().toString())
-                .put("operator", order.operator())
+                .put("operator", order.login())
                 .put("tender", order.tender().code().toLowerCase(java.util.Locale.ROOT))
                 .put("attempts", order.attempts())
                 .put("nextTry", Json.instant(order.nextTry()))

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.operator.ui.DemoLogin;
 import wattdesk.shell.LookBook;
 import wattdesk.shell.WattdeskApp;
@@ -34,13 +33,9 @@ final class Window implements Callable<Integer> {
     static int open(Path folder) {
         Clock clock = Clock.systemUTC();
         WindowOptions options = new WindowOptions(clock, LookBook.platform(), logins(folder),
-                () -> profiles(folder), List.of());
+                List.of(), List.of());
         new WattdeskApp(options).run(new FolderDoor(folder, new Stations(clock)));
         return Exit.DONE.code();
-    }
-
-    private static List<String> profiles(Path folder) {
-        return MeterProfiles.load(folder).all().stream().map(MeterProfile::id).toList();
     }
 
     /// The demo's people, where the folder is a demo or may become one.

@@ -1,6 +1,7 @@
 package wattdesk.station;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import wattdesk.customer.BillingMode;
@@ -47,10 +48,16 @@ final class DemoProperty {
         DemoSite site = DemoSite.write(station.core().folder().sim(), SEED);
         for (DemoSite.Line line : site.lines()) {
             Line ours = new Line(
-                    line.name(), "sim:" + site.file() + "#" + line.name(), line.settings());
+                    line.name(), "sim:" + within(site.file()) + "#" + line.name(), line.settings());
             require(station.lines().add(ours, admin) instanceof Lines.Saved.Ok, line.name());
         }
         site.meters().stream().filter(m -> !m.isMain()).forEach(this::open);
+    }
+
+    /// From the station's folder, so that a folder that was moved finds its own meters.
+    private String within(Path file) {
+        Path relative = station.folder().relativize(file.toAbsolutePath().normalize());
+        return relative.toString().replace('\\', '/');
     }
 
     private void open(DemoMeter meter) {

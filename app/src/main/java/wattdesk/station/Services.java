@@ -101,7 +101,8 @@ final class Services implements AutoCloseable {
         receipts = printing(core);
         LineClock lineClock = new RealLineClock();
         this.sites = sites;
-        openLines = new OpenLines(lines, new StandardPorts(sites), lineClock);
+        openLines = new OpenLines(lines, new StandardPorts(sites), lineClock,
+                core.folder().root());
         TrialRows trialBook = new TrialRows(rows);
         types = new ProvedProfiles(new DeviceProfiles(profiles), trialBook);
         gateway = new LineGateway(openLines, profiles, meter -> settings.now().practice()

@@ -3,19 +3,17 @@ package wattdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wattdesk.meterio.port.RealLineClock;
-import wattdesk.meterio.sim.SimOptions;
-import wattdesk.meterio.sim.SimServer;
 
 class MeterBenchTest {
 
@@ -130,16 +128,31 @@ class MeterBenchTest {
 
     @Test
     void traceHearsWhatOthersSay() throws Exception {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-        try (SimServer server = SimServer.start(SimOptions.parse("--port", "tcp:127.0.0.1:0",
-                "--site", site.toString(), "--line", "count"), new RealLineClock(), nowhere)) {
-            String port = "tcp:127.0.0.1:" + server.places().getFirst();
-            Thread reader = Thread.ofPlatform().start(() -> CliRun.of("meter", "read", "--port",
-                    port, "--protocol", "dlt645", "--address", "000024170093"));
-            CliRun run = CliRun.of("meter", "trace", "--json", "--port", port, "--protocol",
-                    "dlt645", "--seconds", "3");
-            reader.join();
+        String hex = "FEFEFEFE689300172400006891083335C333956A3333FA16";
+        try (ServerSocket gateway = new ServerSocket(0)) {
+            Thread other = Thread.ofPlatform().start(() -> say(gateway, HexFormat.of()
+                    .parseHex(hex)));
+            CliRun run = CliRun.of("meter", "trace", "--json", "--port",
+                    "tcp:127.0.0.1:" + gateway.getLocalPort(), "--protocol", "dlt645",
+                    "--seconds", "2");
+            other.join();
             assertThat(run.exit()).as(run.err()).isZero();
+            JsonNode heard = run.json();
+            assertThat(heard.path("hex").asText()).isEqualToIgnoringCase(hex);
+            assertThat(heard.path("valid").asBoolean()).isTrue();
+            assertThat(heard.path("address").asText()).isEqualTo("000024170093");
+            assertThat(heard.path("value").asText()).isEqualTo("37.62");
+            assertThat(heard.path("at").asText()).endsWith("+08:00");
+        }
+    }
+
+    /// One frame, then silence until the listener has heard enough.
+    private static void say(ServerSocket gateway, byte[] frame) {
+        try (Socket listener = gateway.accept()) {
+            listener.getOutputStream().write(frame);
+            int _ = listener.getInputStream().read();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

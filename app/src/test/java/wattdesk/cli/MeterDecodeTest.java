@@ -55,6 +55,27 @@ class MeterDecodeTest {
     }
 
     @Test
+    void theElderMetersProtocolIsDecoded() {
+        JsonNode frame = decode("dlt645-97", "6803000000000068810444E93334EC16").json();
+        assertThat(frame.path("valid").asBoolean()).isTrue();
+        assertThat(frame.path("address").asText()).isEqualTo("000000000003");
+        assertThat(frame.path("identifier").asText()).isEqualTo("B611");
+        assertThat(frame.path("value").asText()).isEqualTo("100");
+        assertThat(frame.path("unit").asText()).isEqualTo("V");
+    }
+
+    @Test
+    void aWaterMetersReplyIsDecoded() {
+        JsonNode frame = decode("cjt188", "FEFEFEFE6810180212202000008116901F00000200002C00020000"
+                + "2C0000000000000000FF8516").json();
+        assertThat(frame.path("valid").asBoolean()).isTrue();
+        assertThat(frame.path("address").asText()).isEqualTo("00002020120218");
+        assertThat(frame.path("control").asText()).isEqualTo("81");
+        assertThat(frame.path("value").asText()).startsWith("2.0");
+        assertThat(frame.path("unit").asText()).isEqualTo("m3");
+    }
+
+    @Test
     void aBrokenFrameIsNotValidAndNoFailure() {
         CliRun run = decode("dlt645", BALANCE.replace("FA16", "FB16"));
         assertThat(run.exit()).isZero();

@@ -51,6 +51,16 @@ class UsageTest {
     }
 
     @Test
+    void theDemoPlaysOneDayAndSaysSo() {
+        CliRun two = CliRun.of("demo", "--days", "2", "--json");
+        assertThat(two.exit()).isEqualTo(1);
+        assertThat(two.errorCode()).isEqualTo("WD-1038");
+        CliRun none = CliRun.of("demo", "--days", "0", "--json");
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.errorCode()).isEqualTo("WD-1003");
+    }
+
+    @Test
     void anUnknownProfileIsWrongInput() {
         CliRun run = CliRun.of("meter", "profiles", "--show", "nobody", "--json");
         assertThat(run.exit()).isEqualTo(2);

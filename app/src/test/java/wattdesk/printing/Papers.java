@@ -54,7 +54,7 @@ public final class Papers {
     public static Order order(TransferState state, Order.@Nullable Trouble trouble) {
         boolean delivered = state == TransferState.DELIVERED;
         return new Order(SALE, new UUID(1, 1), new ReceiptNumber("A-2026", 17), 40, SOLD,
-                BusinessDay.of(SOLD), "王芳", "10000001", "3-1204", "𠮷田堃", "000024170093",
+                BusinessDay.of(SOLD), "王芳", "w", "10000001", "3-1204", "𠮷田堃", "000024170093",
                 Money.ofYuan(200), new Tender.Cash(Money.ofYuan(300), Money.ofYuan(100)),
                 SaleState.PAID, state, Money.ofFen(3762), delivered ? Money.ofFen(23_762) : null,
                 delivered ? 32 : null, 1, null, trouble, 0, false);

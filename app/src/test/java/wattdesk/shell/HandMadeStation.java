@@ -143,7 +143,7 @@ final class HandMadeStation implements Station {
         Instant at = clock.instant().minus(ago);
         boolean there = state == TransferState.DELIVERED;
         Order order = new Order(UUID.randomUUID(), UUID.randomUUID(),
-                new ReceiptNumber("A-2026", sequence), sequence, at, BusinessDay.of(at), "cashier",
+                new ReceiptNumber("A-2026", sequence), sequence, at, BusinessDay.of(at), "cashier", "cashier",
                 card.number(), card.room().code(), card.customer().name(), card.meter().number(),
                 Money.ofYuan(yuan), Tender.Cash.exact(Money.ofYuan(yuan)), SaleState.PAID, state,
                 Money.ofFen(3762), there ? Money.ofFen(3762 + yuan * 100) : null,
@@ -593,7 +593,8 @@ final class HandMadeStation implements Station {
                     .findFirst().orElseThrow();
             Order made = order(card, ask.amount().fen() / 100, next, Duration.ZERO);
             Order order = new Order(ask.sale(), made.transfer(), made.receipt(), made.sequence(),
-                    made.at(), made.day(), actor.operator().login(), made.account(), made.room(),
+                    made.at(), made.day(), actor.operator().login(),
+                    actor.operator().login(), made.account(), made.room(),
                     made.customer(), made.meter(), ask.amount(), ask.tender(), made.saleState(),
                     made.transferState(), made.balanceBefore(), made.balanceAfter(),
                     made.counter(), made.attempts(), made.nextTry(), made.trouble(), 1, false);
@@ -637,7 +638,7 @@ final class HandMadeStation implements Station {
                 Order o = orders.get(i);
                 if (o.sale().equals(sale)) {
                     orders.set(i, new Order(o.sale(), o.transfer(), o.receipt(), o.sequence(),
-                            o.at(), o.day(), o.operator(), o.account(), o.room(), o.customer(),
+                            o.at(), o.day(), o.operator(), o.login(), o.account(), o.room(), o.customer(),
                             o.meter(), o.amount(), o.tender(), state, transfer, o.balanceBefore(),
                             o.balanceAfter(), o.counter(), o.attempts() + 1, null, null,
                             o.prints(), false));

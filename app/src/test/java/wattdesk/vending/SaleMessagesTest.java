@@ -148,7 +148,7 @@ class SaleMessagesTest {
     static Order order(TransferState state) {
         SaleState sale = state == TransferState.CANCELLED ? SaleState.VOIDED : SaleState.PAID;
         return new Order(new UUID(0, 1), new UUID(0, 2), new ReceiptNumber("A-2026", 17), 5, AT,
-                new BusinessDay(LocalDate.of(2026, 11, 22)), "cashier", "100001", "3-1204", "李晓明",
+                new BusinessDay(LocalDate.of(2026, 11, 22)), "cashier", "cashier", "100001", "3-1204", "李晓明",
                 "000024170093", Money.ofYuan(200), Tender.Cash.exact(Money.ofYuan(200)), sale,
                 state, Money.ofFen(3762), Money.ofFen(23762), 32, 1, null,
                 new Order.Trouble("WD-3015", "82H 囤积上限"), 0, false);

@@ -1,5 +1,6 @@
 package wattdesk.metering.device;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,13 @@ public final class OpenLines implements AutoCloseable {
     private final Lines lines;
     private final PortOpener opener;
     private final LineClock clock;
+    private final Path base;
     private final Map<String, Open> open = new HashMap<>();
     private boolean closed;
 
-    public OpenLines(Lines lines, PortOpener opener, LineClock clock) {
+    /// Virtual sites of lines are looked for from `base` where their path is not absolute.
+    public OpenLines(Lines lines, PortOpener opener, LineClock clock, Path base) {
+        this.base = base;
         this.lines = lines;
         this.opener = opener;
         this.clock = clock;
@@ -63,7 +67,7 @@ public final class OpenLines implements AutoCloseable {
 
     private Opening start(Line line) {
         try {
-            BusSettings settings = new BusSettings(line.name(), PortAddress.parse(line.port()),
+            BusSettings settings = new BusSettings(line.name(), from(PortAddress.parse(line.port())),
                     LineSettings.parse(line.settings()));
             Bus bus = new Bus(settings, opener, clock);
             bus.start();
@@ -72,6 +76,14 @@ public final class OpenLines implements AutoCloseable {
         } catch (PortException | IllegalArgumentException e) {
             return new Opening.NotOpened(String.valueOf(e.getMessage()));
         }
+    }
+
+    private PortAddress from(PortAddress address) {
+        return switch (address) {
+            case PortAddress.Sim(var file, var line) ->
+                new PortAddress.Sim(base.resolve(file).toString(), line);
+            case PortAddress.Device _, PortAddress.Tcp _ -> address;
+        };
     }
 
     /// Opens every line, so that the strip can tell how they do.

@@ -86,7 +86,7 @@ public final class OrderRows implements Orders {
                 new ReceiptNumber(row.get(SALE.RECEIPT_SERIES), row.get(SALE.RECEIPT_NUMBER)),
                 row.get(SALE.SEQUENCE), row.get(SALE.AT).toInstant(),
                 new BusinessDay(row.get(SALE.BUSINESS_DAY)), row.get(SALE.OPERATOR_NAME),
-                row.get(SALE.ACCOUNT), row.get(SALE.ROOM), row.get(SALE.CUSTOMER),
+                row.get(SALE.OPERATOR), row.get(SALE.ACCOUNT), row.get(SALE.ROOM), row.get(SALE.CUSTOMER),
                 row.get(SALE.METER_NUMBER), Money.ofFen(row.get(SALE.AMOUNT_FEN)), tender(row),
                 SaleState.valueOf(row.get(SALE.STATE)), state, balanceBefore(row),
                 Columns.money(row.get(CREDIT_TRANSFER.BALANCE_AFTER_FEN)), counter(row, state),

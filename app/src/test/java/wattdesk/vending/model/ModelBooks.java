@@ -258,7 +258,8 @@ final class ModelBooks implements Books, Transfers, Orders {
         SalePaid paid = row.sale().move();
         TransferMoved last = row.last();
         return new Order(paid.sale(), paid.transfer(), row.sale().receipt(),
-                row.sale().sequence(), AT, BusinessDay.of(AT), "cashier", paid.account(),
+                row.sale().sequence(), AT, BusinessDay.of(AT), "cashier", "cashier",
+                paid.account(),
                 paid.room(), paid.customer(), paid.meterNumber(), paid.amount(), paid.tender(),
                 row.sale().state(), row.state(), null, last == null ? null : last.balanceAfter(),
                 last == null ? null : last.countAfter(), last == null ? 0 : last.sendings(),

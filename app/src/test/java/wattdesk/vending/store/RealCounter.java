@@ -139,7 +139,7 @@ final class RealCounter implements Courier, AutoCloseable {
         }
         people();
         account = accounts.all().getFirst();
-        lines = new OpenLines(lineDesk, (address, settings) -> port(), clock);
+        lines = new OpenLines(lineDesk, (address, settings) -> port(), clock, folder);
         Profiles profiles = Profiles.load(null);
         orders = new OrderRows(open.database);
         history = new HistoryRows(open.database);

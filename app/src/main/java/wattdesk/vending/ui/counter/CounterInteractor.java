@@ -109,8 +109,7 @@ final class CounterInteractor {
 
     /// Orders name their operator as papers do.
     private boolean mine(Order order) {
-        return order.operator().equals(actor.operator().displayName())
-                || order.operator().equals(actor.operator().login());
+        return order.login().equals(actor.operator().login());
     }
 
     /// The order as it stands now, for tickets that go on by themselves.
