@@ -21,6 +21,8 @@ final class CommandTree {
         root.addSubcommand("rehearse", new Rehearse());
         root.addSubcommand("line", line(desk));
         root.addSubcommand("account", account(desk));
+        root.addSubcommand("tariff", new CommandLine(new Group.Tariff())
+                .addSubcommand("import", new TariffImport(desk)));
         root.addSubcommand("sell", new Sell(desk));
         root.addSubcommand("orders", new ListOrders(desk));
         root.addSubcommand("pending", new Pending(desk));

@@ -30,6 +30,13 @@ abstract class Group implements Runnable {
         }
     }
 
+    @Command(name = "tariff")
+    static final class Tariff extends Group {
+        Tariff() {
+            super("tariff");
+        }
+    }
+
     @Command(name = "account")
     static final class Account extends Group {
         Account() {

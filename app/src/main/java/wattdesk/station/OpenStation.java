@@ -22,7 +22,7 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
-import wattdesk.tariff.TariffBook;
+import wattdesk.tariff.Tariffs;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
 import wattdesk.vending.Trials;
@@ -100,7 +100,7 @@ final class OpenStation implements Station {
     }
 
     @Override
-    public TariffBook tariffs() {
+    public Tariffs tariffs() {
         return services.tariffs;
     }
 

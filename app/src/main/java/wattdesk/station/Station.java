@@ -19,7 +19,7 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
-import wattdesk.tariff.TariffBook;
+import wattdesk.tariff.Tariffs;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
 import wattdesk.vending.Trials;
@@ -32,7 +32,7 @@ public interface Station extends AutoCloseable {
 
     Vending vending();
 
-    TariffBook tariffs();
+    Tariffs tariffs();
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();

@@ -11,11 +11,12 @@ import wattdesk.quantity.Money;
 
 /// A sale with the way of its credit, as lists, receipts and the command line show it.
 ///
-/// Names are as they were at the sale; `operator` is the name, `login` who it is. `trouble` is the last thing that kept the credit from the
-/// meter: a code of the message catalogue with its detail.
+/// Names are as they were at the sale; `operator` is the name, `login` who it is. `trouble` is the
+/// last thing that kept the credit from the meter: a code of the message catalogue with its detail.
 public record Order(
         UUID sale, UUID transfer, ReceiptNumber receipt, long sequence, Instant at, BusinessDay day,
-        String operator, String login, String account, String room, String customer, String meter, Money amount,
+        String operator, String login, String account, String room, String customer, String meter,
+        Money amount,
         Tender tender, SaleState saleState, TransferState transferState,
         @Nullable Money balanceBefore, @Nullable Money balanceAfter, @Nullable Integer counter,
         int attempts, @Nullable Instant nextTry, @Nullable Trouble trouble, int prints,

@@ -87,7 +87,18 @@ class StationCommandsTest {
 
     @Test
     @Order(3)
-    void anAccountIsOpenedListedAndShown() {
+    void anAccountIsOpenedListedAndShown() throws IOException {
+        CliRun early = asAdmin("account open --room 3-1204 --meter 000024170093 --line count"
+                + " --profile demo-645-count --address 000024170093 --customer", "李晓明𠮷");
+        assertThat(early.exit()).isEqualTo(1);
+        assertThat(early.errorCode()).as("an empty station has no price").isEqualTo("WD-1050");
+        Path tariff = Files.writeString(folder.resolve("tariff.json"), """
+                {"id":"flat","name":"合表","commodity":"ELECTRICITY","versions":[
+                 {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                  "prices":[{"FLAT":"0.5820"}]}]}""");
+        assertThat(asAdmin("tariff import " + tariff).json().path("tariff").asText())
+                .isEqualTo("flat");
+        assertThat(asAdmin("tariff import " + tariff).errorCode()).isEqualTo("WD-6203");
         CliRun opened = asAdmin("account open --room 3-1204 --meter 000024170093 --line count"
                 + " --profile demo-645-count --address 000024170093 --customer", "李晓明𠮷");
         assertThat(opened.exit()).as(opened.err()).isZero();

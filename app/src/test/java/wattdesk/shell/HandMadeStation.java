@@ -65,7 +65,7 @@ import wattdesk.station.Station;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Quote;
 import wattdesk.tariff.Tariff;
-import wattdesk.tariff.TariffBook;
+import wattdesk.tariff.Tariffs;
 import wattdesk.vending.Adoption;
 import wattdesk.vending.Order;
 import wattdesk.vending.Orders;
@@ -220,20 +220,8 @@ final class HandMadeStation implements Station {
     }
 
     @Override
-    public TariffBook tariffs() {
-        Tariff tiered = new Tariff("tiered", "居民阶梯", Commodity.ELECTRICITY,
-                wattdesk.printing.Papers.tariffs().all().getFirst().versions());
-        return new TariffBook() {
-            @Override
-            public Optional<Tariff> find(String id) {
-                return Optional.of(tiered);
-            }
-
-            @Override
-            public List<Tariff> all() {
-                return List.of(tiered);
-            }
-        };
+    public Tariffs tariffs() {
+        return offScreen(Tariffs.class, new HandMadeTariffs());
     }
 
     @Override
@@ -660,6 +648,35 @@ final class HandMadeStation implements Station {
     }
 
     volatile Trials.Standing trial = new Trials.Standing.NotNeeded();
+
+    private final class HandMadeTariffs implements Tariffs {
+        private final Tariff tiered = new Tariff("tiered", "居民阶梯", Commodity.ELECTRICITY,
+                wattdesk.printing.Papers.tariffs().all().getFirst().versions());
+
+        @Override
+        public Optional<Tariff> find(String id) {
+            return Optional.of(tiered);
+        }
+
+        @Override
+        public List<Tariff> all() {
+            return List.of(tiered);
+        }
+
+        @Override
+        public Taken take(String document, Actor actor) {
+            return new Taken(tiered, wattdesk.message.Message.of("tariff", "WD-6201", "tiered"));
+        }
+
+        @Override
+        public Taken takeFlat(String name, String price, BusinessDay from, Actor actor) {
+            acts.add("tariff " + name + " " + price);
+            boolean good = price.matches("[0-9.]+");
+            return new Taken(good ? tiered : null, good
+                    ? wattdesk.message.Message.of("tariff", "WD-6201", "flat-1")
+                    : wattdesk.message.Message.of("tariff", "WD-6204", price));
+        }
+    }
 
     private final class HandMadeTrials implements Trials {
         @Override

@@ -67,8 +67,8 @@ public final class OpenLines implements AutoCloseable {
 
     private Opening start(Line line) {
         try {
-            BusSettings settings = new BusSettings(line.name(), from(PortAddress.parse(line.port())),
-                    LineSettings.parse(line.settings()));
+            BusSettings settings = new BusSettings(line.name(),
+                    from(PortAddress.parse(line.port())), LineSettings.parse(line.settings()));
             Bus bus = new Bus(settings, opener, clock);
             bus.start();
             open.put(line.name(), new Open(line, bus));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.tariff.Band;
@@ -41,6 +43,17 @@ public final class TariffDocument {
         }
         Commodity commodity = oneOf(Commodity.class, text(root, "commodity", ""));
         return new Tariff(text(root, "id", ""), text(root, "name", ""), commodity, versions);
+    }
+
+    /// The document of one price for every hour.
+    static String flat(String id, String name, String price, BusinessDay from) {
+        ObjectNode root = JSON.createObjectNode().put("id", id).put("name", name)
+                .put("commodity", Commodity.ELECTRICITY.name());
+        ObjectNode version = root.putArray("versions").addObject()
+                .put("effectiveFrom", from.date() + "T00:00:00+08:00");
+        version.putArray("bands").add(Band.FLAT.name());
+        version.putArray("prices").addObject().put(Band.FLAT.name(), price);
+        return root.toString();
     }
 
     private static JsonNode tree(String document) {
