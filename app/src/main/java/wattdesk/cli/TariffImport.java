@@ -28,7 +28,7 @@ final class TariffImport implements Callable<Integer> {
         Who who = Who.required(desk);
         String document = document();
         try (Station station = desk.open()) {
-            Tariffs.Taken taken = station.tariffs().take(document, who.operator(station));
+            Tariffs.Taken taken = station.tariffs(who.operator(station)).take(document);
             Tariff tariff = taken.tariff();
             if (tariff == null) {
                 throw Fault.told(Exit.REFUSED, taken.message()).thrown();

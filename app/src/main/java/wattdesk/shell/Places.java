@@ -13,6 +13,7 @@ import wattdesk.operator.ui.StaffController;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
+import wattdesk.tariff.ui.FlatPriceSheet;
 import wattdesk.ui.Background;
 import wattdesk.ui.Place;
 import wattdesk.ui.Sheets;
@@ -95,11 +96,13 @@ final class Places {
                 background, sheets);
         AccountServices services = new AccountServices(station.accounts(), station.lines(),
                 station.gateway(), station.finder()::refresh, station.meterFile(),
-                station.meterTypes(), station.tariffs());
+                station.meterTypes(), station.tariffs(actor));
+        FlatPriceSheet prices = new FlatPriceSheet(station.tariffs(actor), options.clock(),
+                look.language(), background, sheets);
         TrialController trials = new TrialController(station.trials(), actor, look.language(),
                 background, sheets, secondPerson());
         return new AccountsController(services, actor, look.language(), background, sheets,
-                MeterMessages::of, lines::open, trials::open);
+                MeterMessages::of, lines::open, prices::open, trials::open);
     }
 
     private Place settings() {

@@ -17,7 +17,10 @@ import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
+<<<<<<< HEAD
 import wattdesk.operator.Approval;
+=======
+>>>>>>> 13f51f1 (Add a price from a small dialog)
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
@@ -100,8 +103,8 @@ final class OpenStation implements Station {
     }
 
     @Override
-    public Tariffs tariffs() {
-        return services.tariffs;
+    public Tariffs tariffs(Actor actor) {
+        return services.tariffs.of(actor);
     }
 
     @Override

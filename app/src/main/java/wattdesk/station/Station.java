@@ -14,7 +14,10 @@ import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
+<<<<<<< HEAD
 import wattdesk.operator.Approval;
+=======
+>>>>>>> 13f51f1 (Add a price from a small dialog)
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
@@ -32,7 +35,8 @@ public interface Station extends AutoCloseable {
 
     Vending vending();
 
-    Tariffs tariffs();
+    /// The tariffs as that person sees and adds them.
+    Tariffs tariffs(Actor actor);
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();

@@ -147,6 +147,21 @@ class AccountsPlaceTest {
     }
 
     @Test
+    void aPriceIsAddedToAStationThatHasNone() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.P);
+            screen.enter("#price-name", "合表");
+            screen.enter("#price-yuan", "cheap");
+            click(screen, "#price-add");
+            assertThat(screen.words()).contains("WD-6204");
+            screen.enter("#price-yuan", "0.582");
+            click(screen, "#price-add");
+            assertThat(station.acts).contains("tariff 合表 0.582");
+            assertThat(screen.find("#price-sheet")).isNull();
+        }
+    }
+
+    @Test
     void typesAndTariffsOfTheStationAreOffered() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             screen.key(KeyCode.ALT, KeyCode.N);

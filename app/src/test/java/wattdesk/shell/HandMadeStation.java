@@ -220,7 +220,7 @@ final class HandMadeStation implements Station {
     }
 
     @Override
-    public Tariffs tariffs() {
+    public Tariffs tariffs(Actor actor) {
         return offScreen(Tariffs.class, new HandMadeTariffs());
     }
 
@@ -664,12 +664,12 @@ final class HandMadeStation implements Station {
         }
 
         @Override
-        public Taken take(String document, Actor actor) {
+        public Taken take(String document) {
             return new Taken(tiered, wattdesk.message.Message.of("tariff", "WD-6201", "tiered"));
         }
 
         @Override
-        public Taken takeFlat(String name, String price, BusinessDay from, Actor actor) {
+        public Taken takeFlat(String name, String price, BusinessDay from) {
             acts.add("tariff " + name + " " + price);
             boolean good = price.matches("[0-9.]+");
             return new Taken(good ? tiered : null, good

@@ -7,6 +7,8 @@ interface AccountsActions {
 
     void addLine();
 
+    void addPrice();
+
     /// Of the chosen account.
     void correctMeter();
 

@@ -29,15 +29,17 @@ public final class AccountsController implements Place, AccountsActions {
     private final Words words;
     private final ReadWords readWords;
     private final LineSheet lineSheet;
+    private final LineSheet priceSheet;
     private final TrialSheet trialSheet;
 
     public AccountsController(AccountServices services, Actor actor, Language language,
             Background background, Sheets sheets, ReadWords readWords, LineSheet lineSheet,
-            TrialSheet trialSheet) {
+            LineSheet priceSheet, TrialSheet trialSheet) {
         this.background = background;
         this.sheets = sheets;
         this.readWords = readWords;
         this.lineSheet = lineSheet;
+        this.priceSheet = priceSheet;
         this.trialSheet = trialSheet;
         listing = background.latest();
         words = Words.of("customer", "ui", language);
@@ -52,7 +54,7 @@ public final class AccountsController implements Place, AccountsActions {
         Message tell(ReadResult result);
     }
 
-    /// Opens the sheet that adds a line; belongs to another feature.
+    /// Opens the sheet that adds a line, or a price; belongs to another feature.
     @FunctionalInterface
     public interface LineSheet {
         void open(Runnable added);
@@ -128,6 +130,11 @@ public final class AccountsController implements Place, AccountsActions {
             sheet.busy(false);
             background.report(trouble);
         });
+    }
+
+    @Override
+    public void addPrice() {
+        priceSheet.open(this::list);
     }
 
     @Override

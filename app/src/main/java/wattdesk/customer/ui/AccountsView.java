@@ -58,10 +58,12 @@ final class AccountsView {
         open.disableProperty().bind(model.lines.map(java.util.List::isEmpty));
         Button line = Nodes.button("add-line", words.get("accounts.line"), "Alt+L",
                 actions::addLine);
+        Button price = Nodes.button("add-price", words.get("accounts.add-price"), "Alt+P",
+                actions::addPrice);
         Button meter = forChosen("correct-meter", "Alt+M", actions::correctMeter);
         Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
         return Nodes.row("head-row", Nodes.label(words.get("accounts.title"), "title"),
-                Nodes.spring(), filter, trial, meter, line, open);
+                Nodes.spring(), filter, trial, meter, price, line, open);
     }
 
     private Button forChosen(String id, String key, Runnable action) {
@@ -107,6 +109,8 @@ final class AccountsView {
             actions.openAccount();
         } else if (event.getCode() == KeyCode.L) {
             actions.addLine();
+        } else if (event.getCode() == KeyCode.P) {
+            actions.addPrice();
         } else if (event.getCode() == KeyCode.M) {
             actions.correctMeter();
         } else if (event.getCode() == KeyCode.T) {

@@ -9,13 +9,13 @@ import wattdesk.ledger.Paperwork;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
-import wattdesk.quantity.BusinessDay;
 import wattdesk.store.Rows;
 import wattdesk.tariff.Tariff;
+import wattdesk.tariff.TariffBook;
 import wattdesk.tariff.Tariffs;
 
 /// The tariffs in the database, read once and after every addition.
-public final class TariffRows implements Tariffs {
+public final class TariffRows implements TariffBook {
 
     private final Rows rows;
     private final Paperwork paperwork;
@@ -57,20 +57,9 @@ public final class TariffRows implements Tariffs {
                 .fetch(row -> TariffDocument.parse(row.get(TARIFF.DOCUMENT)))));
     }
 
-    @Override
-    public Taken take(String document, Actor actor) {
-        Added added = add(document, actor);
-        return new Taken(added instanceof Added.Ok(var tariff) ? tariff : null,
-                TariffMessages.of(added));
-    }
-
-    @Override
-    public Taken takeFlat(String name, String price, BusinessDay from, Actor actor) {
-        int number = tariffs.size() + 1;
-        while (find("flat-" + number).isPresent()) {
-            number++;
-        }
-        return take(TariffDocument.flat("flat-" + number, name, price, from), actor);
+    /// As that person sees and adds them.
+    public Tariffs of(Actor actor) {
+        return new TariffsOf(this, actor);
     }
 
     /// Takes a tariff document; the program itself may, while a station is made.

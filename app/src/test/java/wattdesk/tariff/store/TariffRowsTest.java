@@ -11,10 +11,12 @@ import wattdesk.ledger.store.OpenBooks;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
+import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.tariff.Quoting;
 import wattdesk.tariff.Tariff;
+import wattdesk.tariff.Tariffs;
 
 class TariffRowsTest {
 
@@ -38,6 +40,26 @@ class TariffRowsTest {
                     .isEqualTo("370.000");
             assertThat(again.find(DemoTariffs.BANDS).orElseThrow().highestPrice(NOW)
                     .orElseThrow().yuanPerUnit()).isEqualTo("1.2000");
+        }
+    }
+
+    @Test
+    void aFlatPriceIsATariffOfItsOwnFromThatDayOn() throws Exception {
+        try (OpenBooks open = OpenBooks.in(folder, Clock.systemUTC(), new TariffMoves())) {
+            TariffRows rows = new TariffRows(open.database, open.books);
+            Tariffs mine = rows.of(Actor.SYSTEM);
+            BusinessDay day = BusinessDay.of(NOW);
+            Tariff first = mine.takeFlat("合表 \"一\"", "0.582", day).tariff();
+            assertThat(first.id()).isEqualTo("flat-1");
+            assertThat(first.name()).isEqualTo("合表 \"一\"");
+            assertThat(first.highestPrice(NOW).orElseThrow().yuanPerUnit()).isEqualTo("0.5820");
+            assertThat(first.inForce(NOW.minusSeconds(86_400))).isEmpty();
+            assertThat(mine.takeFlat("b", "0.6", day).tariff().id())
+                    .isEqualTo("flat-2");
+            for (String wrong : new String[] {"", "cheap", "-1", "0.58201"}) {
+                assertThat(mine.takeFlat("c", wrong, day).message().code())
+                        .as(wrong).isEqualTo("WD-6204");
+            }
         }
     }
 

@@ -48,7 +48,7 @@ public final class TrialController {
     private TrialSheet sheet(AccountCard card, UUID sale, UUID made) {
         TrialSheet[] own = new TrialSheet[1];
         TrialSheet sheet = new TrialSheet(words, words.get("trial.title", card.meter().profile()),
-                sheets::close, () -> approve(card, sale), () -> confirm(own[0], card, made));
+                sheets::close, () -> approve(card, sale), () -> confirm(own[0], made));
         own[0] = sheet;
         sheets.show(sheet.root(), sheet.first());
         return sheet;
@@ -98,7 +98,7 @@ public final class TrialController {
         });
     }
 
-    private void confirm(TrialSheet sheet, AccountCard card, UUID sale) {
+    private void confirm(TrialSheet sheet, UUID sale) {
         AmountInput typed = AmountInput.parse(sheet.displayed());
         AmountMessages.of(typed).ifPresent(wrong -> sheet.say(wrong, false));
         if (typed instanceof AmountInput.Amount(var money)) {
