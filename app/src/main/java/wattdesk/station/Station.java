@@ -14,10 +14,7 @@ import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
-<<<<<<< HEAD
 import wattdesk.operator.Approval;
-=======
->>>>>>> 13f51f1 (Add a price from a small dialog)
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
