@@ -29,12 +29,6 @@ record FolderDoor(Path folder, Stations stations) implements StationDoor {
     }
 
     @Override
-    public List<DemoPeople> demoPeople() {
-        return Files.exists(folder.resolve("sim").resolve("demo.toml"))
-                ? DemoPeople.all() : List.of();
-    }
-
-    @Override
     public Made makeDemo() {
         return make(Kind.DEMO, DemoPeople.ADMIN.password().toCharArray());
     }

@@ -20,7 +20,7 @@ class DaysLeftTest {
         Instant at = NOW.minus(Duration.ofDays(daysAgo));
         Money amount = Money.ofYuan(after - before);
         return new Order(UUID.randomUUID(), UUID.randomUUID(), new ReceiptNumber("A-2026", counter),
-                counter, at, BusinessDay.of(at), "cashier", "1", "1-1", "x", "000024010001",
+                counter, at, BusinessDay.of(at), "cashier", "cashier", "1", "1-1", "x", "000024010001",
                 amount, Tender.Cash.exact(amount), SaleState.PAID, TransferState.DELIVERED,
                 Money.ofYuan(before), Money.ofYuan(after), counter, 1, null, null, 1, false);
     }
