@@ -11,8 +11,8 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.OperatorMessages;
 import wattdesk.operator.Operators;
-import wattdesk.operator.Role;
 import wattdesk.operator.Operators.Added;
+import wattdesk.operator.Role;
 import wattdesk.ui.Background;
 import wattdesk.ui.Sheets;
 
