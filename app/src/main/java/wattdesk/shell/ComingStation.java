@@ -12,28 +12,31 @@ import wattdesk.station.Station;
 import wattdesk.station.ui.StationDoor;
 import wattdesk.station.ui.StationDoor.Opened;
 
-/// A station that is opened on a thread of its own while the window comes up. Whoever signs in
+/// A station that is opened on a thread of its own while somebody already types. Whoever signs in
 /// meanwhile waits, off the screen's thread, until it has been let in.
 final class ComingStation implements SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComingStation.class);
     private static final String NOT_OPEN = "WD-4213";
 
+    private final StationDoor station;
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final CompletableFuture<Optional<SignIn>> door = new CompletableFuture<>();
 
+    ComingStation(StationDoor station) {
+        this.station = station;
+    }
+
     /// Begins to open what stands behind the door.
-    static ComingStation through(StationDoor door) {
-        ComingStation coming = new ComingStation();
+    void begin() {
         Thread.ofPlatform().daemon().name("station-coming").start(() -> {
             try {
-                coming.opened.complete(door.open());
+                opened.complete(station.open());
             } catch (RuntimeException | Error e) {
                 LOG.error("the station did not open", e);
-                coming.opened.completeExceptionally(e);
+                opened.completeExceptionally(e);
             }
         });
-        return coming;
     }
 
     /// What came of it. Waits.
@@ -42,8 +45,8 @@ final class ComingStation implements SignIn {
     }
 
     /// Lets through who waited.
-    void letThrough(Station station) {
-        door.complete(Optional.of(station.signIn()));
+    void letThrough(Station open) {
+        door.complete(Optional.of(open.signIn()));
     }
 
     /// Sends away who waited: another screen says why.

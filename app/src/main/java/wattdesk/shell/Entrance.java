@@ -2,6 +2,7 @@ package wattdesk.shell;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Message;
@@ -74,6 +75,7 @@ final class Entrance {
         });
         stage.show();
         signIn.enter();
+        onceDrawn(coming::begin);
         background.run(coming::await, opened -> {
             switch (opened) {
                 case Opened.Ready ready -> {
@@ -86,6 +88,21 @@ final class Entrance {
             }
         }, trouble -> refused(coming,
                 Message.of("station", "WD-4213", trouble.getClass().getSimpleName())));
+    }
+
+    /// The sign-in is drawn first: on a slow PC the database would take its processor.
+    private static void onceDrawn(Runnable begin) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    begin.run();
+                }
+            }
+        }.start();
     }
 
     private void refused(ComingStation coming, Message why) {

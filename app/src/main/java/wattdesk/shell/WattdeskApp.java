@@ -54,9 +54,8 @@ public final class WattdeskApp {
         await(gone);
     }
 
-    /// Opening begins before the toolkit starts: the two have nothing to do with each other.
     private static @Nullable ComingStation coming(StationDoor door) {
-        return door.hasStation() ? ComingStation.through(door) : null;
+        return door.hasStation() ? new ComingStation(door) : null;
     }
 
     /// Shows an open station and hands back its driver; closing the driver leaves the station open.
