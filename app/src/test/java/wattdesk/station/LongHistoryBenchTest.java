@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,10 +72,13 @@ class LongHistoryBenchTest {
     /// The most that was in use after a collection, sampled.
     private static final class Peak {
 
+        private static final long PAUSE_NANOS = 300_000_000;
+
         private final long rest = used();
         private volatile long most = rest;
         private final Thread watch = Thread.ofPlatform().daemon().start(() -> {
             while (true) {
+                LockSupport.parkNanos(PAUSE_NANOS);
                 most = Math.max(most, used());
             }
         });

@@ -47,7 +47,7 @@ public final class LongHistory {
     }
 
     private void rows(long from, int sales) throws Exception {
-        String x = "from system_range(1, " + sales + ")";
+        String x = range(1, sales);
         String meter = "'0000' || lpad(mod(x, " + METERS + "), 8, '0')";
         String day = "date '2026-01-01'";
         String at = "timestamp with time zone '2026-01-01 00:00:00+08:00' + x * interval '1' minute";
@@ -58,8 +58,7 @@ public final class LongHistory {
                     + "'2026-01-02 00:00:00+08:00')");
             sql.execute("insert into meter(number, line, profile, address, customer_number, "
                     + "ledger_count) select '0000' || lpad(x, 8, '0'), (select min(name) from "
-                    + "line), '-', x, '', " + sales / METERS + " from system_range(0, "
-                    + (METERS - 1) + ")");
+                    + "line), '-', x, '', " + sales / METERS + " " + range(0, METERS - 1));
             for (int step = 1; step <= 3; step++) {
                 String sequence = from + " + 3 * (x - 1) + " + step;
                 sql.execute("insert into command(id, fingerprint, sequence, receipt_series, "
@@ -98,6 +97,10 @@ public final class LongHistory {
             Counters.raise(session, Counters.SEQUENCE, from + 3L * sales);
             Counters.raise(session, Counters.ofReceipts("L"), sales);
         }
+    }
+
+    private static String range(int from, int to) {
+        return "from (select \"X\" as x from system_range(" + from + ", " + to + "))";
     }
 
     private static void entry(Statement sql, int kind, String name, String sequence, String debit,
