@@ -132,11 +132,10 @@ class FullDiskTest {
             case SellOutcome.Rejected rejected -> {
                 refused.add(sale);
                 assertThat(rejected.why()).isInstanceOf(SellOutcome.Why.NotWritten.class);
-                assertThat(SaleMessages.of(outcome).in(Language.EN).line()).contains("hand back cash");
+                assertThat(SaleMessages.of(outcome).in(Language.EN).line()).contains("Nothing was recorded");
             }
             case SellOutcome.InDoubt _ ->
-                assertThat(SaleMessages.of(outcome).in(Language.EN).line())
-                        .contains("Restart the station");
+                assertThat(SaleMessages.of(outcome).in(Language.EN).line()).contains("Restart");
         }
     }
 
