@@ -69,11 +69,20 @@ final class CounterSale {
             return stepByStep(command, trial, actor, steps, wait);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "no books for sale " + command.sale(), e);
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String why = reason(e);
             return handedIn.contains(command.sale())
                     ? doubted(command.sale(), new Commit.InDoubt(UNREADABLE, why))
                     : rejected(new SellOutcome.Why.NotWritten(UNREADABLE, why));
         }
+    }
+
+    /// The first line of what lies at the bottom: "No space left on device", not a query.
+    private static String reason(Throwable broken) {
+        Throwable root = broken;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     private SellOutcome stepByStep(SellCommand command, @Nullable TrialTerms trial, Actor actor,
