@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,15 @@ public final class TapeComparison {
     }
 
     /// Where the two stand before anything is done.
-    private record Sides(Map<Long, TapeRecord> tape, Map<Long, TapeRecord> database) {
+    private record Sides(
+            SortedMap<Long, TapeRecord> tape, SortedMap<Long, TapeRecord> database) {
 
         long lastOnTape() {
-            return tape.isEmpty() ? 0 : new TreeSet<>(tape.keySet()).last();
+            return tape.isEmpty() ? 0 : tape.lastKey();
         }
 
         long lastInDatabase() {
-            return database.isEmpty() ? 0 : new TreeSet<>(database.keySet()).last();
+            return database.isEmpty() ? 0 : database.lastKey();
         }
     }
 
@@ -161,7 +162,7 @@ public final class TapeComparison {
         return null;
     }
 
-    private static Map<Long, TapeRecord> bySequence(List<TapeRecord> records, long after) {
+    private static SortedMap<Long, TapeRecord> bySequence(List<TapeRecord> records, long after) {
         return records.stream().filter(r -> r.sequence() > after)
                 .collect(Collectors.toMap(TapeRecord::sequence, Function.identity(),
                         (a, b) -> {
