@@ -31,7 +31,7 @@ public final class FolderTapeDisk implements TapeDisk {
     @Override
     public List<String> names() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString())
+            return files.map(f -> f.getFileName().toString())
                     .filter(n -> n.endsWith(ENDING)).sorted().toList();
         }
     }
