@@ -89,20 +89,23 @@ final class SalePane extends VBox {
                 Nodes.label(words.get("sale.cash")));
         return Nodes.column("sale-form",
                 Nodes.label(words.get("sale.amount"), "caption"),
-                Nodes.row("money-row", amount, unit()),
+                Nodes.row("money-row", sign("yuan.before"), amount, sign("yuan.after")),
                 quick, problem, adopt, done, quote,
                 Nodes.row("pair", Nodes.label(words.get("sale.after"), "muted"), Nodes.spring(),
                         after),
                 Nodes.row("pair", tender, Nodes.spring()),
                 Nodes.row("money-row", Nodes.firm(Nodes.label(words.get("sale.given"), "muted")),
-                        given, unit()),
+                        sign("yuan.before"), given, sign("yuan.after")),
                 Nodes.row("pair", Nodes.label(words.get("sale.change"), "muted"), Nodes.spring(),
                         change),
                 givenProblem);
     }
 
-    private Label unit() {
-        return Nodes.firm(Nodes.label(words.get("yuan"), "unit"));
+    /// Of the currency, on the side where the language writes it.
+    private Label sign(String key) {
+        Label sign = Nodes.firm(Nodes.label(words.get(key), "unit"));
+        Nodes.present(sign, !sign.getText().isEmpty());
+        return sign;
     }
 
     private static Node quickButton(String id, String text, String key, Runnable action) {
