@@ -50,11 +50,11 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
     /// Does nothing on a station without a printer.
     @Override
     public void print(Order order, Language screen, Actor actor) {
-        String printer = settings.get().printer();
-        Language language = paper(screen);
-        if (printer.isBlank()) {
+        if (!hasPrinter()) {
             return;
         }
+        String printer = settings.get().printer();
+        Language language = paper(screen);
         boolean taken = queue.add(order.sale(),
                 sale -> printNow(order, language, actor, printer));
         if (!taken) {
@@ -113,6 +113,11 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
     @Override
     public void writeEscPos(Order order, Language screen, Path file) throws IOException {
         Files.write(file, maker.escPos(order, paper(screen), log.papers(order.sale())));
+    }
+
+    @Override
+    public boolean hasPrinter() {
+        return !settings.get().printer().isBlank();
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface ReceiptDesk {
     /// ESC/POS bytes for a file.
     void writeEscPos(Order order, Language screen, Path file) throws IOException;
 
+    /// False on a station whose settings name no printer: nothing is ever queued there.
+    boolean hasPrinter();
+
     /// How many papers are waiting, and what keeps the printer from them; empty when all is well.
     State state();
 

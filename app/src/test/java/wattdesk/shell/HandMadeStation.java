@@ -110,6 +110,7 @@ final class HandMadeStation implements Station {
     volatile boolean backupFails;
     volatile TimeGuard.SetBack clockBehind;
     volatile String printerTrouble = "";
+    volatile boolean hasPrinter = true;
     volatile SellOutcome outcome;
     volatile ReadResult reading;
     volatile SignIn.Result signInResult;
@@ -744,6 +745,11 @@ final class HandMadeStation implements Station {
         @Override
         public void writeEscPos(Order order, Language language, Path file) throws IOException {
             Files.writeString(file, "escpos");
+        }
+
+        @Override
+        public boolean hasPrinter() {
+            return hasPrinter;
         }
 
         @Override

@@ -182,6 +182,17 @@ class PlacesTest {
     }
 
     @Test
+    void aStationWithoutAPrinterSendsNobodyToFetchAPaper() {
+        waiting("3-1207", TransferState.PENDING);
+        station.hasPrinter = false;
+        try (Screen screen = open("cashier", KeyCode.F8)) {
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-7105").doesNotContain("WD-7101");
+        }
+    }
+
+    @Test
     void aPrinterThatCannotPrintIsNamedAndSoIsAFolderThatIsNotThere() {
         waiting("3-1207", TransferState.PENDING);
         station.printerTrouble = "out of paper";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.layout.Region;
@@ -108,9 +109,17 @@ public final class ReceiptsController implements Place, ReceiptsActions {
 
     @Override
     public void reprint() {
-        chosen(order -> background.run(() -> interactor.print(order, language), state -> say(
-                state.trouble().isEmpty() ? message("WD-7101", order.receipt())
-                        : message("WD-7102", order.receipt(), state.trouble()))));
+        chosen(order -> background.run(() -> interactor.print(order, language),
+                state -> say(printed(order, state))));
+    }
+
+    private static Message printed(Order order, Optional<ReceiptDesk.State> state) {
+        String trouble = state.map(ReceiptDesk.State::trouble).orElse("");
+        if (state.isEmpty()) {
+            return message("WD-7105", order.receipt());
+        }
+        return trouble.isEmpty() ? message("WD-7101", order.receipt())
+                : message("WD-7102", order.receipt(), trouble);
     }
 
     @Override

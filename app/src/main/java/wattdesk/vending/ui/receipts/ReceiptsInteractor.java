@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import wattdesk.message.Language;
 import wattdesk.operator.Actor;
@@ -54,9 +55,10 @@ final class ReceiptsInteractor {
         return desk.preview(order, language, PIXELS_PER_MILLIMETRE);
     }
 
-    ReceiptDesk.State print(Order order, Language language) {
+    /// Empty where there is no printer to print on.
+    Optional<ReceiptDesk.State> print(Order order, Language language) {
         desk.print(order, language, actor);
-        return desk.state();
+        return desk.hasPrinter() ? Optional.of(desk.state()) : Optional.empty();
     }
 
     Path savePdf(Order order, Language language, Path folder) throws IOException {
