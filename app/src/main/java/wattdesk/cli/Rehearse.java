@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class Rehearse implements Callable<Integer> {
             return false;
         }
         WindowOptions options = new WindowOptions(
-                clock, LookBook.platform(), Window.logins(folder), List.of(), List.of());
+                clock, LookBook.platform(), Window.logins(folder));
         return new Rehearsal(options).play(
                 door, DemoPeople.CASHIER.login(), DemoPeople.CASHIER.password());
     }

@@ -32,8 +32,7 @@ final class Window implements Callable<Integer> {
     /// Opens it, without a command line in between.
     static int open(Path folder) {
         Clock clock = Clock.systemUTC();
-        WindowOptions options = new WindowOptions(clock, LookBook.platform(), logins(folder),
-                List.of(), List.of());
+        WindowOptions options = new WindowOptions(clock, LookBook.platform(), logins(folder));
         new WattdeskApp(options).run(new FolderDoor(folder, new Stations(clock)));
         return Exit.DONE.code();
     }

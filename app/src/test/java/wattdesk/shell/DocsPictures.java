@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import javafx.scene.input.KeyCode;
 import wattdesk.message.Language;
 import wattdesk.operator.ui.DemoLogin;
@@ -48,7 +47,7 @@ public final class DocsPictures {
     private ScreenDriver open(Look look) {
         return new WattdeskApp(new WindowOptions(Clock.systemUTC(), LookBook.fixed(look),
                 DemoPeople.all().stream().map(p -> new DemoLogin(p.login(), p.password()))
-                        .toList(), List.of(), List.of())).drive(station, WIDTH, HEIGHT);
+                        .toList())).drive(station, WIDTH, HEIGHT);
     }
 
     private void chinese() throws IOException {

@@ -102,8 +102,7 @@ class FirstStartTest {
     private void run(Door door, Runnable script) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         WindowOptions options = new WindowOptions(clock,
-                LookBook.fixed(new Look(Language.EN, Theme.LIGHT, 100)), List.of(), List.of(),
-                List.of());
+                LookBook.fixed(new Look(Language.EN, Theme.LIGHT, 100)), List.of());
         Screen.start();
         Thread.ofPlatform().start(() -> {
             new WattdeskApp(options).runInToolkit(door);

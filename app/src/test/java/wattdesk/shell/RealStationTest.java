@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +61,7 @@ class RealStationTest {
         WindowOptions options = new WindowOptions(Clock.systemUTC(),
                 LookBook.fixed(new Look(language, Theme.LIGHT, 100)),
                 DemoPeople.all().stream().map(p -> new DemoLogin(p.login(), p.password()))
-                        .toList(), List.of(), List.of());
+                        .toList());
         try (ScreenDriver driver = new WattdeskApp(options)
                 .drive(station, Screen.WIDTH, Screen.HEIGHT)) {
             driver.signIn("cashier", DemoPeople.CASHIER.password());

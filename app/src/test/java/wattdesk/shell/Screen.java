@@ -50,8 +50,7 @@ final class Screen implements AutoCloseable {
             Stage stage = new Stage();
             WindowOptions options = new WindowOptions(clock, LookBook.fixed(look),
                     java.util.List.of(new DemoLogin("cashier", HandMadeStation.PASSWORD),
-                            new DemoLogin("supervisor", "demo supervisor")),
-                    java.util.List.of("demo-645-count"), java.util.List.of("tiered"));
+                            new DemoLogin("supervisor", "demo supervisor")));
             StationWindow window = new StationWindow(station, stage, options, width, height);
             Screen screen = new Screen(stage, window);
             window.show(screen.closed::countDown);

@@ -28,7 +28,7 @@ public final class Keys implements AutoCloseable {
     public static Keys at(Station station, Language language) {
         Look look = Look.of(language.locale());
         WindowOptions options = new WindowOptions(Clock.systemUTC(), LookBook.fixed(look),
-                List.of(), List.of(), List.of());
+                List.of());
         return new Keys(new WattdeskApp(options).drive(station, WIDTH, HEIGHT));
     }
 
