@@ -4,34 +4,28 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import wattdesk.customer.AccountCard;
-import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.metering.Line;
 import wattdesk.metering.Meter;
+import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
-import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
-import wattdesk.ui.Tone;
 
 /// What is filed about an account's meter, to be put right with a reason.
-final class MeterSheet {
+final class MeterSheet extends AskingSheet {
 
-    private final Words words;
     private final Meter was;
     private final TextField number;
     private final Choice<String> line;
     private final Choice<String> profile;
     private final TextField address;
     private final TextField reason;
-    private final MessageBar message = new MessageBar();
-    private final VBox root;
 
     MeterSheet(Words words, AccountCard card, List<Line> lines, List<String> profiles,
             Runnable cancelled, Runnable saved) {
-        this.words = words;
+        super("meter-sheet", words.language());
         was = card.meter();
         Form form = new Form();
         line = form.row(words.get("open.line"), new Choice<>("meter-line",
@@ -48,11 +42,8 @@ final class MeterSheet {
         Button go = Nodes.button("meter-save",
                 words.get("meter.save", card.room().code()), "Enter", saved);
         go.getStyleClass().add("accent");
-        root = Nodes.column("sheet",
-                Nodes.label(words.get("meter.title", card.room().code()), "title"),
-                Nodes.paragraph(words.get("meter.words"), "muted"), form, message,
-                Nodes.row("sheet-buttons", back, go));
-        root.setId("meter-sheet");
+        lay(words.get("meter.title", card.room().code()),
+                List.of(Nodes.paragraph(words.get("meter.words"), "muted"), form), back, go);
     }
 
     Meter wanted() {
@@ -64,19 +55,8 @@ final class MeterSheet {
         return reason.getText();
     }
 
-    void busy(boolean busy) {
-        root.setDisable(busy);
-    }
-
-    void say(Message said) {
-        message.show(said.in(words.language()), Tone.ATTENTION);
-    }
-
-    VBox root() {
-        return root;
-    }
-
-    Node first() {
+    @Override
+    public Node first() {
         return number;
     }
 }

@@ -1,30 +1,25 @@
 package wattdesk.metering.ui;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-import wattdesk.message.Message;
 import wattdesk.message.Words;
+import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Form;
-import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
-import wattdesk.ui.Tone;
 
 /// Name, port and settings of a new line.
-final class LineSheet {
+final class LineSheet extends AskingSheet {
 
-    private final Words words;
     private final TextField name;
     private final TextField port;
     private final TextField settings;
-    private final MessageBar message = new MessageBar();
-    private final VBox root;
     private Runnable add = () -> { };
     private Runnable cancel = () -> { };
 
     LineSheet(Words words, LineList lines) {
-        this.words = words;
+        super("line-sheet", words.language());
         Form form = new Form();
         name = form.text("line-name", words.get("line.name"), "");
         port = form.text("line-port", words.get("line.port"), "");
@@ -35,10 +30,8 @@ final class LineSheet {
         go.getStyleClass().add("accent");
         Button back = Nodes.button("line-cancel", words.get("line.cancel"), "Esc",
                 () -> cancel.run());
-        root = Nodes.column("sheet", Nodes.label(words.get("line.title"), "title"),
-                Nodes.paragraph(words.get("line.hint"), "muted"), lines, form, message,
-                Nodes.row("sheet-buttons", back, go));
-        root.setId("line-sheet");
+        lay(words.get("line.title"),
+                List.of(Nodes.paragraph(words.get("line.hint"), "muted"), lines, form), back, go);
     }
 
     void onAdd(Runnable run) {
@@ -47,14 +40,6 @@ final class LineSheet {
 
     void onCancel(Runnable run) {
         cancel = run;
-    }
-
-    void busy(boolean busy) {
-        root.setDisable(busy);
-    }
-
-    void say(Message said) {
-        message.show(said.in(words.language()), Tone.ATTENTION);
     }
 
     String name() {
@@ -69,11 +54,8 @@ final class LineSheet {
         return settings.getText();
     }
 
-    VBox root() {
-        return root;
-    }
-
-    Node first() {
+    @Override
+    public Node first() {
         return name;
     }
 }

@@ -1,29 +1,24 @@
 package wattdesk.operator.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-import wattdesk.message.Message;
 import wattdesk.message.Words;
+import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Form;
-import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
-import wattdesk.ui.Tone;
 
 /// A forgotten administrator's password: the printed code, and a new one.
-final class RecoverySheet {
+final class RecoverySheet extends AskingSheet {
 
-    private final Words words;
     private final TextField login;
     private final TextField code;
     private final NewPassword password;
-    private final MessageBar message = new MessageBar();
-    private final VBox root;
 
     RecoverySheet(Words words, String typedLogin, Runnable cancel, Consumer<RecoverySheet> go) {
-        this.words = words;
+        super("recovery-sheet", words.language());
         Form form = new Form();
         login = form.text("recover-login", words.get("login"),
                 typedLogin.isBlank() ? "admin" : typedLogin);
@@ -34,11 +29,8 @@ final class RecoverySheet {
                 () -> go.accept(this));
         set.getStyleClass().add("accent");
         Button back = Nodes.button("recover-cancel", words.get("approval.cancel"), "Esc", cancel);
-        root = Nodes.column("sheet", Nodes.label(words.get("recover.title"), "title"),
-                Nodes.paragraph(words.get("recover.hint")),
-                Nodes.paragraph(words.get("staff.rule"), "muted"), form, message,
-                Nodes.row("sheet-buttons", back, set));
-        root.setId("recovery-sheet");
+        lay(words.get("recover.title"), List.of(Nodes.paragraph(words.get("recover.hint")),
+                Nodes.paragraph(words.get("staff.rule"), "muted"), form), back, set);
     }
 
     String login() {
@@ -57,19 +49,8 @@ final class RecoverySheet {
         return password.take();
     }
 
-    void busy(boolean busy) {
-        root.setDisable(busy);
-    }
-
-    void say(Message said) {
-        message.show(said.in(words.language()), Tone.ATTENTION);
-    }
-
-    VBox root() {
-        return root;
-    }
-
-    Node first() {
+    @Override
+    public Node first() {
         return code;
     }
 }

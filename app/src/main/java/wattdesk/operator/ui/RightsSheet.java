@@ -4,30 +4,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
-import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Operators;
 import wattdesk.operator.Role;
+import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
-import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
-import wattdesk.ui.Tone;
 
 /// What an operator may be, and whether the operator may sign in at all.
-final class RightsSheet {
+final class RightsSheet extends AskingSheet {
 
-    private final Words words;
     private final Operators.Member member;
     private final Choice<Role> role;
     private final Choice<Boolean> active;
-    private final MessageBar message = new MessageBar();
-    private final VBox root;
 
     RightsSheet(Words words, Operators.Member member, Runnable cancel,
             Consumer<RightsSheet> save) {
-        this.words = words;
+        super("rights-sheet", words.language());
         this.member = member;
         Form form = new Form();
         role = form.row(words.get("staff.role"), new Choice<>("rights-role",
@@ -43,10 +37,8 @@ final class RightsSheet {
                 () -> save.accept(this));
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
-        root = Nodes.column("sheet", Nodes.label(words.get("rights.title", name), "title"),
-                Nodes.paragraph(words.get("rights.words"), "muted"), form, message,
-                Nodes.row("sheet-buttons", back, go));
-        root.setId("rights-sheet");
+        lay(words.get("rights.title", name),
+                List.of(Nodes.paragraph(words.get("rights.words"), "muted"), form), back, go);
     }
 
     String login() {
@@ -69,19 +61,8 @@ final class RightsSheet {
         return active.getValue();
     }
 
-    void busy(boolean busy) {
-        root.setDisable(busy);
-    }
-
-    void say(Message said) {
-        message.show(said.in(words.language()), Tone.ATTENTION);
-    }
-
-    VBox root() {
-        return root;
-    }
-
-    Node first() {
+    @Override
+    public Node first() {
         return role;
     }
 }
