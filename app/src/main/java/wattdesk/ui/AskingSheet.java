@@ -2,7 +2,10 @@ package wattdesk.ui;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 
@@ -12,6 +15,7 @@ public abstract class AskingSheet {
     private final Language language;
     private final MessageBar message = new MessageBar();
     private final VBox root = Nodes.column("sheet");
+    private @Nullable Node focusBefore;
 
     protected AskingSheet(String id, Language language) {
         this.language = language;
@@ -25,13 +29,33 @@ public abstract class AskingSheet {
         root.getChildren().addAll(message, Nodes.row("sheet-buttons", buttons));
     }
 
-    /// Takes no key while what was asked for is under way.
+    /// Alt and that key do it, wherever in the sheet the focus is.
+    protected final void onAlt(KeyCode key, Runnable act) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isAltDown() && event.getCode() == key) {
+                act.run();
+                event.consume();
+            }
+        });
+    }
+
+    /// Takes no key while what was asked for is under way; afterwards they arrive where they did.
     public final void busy(boolean busy) {
+        if (busy && root.getScene() != null) {
+            focusBefore = root.getScene().getFocusOwner();
+        }
         root.setDisable(busy);
+        if (!busy && focusBefore != null) {
+            focusBefore.requestFocus();
+        }
     }
 
     public final void say(Message said) {
-        message.show(said.in(language), Tone.ATTENTION);
+        say(said, Tone.ATTENTION);
+    }
+
+    public final void say(Message said, Tone tone) {
+        message.show(said.in(language), tone);
     }
 
     public final VBox root() {

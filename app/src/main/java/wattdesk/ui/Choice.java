@@ -14,6 +14,7 @@ public final class Choice<T> extends ComboBox<T> {
     public Choice(String id, List<T> things, Function<T, String> word) {
         fixed = List.copyOf(things);
         setId(id);
+        setMaxWidth(Double.MAX_VALUE);
         getItems().setAll(fixed);
         setConverter(new StringConverter<>() {
             @Override

@@ -1,9 +1,11 @@
 package wattdesk.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -35,13 +37,24 @@ public final class Form extends GridPane {
         return field;
     }
 
-    /// Enter in a field goes to the next one, in the last one to `last`.
-    public static void chain(Runnable last, TextInputControl... fields) {
+    /// Enter in a field or a choice goes to the next one, in the last one to `last`.
+    public static void chain(Runnable last, Node... fields) {
         for (int i = 0; i < fields.length; i++) {
-            if (fields[i] instanceof TextField field) {
-                Runnable next = i + 1 < fields.length ? fields[i + 1]::requestFocus : last;
-                field.setOnAction(_ -> next.run());
+            Runnable next = i + 1 < fields.length ? fields[i + 1]::requestFocus : last;
+            switch (fields[i]) {
+                case TextField field -> field.setOnAction(_ -> next.run());
+                case ComboBox<?> box -> box.addEventFilter(KeyEvent.KEY_PRESSED,
+                        event -> leave(box, event, next));
+                default -> throw new IllegalArgumentException("no field: " + fields[i]);
             }
+        }
+    }
+
+    /// An open list keeps its Enter: it chooses.
+    private static void leave(ComboBox<?> box, KeyEvent event, Runnable next) {
+        if (event.getCode() == KeyCode.ENTER && !box.isShowing()) {
+            event.consume();
+            next.run();
         }
     }
 }

@@ -39,7 +39,8 @@ final class PersonSheet extends AskingSheet {
             fixed.setDisable(somebody != null);
         }
         password = new NewPassword(form, words);
-        Form.chain(() -> save.accept(this), login, name, password.password, password.again);
+        Form.chain(() -> save.accept(this), login, name, role,
+                password.password, password.again);
         Button go = Nodes.button("staff-save", words.get("staff.save"), "Enter",
                 () -> save.accept(this));
         go.getStyleClass().add("accent");
