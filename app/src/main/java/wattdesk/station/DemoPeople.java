@@ -12,7 +12,7 @@ public record DemoPeople(String login, String displayName, Role role, String pas
     public static final DemoPeople CASHIER =
             new DemoPeople("cashier", "收费员", Role.CASHIER, "cashier-demo-2026");
     public static final DemoPeople SUPERVISOR =
-            new DemoPeople("supervisor", "主管", Role.SUPERVISOR, "supervisor-demo-2026");
+            new DemoPeople("supervisor", "值班长", Role.SUPERVISOR, "supervisor-demo-2026");
 
     /// All of them, the cashier first.
     public static List<DemoPeople> all() {
