@@ -43,7 +43,8 @@ final class SettingsPlace implements Place {
         }
         VBox right = Nodes.column("settings-column", health.view());
         if (staff != null) {
-            right.getChildren().add(staff.view());
+            right.getChildren().addFirst(staff.view());
+            root.addEventHandler(KeyEvent.KEY_PRESSED, staff::pressed);
         }
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);

@@ -13,6 +13,7 @@ import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Message;
 import wattdesk.metering.LineState;
+import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterProfiles;
@@ -152,6 +153,11 @@ final class OpenStation implements Station {
     @Override
     public List<LineState> lineStates() {
         return services.openLines.states();
+    }
+
+    @Override
+    public LineTrial lineTrial() {
+        return services.gateway;
     }
 
     @Override

@@ -10,6 +10,7 @@ import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Message;
 import wattdesk.metering.LineState;
+import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterProfiles;
@@ -57,6 +58,9 @@ public interface Station extends AutoCloseable {
     Lines lines();
 
     List<LineState> lineStates();
+
+    /// Tries a line before it is added.
+    LineTrial lineTrial();
 
     SignIn signIn();
 

@@ -2,6 +2,8 @@ package wattdesk.operator.ui;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Language;
@@ -37,6 +39,14 @@ public final class StaffController {
 
     public Region view() {
         return view.root();
+    }
+
+    /// A key of the place that the staff stands in.
+    public void pressed(KeyEvent event) {
+        if (event.isAltDown() && event.getCode() == KeyCode.N) {
+            open(null, this::add);
+            event.consume();
+        }
     }
 
     public void enter() {

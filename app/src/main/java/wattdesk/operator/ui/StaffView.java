@@ -32,7 +32,7 @@ final class StaffView {
         this.change = change;
         this.rights = rights;
         list.setId("staff");
-        Button more = Nodes.button("staff-add", words.get("staff.add"), "", add);
+        Button more = Nodes.button("staff-add", words.get("staff.add"), "Alt+N", add);
         root = Nodes.column("card", Nodes.label(words.get("staff.title"), "title"), list, message,
                 Nodes.row("sheet-buttons", more));
     }

@@ -121,6 +121,7 @@ public final class FirstStartController implements Place {
 
         @Override
         public void demo() {
+            model.demo.set(true);
             make(interactor::makeDemo);
         }
 
@@ -145,6 +146,7 @@ public final class FirstStartController implements Place {
                 return;
             }
             char[] password = model.password.get().toCharArray();
+            model.demo.set(false);
             make(() -> interactor.makeEmpty(password));
         }
 

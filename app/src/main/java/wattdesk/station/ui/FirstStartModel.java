@@ -1,6 +1,8 @@
 package wattdesk.station.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +16,8 @@ final class FirstStartModel {
     enum Page { CHOICE, PASSWORD, MAKING, RECOVERY, OPENING }
 
     final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHOICE);
+    /// The demo property is being made, which takes its time.
+    final BooleanProperty demo = new SimpleBooleanProperty();
     final StringProperty password = new SimpleStringProperty("");
     final StringProperty again = new SimpleStringProperty("");
     final StringProperty recoveryCode = new SimpleStringProperty("");

@@ -100,7 +100,8 @@ final class FirstStartView {
             case CHOICE -> choice();
             case PASSWORD -> passwordPage();
             case RECOVERY -> recovery();
-            case MAKING -> underWay(words.get("first.making"));
+            case MAKING -> underWay(words.get(
+                    model.demo.get() ? "first.making.demo" : "first.making"));
             case OPENING -> underWay(words.get("first.opening"));
         });
     }

@@ -12,6 +12,7 @@ import wattdesk.quantity.AmountInput;
 import wattdesk.ui.Background;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Sheets;
+import wattdesk.ui.Tone;
 import wattdesk.vending.Order;
 import wattdesk.vending.SaleMessages;
 import wattdesk.vending.SellOutcome;
@@ -60,19 +61,15 @@ public final class TrialController {
         switch (standing) {
             case Standing.NotNeeded() -> {
                 TrialSheet sheet = sheet(card, sale, sale);
-                sheet.say(TrialMessages.of(standing, profile), true);
+                sheet.say(TrialMessages.of(standing, profile), Tone.GOOD);
             }
             case Standing.NotPossible() ->
-                sheet(card, sale, sale).say(TrialMessages.of(standing, profile), false);
-            case Standing.Needed() -> {
-                TrialSheet sheet = sheet(card, sale, sale);
-                sheet.say(TrialMessages.of(standing, profile), false);
-                sheet.ask(true, false);
-            }
+                sheet(card, sale, sale).say(TrialMessages.of(standing, profile));
+            case Standing.Needed() -> sheet(card, sale, sale).ask(true, false);
             case Standing.Made(var order) -> {
                 TrialSheet sheet = sheet(card, sale, order.sale());
                 boolean there = order.standing() == Order.Standing.DELIVERED;
-                sheet.say(SaleMessages.of(order), there);
+                sheet.say(SaleMessages.of(order), there ? Tone.GOOD : Tone.ATTENTION);
                 sheet.ask(there, there);
             }
         }
@@ -93,18 +90,18 @@ public final class TrialController {
                 case SellOutcome.Sold(var order, var _) ->
                     show(card, UUID.randomUUID(), new Standing.Made(order));
                 case SellOutcome.Rejected _, SellOutcome.InDoubt _ ->
-                    sheet.say(SaleMessages.of(outcome), false);
+                    sheet.say(SaleMessages.of(outcome));
             }
         });
     }
 
     private void confirm(TrialSheet sheet, UUID sale) {
         AmountInput typed = AmountInput.parse(sheet.displayed());
-        AmountMessages.of(typed).ifPresent(wrong -> sheet.say(wrong, false));
+        AmountMessages.of(typed).ifPresent(sheet::say);
         if (typed instanceof AmountInput.Amount(var money)) {
             run(sheet, () -> interactor.confirm(sale, money), proof -> {
                 boolean proved = proof instanceof Trials.Proof.Proved;
-                sheet.say(TrialMessages.of(proof), proved);
+                sheet.say(TrialMessages.of(proof), proved ? Tone.GOOD : Tone.ATTENTION);
                 sheet.ask(!proved, !proved);
             });
         }
