@@ -1,5 +1,6 @@
 package wattdesk.customer;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.MeterFile.Corrected.CreditOpen;
@@ -60,7 +61,8 @@ public final class MeterDesk implements MeterFile {
     private static Meter plain(Meter wanted, AddressForm form, AccountCard card) {
         return new Meter(OpeningForm.number(wanted.number(), form), wanted.line(),
                 wanted.profile(), OpeningForm.address(wanted.address(), form),
-                card.meter().customerNumber());
+                Objects.requireNonNullElse(OpeningForm.customerNumber(wanted.customerNumber()),
+                        card.meter().customerNumber()));
     }
 
     private Corrected correct(AccountCard card, Meter wanted, String reason, Actor actor) {

@@ -6,7 +6,7 @@ import wattdesk.operator.Actor;
 /// What is filed about the meters that hang: where they answer and what they are.
 public interface MeterFile {
 
-    /// Files the account's meter as `wanted`; the customer's number in it stays as it was. Refused
+    /// Files the account's meter as `wanted`; a blank customer number stays as it was. Refused
     /// while a credit for the meter is on its way, and its number once anything was sold to it.
     Corrected correct(String account, Meter wanted, String reason, Actor actor);
 

@@ -78,7 +78,7 @@ record OpeningForm(
     }
 
     /// DL/T 645 stores twelve digits; shorter numbers get their zeros in front.
-    private static @Nullable String customerNumber(@Nullable String given) {
+    static @Nullable String customerNumber(@Nullable String given) {
         if (given == null || given.isBlank()) {
             return null;
         }

@@ -5,6 +5,7 @@ import wattdesk.customer.ui.AccountsController;
 import wattdesk.message.Words;
 import wattdesk.metering.MeterMessages;
 import wattdesk.metering.ui.LineController;
+import wattdesk.metering.ui.LineServices;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Permission;
 import wattdesk.operator.ui.ApprovalController;
@@ -17,6 +18,7 @@ import wattdesk.tariff.ui.FlatPriceSheet;
 import wattdesk.ui.Background;
 import wattdesk.ui.Place;
 import wattdesk.ui.Sheets;
+import wattdesk.vending.Trials;
 import wattdesk.vending.ui.ReasonSheet;
 import wattdesk.vending.ui.SecondPerson;
 import wattdesk.vending.ui.counter.CounterController;
@@ -92,17 +94,24 @@ final class Places {
     }
 
     private Place accounts() {
-        LineController lines = new LineController(station.lines(), actor, look.language(),
-                background, sheets);
+        Trials trials = station.trials();
         AccountServices services = new AccountServices(station.accounts(), station.lines(),
                 station.gateway(), station.finder()::refresh, station.meterFile(),
-                station.meterTypes(), station.tariffs(actor));
-        FlatPriceSheet prices = new FlatPriceSheet(station.tariffs(actor), options.clock(),
-                look.language(), background, sheets);
-        TrialController trials = new TrialController(station.trials(), actor, look.language(),
-                background, sheets, secondPerson());
+                station.meterTypes(), station.tariffs(actor),
+                meter -> trials.of(meter) instanceof Trials.Standing.Needed);
         return new AccountsController(services, actor, look.language(), background, sheets,
-                MeterMessages::of, lines::open, prices::open, trials::open);
+                MeterMessages::of, otherSheets(trials));
+    }
+
+    private AccountsController.OtherSheets otherSheets(Trials trials) {
+        LineServices services = new LineServices(station.lines(), station.gateway(),
+                station.lineTrial(), station.meterTypes());
+        return new AccountSheets(
+                new LineController(services, actor, look.language(), background, sheets),
+                new FlatPriceSheet(station.tariffs(actor), options.clock(), look.language(),
+                        background, sheets),
+                new TrialController(trials, actor, look.language(), background, sheets,
+                        secondPerson()));
     }
 
     private Place settings() {

@@ -20,7 +20,8 @@ public record ProvedProfiles(MeterProfiles files, TrialBook book) implements Met
 
     private ProfileFacts judged(ProfileFacts facts) {
         boolean verified = facts.verified() || book.proved(facts.id(), facts.fileHash());
-        return new ProfileFacts(facts.id(), facts.name(), verified, facts.credits(),
+        return new ProfileFacts(
+                facts.id(), facts.nameZh(), facts.nameEn(), verified, facts.credits(),
                 facts.fileHash());
     }
 }

@@ -77,7 +77,7 @@ final class SaleCheck {
                 .map(facts -> {
                     if (!facts.credits()) {
                         return Optional.<SellOutcome.Why>of(
-                                new SellOutcome.Why.MeterUnusable(facts.name()));
+                                new SellOutcome.Why.MeterUnusable(facts.id()));
                     }
                     return facts.verified() || now.practice()
                             ? Optional.<SellOutcome.Why>empty()

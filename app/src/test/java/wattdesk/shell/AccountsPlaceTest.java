@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.message.Language;
+import wattdesk.metering.Line;
+import wattdesk.metering.ReadResult;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.vending.TransferState;
@@ -61,12 +62,17 @@ class AccountsPlaceTest {
         });
     }
 
+    /// The word of what is chosen.
+    private static String shown(Screen screen, String box) {
+        return Screen.onScreen(() -> word((ComboBox<?>) screen.find(box)));
+    }
+
+    private static <T> String word(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
     private static void chooseFirstAccount(Screen screen) {
-        Screen.onScreen(() -> {
-            ((TableView<?>) screen.find("#accounts")).getSelectionModel().select(0);
-            return true;
-        });
-        screen.settle();
+        screen.key(KeyCode.DOWN);
     }
 
     private static void approve(Screen screen) {
@@ -85,9 +91,9 @@ class AccountsPlaceTest {
             chooseFirstAccount(screen);
             screen.key(KeyCode.ALT, KeyCode.T);
             screen.rest();
-            assertThat(screen.words()).contains("WD-2011");
+            assertThat(screen.words()).contains("Nobody has verified this meter type");
             assertThat(screen.find("#trial-confirm").isVisible()).isFalse();
-            click(screen, "#trial-sell");
+            screen.key(KeyCode.ALT, KeyCode.S);
             approve(screen);
             assertThat(station.acts).contains("TRIAL demo-645-count 000024170093 by supervisor");
             assertThat(screen.words()).contains("WD-2021");
@@ -134,6 +140,67 @@ class AccountsPlaceTest {
     }
 
     @Test
+    void aLineIsTriedBeforeItIsAdded() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.L);
+            screen.rest();
+            screen.key(KeyCode.ALT, KeyCode.T);
+            assertThat(screen.words()).contains("WD-3212");
+            screen.enter("#line-port", "/dev/ttyUSB7");
+            screen.enter("#line-address", "000024170093");
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            assertThat(station.acts).contains("tried /dev/ttyUSB7 000024170093");
+            assertThat(screen.words()).contains("WD-3211").contains("000024170093");
+            station.reading = new ReadResult.WrongMeter("000024170093", "000024170094");
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            assertThat(screen.words()).as("whatever meter answers, the line is good")
+                    .contains("WD-3211").contains("000024170094");
+            station.reading = new ReadResult.NoAnswer("timeout");
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-3001");
+            assertThat(station.lines).doesNotContainValue(
+                    new Line("/dev/ttyUSB7", "/dev/ttyUSB7", "2400,8E1"));
+        }
+    }
+
+    @Test
+    void aPortThatIsInUseIsTriedOnItsOwnLine() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.L);
+            screen.rest();
+            screen.enter("#line-port", "sim:demo.toml#A");
+            screen.enter("#line-address", "000024170093");
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-3211");
+            assertThat(station.acts).noneMatch(act -> act.startsWith("tried"));
+        }
+    }
+
+    @Test
+    void anAccountWhoseTypeNeedsATestSaleIsChosenAndSaysSo() {
+        station.trial = new Trials.Standing.Needed();
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.N);
+            screen.enter("#open-room", "7-0101");
+            screen.enter("#open-customer", "示例住户");
+            screen.enter("#open-meter", "000099990001");
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            assertThat(screen.focus().getId()).as("the next Enter opens").isEqualTo("open-go");
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-6112").contains("Alt+T");
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            assertThat(screen.find("#trial-sheet")).as("of the account just opened").isNotNull();
+        }
+    }
+
+    @Test
     void aLineIsRemovedFromTheListOfLines() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             screen.key(KeyCode.ALT, KeyCode.L);
@@ -166,10 +233,8 @@ class AccountsPlaceTest {
         try (Screen screen = open("admin", KeyCode.F4)) {
             screen.key(KeyCode.ALT, KeyCode.N);
             screen.rest();
-            assertThat(((ComboBox<?>) screen.find("#open-tariff")).getValue())
-                    .isEqualTo("tiered");
-            assertThat(((ComboBox<?>) screen.find("#open-profile")).getValue())
-                    .isEqualTo("demo-645-count");
+            assertThat(shown(screen, "#open-tariff")).isEqualTo("居民阶梯");
+            assertThat(shown(screen, "#open-profile")).isEqualTo("Demo meter · demo-645-count");
         }
     }
 

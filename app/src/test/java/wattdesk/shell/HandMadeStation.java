@@ -39,6 +39,7 @@ import wattdesk.metering.CreditResult;
 import wattdesk.metering.IntentLog;
 import wattdesk.metering.Line;
 import wattdesk.metering.LineState;
+import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterGateway;
@@ -215,6 +216,14 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public LineTrial lineTrial() {
+        return offScreen(LineTrial.class, (line, meter) -> {
+            acts.add("tried " + line.port() + " " + meter.address());
+            return gateway().read(meter);
+        });
+    }
+
+    @Override
     public List<LineState> lineStates() {
         return List.of(new LineState("A", true, 16, null), new LineState("B", true, 9, null),
                 new LineState("C", false, 0, "unplugged"));
@@ -227,7 +236,8 @@ final class HandMadeStation implements Station {
 
     @Override
     public MeterProfiles meterTypes() {
-        ProfileFacts facts = new ProfileFacts("demo-645-count", "demo", false, true, "f1");
+        ProfileFacts facts = new ProfileFacts("demo-645-count", "演示表", "Demo meter",
+                false, true, "f1");
         return new MeterProfiles() {
             @Override
             public Optional<ProfileFacts> byId(String id) {

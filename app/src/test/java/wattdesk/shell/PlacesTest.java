@@ -222,7 +222,7 @@ class PlacesTest {
             click(screen, "#open-try");
             assertThat(screen.words()).contains("WD-6111").contains("37.62");
             click(screen, "#open-go");
-            assertThat(screen.words()).contains("WD-6105");
+            assertThat(screen.words()).contains("WD-6006");
             screen.enter("#open-meter", "000099990001");
             click(screen, "#open-go");
             assertThat(screen.words()).contains("WD-6110").contains("示例住户 𠮷");

@@ -29,6 +29,7 @@ public final class MeterCorrections implements MoveWriter<MeterCorrected> {
         int moved = transaction.update(METER)
                 .set(METER.NUMBER, now.number()).set(METER.LINE, now.line())
                 .set(METER.PROFILE, now.profile()).set(METER.ADDRESS, now.address())
+                .set(METER.CUSTOMER_NUMBER, now.customerNumber())
                 .where(METER.NUMBER.eq(was.number()), METER.ACCOUNT.eq(move.account()),
                         METER.LINE.eq(was.line()), METER.PROFILE.eq(was.profile()),
                         METER.ADDRESS.eq(was.address())).execute();

@@ -1,18 +1,15 @@
 package wattdesk.customer.ui;
 
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
-import wattdesk.customer.AccountMessages;
-import wattdesk.customer.MeterFile;
-import wattdesk.customer.Opening;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
-import wattdesk.metering.Meter;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
 import wattdesk.ui.Background;
-import wattdesk.ui.Formats;
 import wattdesk.ui.Latest;
 import wattdesk.ui.Place;
 import wattdesk.ui.Sheets;
@@ -23,29 +20,23 @@ public final class AccountsController implements Place, AccountsActions {
     private final AccountsModel model = new AccountsModel();
     private final AccountsInteractor interactor;
     private final AccountsView view;
-    private final Background background;
-    private final Sheets sheets;
     private final Latest listing;
     private final Words words;
-    private final ReadWords readWords;
-    private final LineSheet lineSheet;
-    private final LineSheet priceSheet;
-    private final TrialSheet trialSheet;
+    private final OtherSheets others;
+    private final AccountOpener opener;
+    private final MeterCorrector corrector;
 
     public AccountsController(AccountServices services, Actor actor, Language language,
-            Background background, Sheets sheets, ReadWords readWords, LineSheet lineSheet,
-            LineSheet priceSheet, TrialSheet trialSheet) {
-        this.background = background;
-        this.sheets = sheets;
-        this.readWords = readWords;
-        this.lineSheet = lineSheet;
-        this.priceSheet = priceSheet;
-        this.trialSheet = trialSheet;
+            Background background, Sheets sheets, ReadWords readWords, OtherSheets others) {
+        this.others = others;
         listing = background.latest();
         words = Words.of("customer", "ui", language);
         interactor = new AccountsInteractor(services, actor);
+        opener = new AccountOpener(interactor, words, background, sheets, readWords,
+                this::opened);
+        corrector = new MeterCorrector(interactor, words, background, sheets, this::done);
         view = new AccountsView(model, this, words);
-        model.filter.subscribe((_, _) -> list());
+        model.filter.subscribe((_, _) -> list(null));
     }
 
     /// How a failed reading is told; the words belong to another feature.
@@ -54,16 +45,15 @@ public final class AccountsController implements Place, AccountsActions {
         Message tell(ReadResult result);
     }
 
-    /// Opens the sheet that adds a line, or a price; belongs to another feature.
-    @FunctionalInterface
-    public interface LineSheet {
-        void open(Runnable added);
-    }
+    /// Sheets of other features: each tells what came of it.
+    public interface OtherSheets {
 
-    /// Opens the sheet that proves a meter type; belongs to another feature.
-    @FunctionalInterface
-    public interface TrialSheet {
-        void open(AccountCard card);
+        void addLine(Consumer<Message> changed);
+
+        void addPrice(Consumer<Message> added);
+
+        /// Proves a meter type.
+        void testSale(AccountCard card);
     }
 
     @Override
@@ -73,138 +63,66 @@ public final class AccountsController implements Place, AccountsActions {
 
     @Override
     public void enter() {
-        list();
+        model.said.set(null);
+        list(null);
         view.focus();
     }
 
-    private void list() {
+    /// The chosen account stays chosen; `wanted` is chosen instead.
+    private void list(@Nullable String wanted) {
+        AccountCard chosen = model.chosen.get();
+        String before = chosen == null ? null : chosen.number();
         String filter = model.filter.get();
         listing.run(() -> interactor.list(filter), listed -> {
+            model.any.set(listed.any());
+            model.offered.set(listed.offered());
             model.accounts.setAll(listed.accounts());
-            model.lines.set(listed.lines());
-            model.types.set(listed.types());
-            model.tariffs.set(listed.tariffs());
+            view.choose(wanted == null ? before : wanted);
         });
+    }
+
+    private void done(Message message) {
+        model.said.set(message.in(words.language()));
+        list(null);
+    }
+
+    private void opened(AccountCard card, boolean trial) {
+        String code = trial ? "WD-6112" : "WD-6110";
+        model.said.set(Message.of("customer", code, card.number(), card.room().code(),
+                card.customer().name()).in(words.language()));
+        model.filter.set("");
+        list(card.number());
+        view.focus();
     }
 
     @Override
     public void addLine() {
-        lineSheet.open(this::list);
+        others.addLine(this::done);
+    }
+
+    @Override
+    public void addPrice() {
+        others.addPrice(this::done);
+    }
+
+    @Override
+    public void openAccount() {
+        opener.ask(model.offered.get());
     }
 
     @Override
     public void testSale() {
         AccountCard card = model.chosen.get();
         if (card != null) {
-            trialSheet.open(card);
+            others.testSale(card);
         }
     }
 
     @Override
     public void correctMeter() {
         AccountCard card = model.chosen.get();
-        if (card == null) {
-            return;
+        if (card != null) {
+            corrector.ask(card, model.offered.get());
         }
-        MeterSheet[] own = new MeterSheet[1];
-        MeterSheet sheet = new MeterSheet(words, card, model.lines.get(), model.types.get(),
-                sheets::close, () -> correct(card, own[0]));
-        own[0] = sheet;
-        sheets.show(sheet.root(), sheet.first());
-    }
-
-    private void correct(AccountCard card, MeterSheet sheet) {
-        Meter wanted = sheet.wanted();
-        String reason = sheet.reason();
-        sheet.busy(true);
-        background.run(() -> interactor.correct(card.number(), wanted, reason), corrected -> {
-            sheet.busy(false);
-            if (corrected instanceof MeterFile.Corrected.Ok) {
-                sheets.close();
-                model.said.set(AccountMessages.of(corrected).in(words.language()));
-                list();
-            } else {
-                sheet.say(AccountMessages.of(corrected));
-            }
-        }, trouble -> {
-            sheet.busy(false);
-            background.report(trouble);
-        });
-    }
-
-    @Override
-    public void addPrice() {
-        priceSheet.open(this::list);
-    }
-
-    @Override
-    public void openAccount() {
-        OpenAccountSheet sheet = new OpenAccountSheet(model.lines.get(), model.types.get(),
-                model.tariffs.get(), words);
-        sheet.onOpen(() -> open(sheet));
-        sheet.onTry(() -> tryRead(sheet));
-        sheet.onCancel(sheets::close);
-        sheets.show(sheet.root(), sheet.first());
-    }
-
-    private boolean judged(OpenAccountSheet sheet) {
-        String wrong = sheet.form().wrongField();
-        if (wrong != null) {
-            sheet.say(OpeningMessages.say("WD-6109", words.get("open." + wrong)), false);
-        }
-        return wrong == null;
-    }
-
-    private void open(OpenAccountSheet sheet) {
-        if (!judged(sheet)) {
-            return;
-        }
-        OpenAccountForm form = sheet.form();
-        sheet.busy(true);
-        background.run(() -> interactor.open(form.request()), opening -> {
-            sheet.busy(false);
-            opened(opening, sheet);
-        }, trouble -> failed(sheet, trouble));
-    }
-
-    private void opened(Opening opening, OpenAccountSheet sheet) {
-        switch (opening) {
-            case Opening.Refused(var why) -> sheet.say(OpeningMessages.of(why), false);
-            case Opening.Opened(var card) -> {
-                sheets.close();
-                model.good.set(true);
-                model.said.set(OpeningMessages.say("WD-6110", card.number(), card.room().code(),
-                        card.customer().name()).in(words.language()));
-                list();
-            }
-        }
-    }
-
-    /// The test read: proves line, address and number before anything is stored.
-    private void tryRead(OpenAccountSheet sheet) {
-        if (!judged(sheet)) {
-            return;
-        }
-        Meter meter = sheet.form().meterToTry();
-        sheet.busy(true);
-        background.run(() -> interactor.read(meter), result -> {
-            sheet.busy(false);
-            sheet.say(told(result), result instanceof ReadResult.Read);
-        }, trouble -> failed(sheet, trouble));
-    }
-
-    private Message told(ReadResult result) {
-        if (result instanceof ReadResult.Read(var reading)) {
-            var balance = reading.balance();
-            return OpeningMessages.say("WD-6111", Formats.meter(reading.meterNumber()),
-                    balance == null ? "––" : Formats.yuan(balance),
-                    reading.count() == null ? "––" : reading.count());
-        }
-        return readWords.tell(result);
-    }
-
-    private void failed(OpenAccountSheet sheet, Throwable trouble) {
-        sheet.busy(false);
-        background.report(trouble);
     }
 }

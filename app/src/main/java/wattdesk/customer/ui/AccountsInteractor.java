@@ -7,12 +7,9 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.MeterFile;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
-import wattdesk.metering.Line;
 import wattdesk.metering.Meter;
-import wattdesk.metering.ProfileFacts;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
-import wattdesk.tariff.Tariff;
 
 /// The accounts' only door to services; blocks.
 final class AccountsInteractor {
@@ -25,16 +22,18 @@ final class AccountsInteractor {
         this.actor = actor;
     }
 
-    /// `types` and `tariffs` are what may be chosen, the first one proposed.
-    record Listed(List<AccountCard> accounts, List<Line> lines, List<String> types,
-            List<String> tariffs) {}
+    /// `any` tells that there are accounts, also where none fits the filter.
+    record Listed(List<AccountCard> accounts, boolean any, Offered offered) {}
+
+    /// An account was opened, or why not; `trial` where its meter takes no money yet.
+    record Opened(Opening opening, boolean trial) {}
 
     Listed list(String filter) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return new Listed(services.accounts().all().stream()
-                .filter(card -> fits(card, wanted)).toList(), services.lines().list(),
-                services.types().all().stream().map(ProfileFacts::id).toList(),
-                services.tariffs().all().stream().map(Tariff::id).toList());
+        List<AccountCard> all = services.accounts().all();
+        return new Listed(all.stream().filter(card -> fits(card, wanted)).toList(),
+                !all.isEmpty(), new Offered(services.lines().list(), services.types().all(),
+                        services.tariffs().all()));
     }
 
     private static boolean fits(AccountCard card, String wanted) {
@@ -43,10 +42,11 @@ final class AccountsInteractor {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    Opening open(OpenAccount request) {
+    Opened open(OpenAccount request) {
         Opening opening = services.accounts().open(request, actor);
         services.opened().run();
-        return opening;
+        return new Opened(opening, opening instanceof Opening.Opened(var card)
+                && services.needsTrial().test(card.meter()));
     }
 
     ReadResult read(Meter meter) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import wattdesk.customer.AccountCard;
@@ -55,7 +56,7 @@ final class AccountsView {
         Button open = Nodes.button("open-account-button", words.get("open.title"), "Alt+N",
                 actions::openAccount);
         open.getStyleClass().add("accent");
-        open.disableProperty().bind(model.lines.map(java.util.List::isEmpty));
+        open.disableProperty().bind(model.offered.map(offered -> offered.lines().isEmpty()));
         Button line = Nodes.button("add-line", words.get("accounts.line"), "Alt+L",
                 actions::addLine);
         Button price = Nodes.button("add-price", words.get("accounts.add-price"), "Alt+P",
@@ -76,6 +77,7 @@ final class AccountsView {
         table.setId("accounts");
         table.setItems(model.accounts);
         model.chosen.bind(table.getSelectionModel().selectedItemProperty());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("accounts.room", 80, card -> card.room().code());
         column("accounts.customer", 140, card -> card.customer().name());
@@ -84,12 +86,63 @@ final class AccountsView {
         column("accounts.meter", 140, card -> Formats.meter(card.meter().number()));
         column("accounts.at", 72, card -> card.meter().line());
         column("accounts.tariff", 96, AccountCard::tariffId);
-        Region none = new EmptyState(MaterialDesignH.HOME_PLUS_OUTLINE,
-                words.get("accounts.none"), words.get("accounts.none.hint"));
-        table.setPlaceholder(none);
+        model.offered.subscribe(this::guide);
+        model.any.subscribe(this::guide);
         StackPane card = new StackPane(table);
         card.getStyleClass().addAll("card", "table-card");
         return card;
+    }
+
+    /// An empty station says what comes next, one thing at a time.
+    private void guide() {
+        Offered offered = model.offered.get();
+        if (model.any.get()) {
+            table.setPlaceholder(new EmptyState(MaterialDesignM.MAGNIFY_CLOSE,
+                    words.get("accounts.nothing"), words.get("accounts.nothing.hint")));
+        } else if (offered.lines().isEmpty()) {
+            next(words.get("accounts.none.line"), words.get("accounts.none.line.hint"),
+                    Nodes.button("next-line", words.get("accounts.line"), "Alt+L",
+                            actions::addLine));
+        } else if (offered.tariffs().isEmpty()) {
+            next(words.get("accounts.none.price"), words.get("accounts.none.price.hint"),
+                    Nodes.button("next-price", words.get("accounts.add-price"), "Alt+P",
+                            actions::addPrice));
+        } else {
+            next(words.get("accounts.none.account"), words.get("accounts.none.account.hint"),
+                    Nodes.button("next-account", words.get("open.title"), "Alt+N",
+                            actions::openAccount));
+        }
+    }
+
+    private void next(String step, String hint, Button go) {
+        table.setPlaceholder(
+                new EmptyState(MaterialDesignH.HOME_PLUS_OUTLINE, step, hint, go));
+    }
+
+    /// Up and down choose in the table while the filter keeps the focus.
+    private void steer(KeyEvent event) {
+        boolean down = event.getCode() == KeyCode.DOWN;
+        if (!down && event.getCode() != KeyCode.UP) {
+            return;
+        }
+        if (down) {
+            table.getSelectionModel().selectNext();
+        } else {
+            table.getSelectionModel().selectPrevious();
+        }
+        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
+        event.consume();
+    }
+
+    /// Chooses that account where it is listed.
+    void choose(@Nullable String account) {
+        table.getSelectionModel().clearSelection();
+        for (int i = 0; i < model.accounts.size(); i++) {
+            if (model.accounts.get(i).number().equals(account)) {
+                table.getSelectionModel().select(i);
+                table.scrollTo(Math.max(0, i - 3));
+            }
+        }
     }
 
     private void column(String key, double width, Function<AccountCard, String> text) {
@@ -105,7 +158,7 @@ final class AccountsView {
         if (!event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.N && !model.lines.get().isEmpty()) {
+        if (event.getCode() == KeyCode.N && !model.offered.get().lines().isEmpty()) {
             actions.openAccount();
         } else if (event.getCode() == KeyCode.L) {
             actions.addLine();

@@ -8,6 +8,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.message.Words;
 import wattdesk.metering.Line;
 import wattdesk.metering.Meter;
+import wattdesk.metering.ProfileFacts;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
@@ -17,27 +18,33 @@ import wattdesk.ui.Nodes;
 final class MeterSheet extends AskingSheet {
 
     private final Meter was;
+    private final Choice<Line> line;
+    private final Choice<ProfileFacts> profile;
     private final TextField number;
-    private final Choice<String> line;
-    private final Choice<String> profile;
     private final TextField address;
+    private final TextField holder;
     private final TextField reason;
 
-    MeterSheet(Words words, AccountCard card, List<Line> lines, List<String> profiles,
-            Runnable cancelled, Runnable saved) {
+    MeterSheet(Words words, AccountCard card, Offered offered, Runnable cancelled,
+            Runnable saved) {
         super("meter-sheet", words.language());
+        root().getStyleClass().add("wide-sheet");
         was = card.meter();
         Form form = new Form();
-        line = form.row(words.get("open.line"), new Choice<>("meter-line",
-                lines.stream().map(Line::name).toList(), name -> name));
-        line.setValue(was.line());
+        line = form.row(words.get("open.line"),
+                new Choice<>("meter-line", offered.lines(), Line::name));
+        offered.lines().stream().filter(one -> one.name().equals(was.line()))
+                .forEach(line::setValue);
         profile = form.row(words.get("open.profile"),
-                new Choice<>("meter-profile", profiles, name -> name));
-        profile.setValue(was.profile());
+                new Choice<>("meter-profile", offered.types(),
+                        type -> type.called(words.language())));
+        offered.types().stream().filter(one -> one.id().equals(was.profile()))
+                .forEach(profile::setValue);
         number = form.text("meter-number", words.get("open.meter"), was.number());
         address = form.text("meter-address", words.get("open.address"), was.address());
+        holder = form.text("meter-holder", words.get("open.holder"), was.customerNumber());
         reason = form.text("meter-reason", words.get("meter.reason"), "");
-        Form.chain(saved, number, address, reason);
+        Form.chain(saved, line, profile, number, address, holder, reason);
         Button back = Nodes.button("meter-cancel", words.get("cancel"), "Esc", cancelled);
         Button go = Nodes.button("meter-save",
                 words.get("meter.save", card.room().code()), "Enter", saved);
@@ -47,8 +54,11 @@ final class MeterSheet extends AskingSheet {
     }
 
     Meter wanted() {
-        return new Meter(number.getText().strip(), line.getValue(), profile.getValue(),
-                address.getText().strip(), was.customerNumber());
+        Line on = line.getValue();
+        ProfileFacts type = profile.getValue();
+        return new Meter(number.getText().strip(), on == null ? was.line() : on.name(),
+                type == null ? was.profile() : type.id(), address.getText().strip(),
+                holder.getText().strip());
     }
 
     String reason() {

@@ -8,22 +8,26 @@ import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
 
 /// What was typed into the opening sheet, as it was typed.
+///
+/// @param holder the customer number in a meter that was in use before; blank for a new one
 record OpenAccountForm(
         String room, String customer, String phone, String meter, String line, String profile,
-        String address, String tariff) {
+        String address, String tariff, String holder) {
 
-    /// The first field that cannot be used, or null.
+    /// The first field that is missing, or null.
     @Nullable String wrongField() {
         if (!room.strip().matches("[^-]+-.+")) {
             return "room";
         }
-        if (customer.isBlank()) {
-            return "customer";
+        return customer.isBlank() ? "customer" : wrongMeterField();
+    }
+
+    /// As `wrongField`, for a test read: of the meter alone.
+    @Nullable String wrongMeterField() {
+        if (line.isBlank()) {
+            return "line";
         }
-        if (meter.isBlank()) {
-            return "meter";
-        }
-        return line.isBlank() ? "line" : null;
+        return meter.isBlank() ? "meter" : null;
     }
 
     private String addressOrMeter() {
@@ -31,10 +35,13 @@ record OpenAccountForm(
     }
 
     OpenAccount request() {
-        return new OpenAccount(Room.parse(room.strip()), customer.strip(),
-                phone.isBlank() ? null : phone.strip(), meter.strip(), line, profile,
-                addressOrMeter(), BillingMode.METER, tariff.isBlank() ? null : tariff, null,
-                Energy.ZERO);
+        return new OpenAccount(Room.parse(room.strip()), customer.strip(), filled(phone),
+                meter.strip(), line, profile, addressOrMeter(), BillingMode.METER,
+                filled(tariff), filled(holder), Energy.ZERO);
+    }
+
+    private static @Nullable String filled(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     /// For the test read before the account exists.

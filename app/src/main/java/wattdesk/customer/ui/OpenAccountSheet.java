@@ -1,86 +1,88 @@
 package wattdesk.customer.ui;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-import wattdesk.message.Message;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
 import wattdesk.metering.Line;
+import wattdesk.metering.ProfileFacts;
+import wattdesk.tariff.Tariff;
+import wattdesk.ui.AskingSheet;
+import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
-import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
-import wattdesk.ui.Tone;
 
 /// Room, customer, account and meter in one sheet, with a test read.
-final class OpenAccountSheet {
+final class OpenAccountSheet extends AskingSheet {
 
     private final Words words;
     private final Form fields = new Form();
     private final TextField room;
     private final TextField customer;
     private final TextField phone;
+    private final Choice<Line> line;
+    private final Choice<ProfileFacts> profile;
     private final TextField meter;
-    private final ComboBox<String> line;
-    private final ComboBox<String> profile;
     private final TextField address;
-    private final ComboBox<String> tariff;
-    private final MessageBar message = new MessageBar();
-    private final VBox root;
+    private final Choice<Tariff> tariff;
+    private final TextField holder;
+    private final Button go;
     private Runnable open = () -> { };
     private Runnable tryRead = () -> { };
     private Runnable cancel = () -> { };
 
-    OpenAccountSheet(List<Line> lines, List<String> profiles, List<String> tariffs, Words words) {
+    OpenAccountSheet(Offered offered, Words words) {
+        super("open-account", words.language());
+        root().getStyleClass().add("wide-sheet");
         this.words = words;
-        room = text("room");
-        room.setPromptText("3-1204");
-        customer = text("customer");
-        phone = text("phone");
-        line = choice("line", lines.stream().map(Line::name).toList());
-        profile = choice("profile", profiles);
-        meter = text("meter");
-        address = text("address");
-        address.setPromptText(words.get("open.address.same"));
-        tariff = choice("tariff", tariffs);
-        Form.chain(() -> open.run(), room, customer, phone, meter, address);
-        root = Nodes.column("sheet", Nodes.label(words.get("open.title"), "title"), fields,
-                message, buttons());
-        root.setId("open-account");
-    }
-
-    private Node buttons() {
+        room = text("room", "3-1204");
+        customer = text("customer", "");
+        phone = text("phone", words.get("open.phone.none"));
+        line = choice("line", offered.lines(), Line::name);
+        profile = choice("profile", offered.types(), type -> type.called(words.language()));
+        meter = text("meter", words.get("open.meter.plate"));
+        address = text("address", words.get("open.address.same"));
+        tariff = choice("tariff", offered.tariffs(), Tariff::name);
+        holder = text("holder", words.get("open.holder.new"));
+        Form.chain(() -> open.run(), room, customer, phone, line, profile, meter, address,
+                tariff, holder);
+        onAlt(KeyCode.T, () -> tryRead.run());
         Button back = Nodes.button("open-cancel", words.get("cancel"), "Esc", () -> cancel.run());
-        Button test = Nodes.button("open-try", words.get("open.try"), "", () -> tryRead.run());
-        Button go = Nodes.button("open-go", words.get("open.go"), "Enter", () -> open.run());
+        Button test = Nodes.button("open-try", words.get("open.try"), "Alt+T",
+                () -> tryRead.run());
+        go = Nodes.button("open-go", words.get("open.go"), "Enter", () -> open.run());
         go.getStyleClass().add("accent");
-        return Nodes.row("sheet-buttons", test, Nodes.spring(), back, go);
+        go.setDefaultButton(true);
+        lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, go);
     }
 
-    private TextField text(String name) {
-        return fields.text("open-" + name, words.get("open." + name), "");
+    private TextField text(String name, String prompt) {
+        TextField field = fields.text("open-" + name, words.get("open." + name), "");
+        field.setPromptText(prompt);
+        return field;
     }
 
-    private ComboBox<String> choice(String name, List<String> choices) {
-        ComboBox<String> box = fields.row(words.get("open." + name), new ComboBox<>());
-        box.setId("open-" + name);
-        box.getItems().setAll(choices);
-        box.setMaxWidth(Double.MAX_VALUE);
+    private <T> Choice<T> choice(String name, List<T> choices, Function<T, String> word) {
+        Choice<T> box = fields.row(words.get("open." + name),
+                new Choice<>("open-" + name, choices, word));
         box.getSelectionModel().selectFirst();
         return box;
     }
 
     OpenAccountForm form() {
         return new OpenAccountForm(room.getText(), customer.getText(), phone.getText(),
-                meter.getText(), chosen(line), chosen(profile), address.getText(),
-                chosen(tariff));
+                meter.getText(), word(line.getValue(), Line::name),
+                word(profile.getValue(), ProfileFacts::id), address.getText(),
+                word(tariff.getValue(), Tariff::id), holder.getText());
     }
 
-    private static String chosen(ComboBox<String> box) {
-        String value = box.getValue();
-        return value == null ? "" : value;
+    private static <T> String word(@Nullable T chosen, Function<T, String> id) {
+        return chosen == null ? "" : id.apply(chosen);
     }
 
     void onOpen(Runnable run) {
@@ -95,22 +97,19 @@ final class OpenAccountSheet {
         cancel = run;
     }
 
-    void busy(boolean busy) {
-        root.setDisable(busy);
-        if (!busy) {
-            room.requestFocus();
-        }
+    /// A meter that was read can be opened with the next Enter.
+    void tried(boolean good) {
+        (good ? go : meter).requestFocus();
     }
 
-    void say(Message said, boolean good) {
-        message.show(said.in(words.language()), good ? Tone.GOOD : Tone.ATTENTION);
+    /// Where the field that is wrong waits to be put right.
+    void point(String field) {
+        Node wrong = Objects.requireNonNullElse(fields.lookup("#open-" + field), room);
+        wrong.requestFocus();
     }
 
-    VBox root() {
-        return root;
-    }
-
-    Node first() {
+    @Override
+    public Node first() {
         return room;
     }
 }

@@ -22,7 +22,7 @@ public record DeviceProfiles(Profiles profiles) implements MeterProfiles {
     }
 
     private static ProfileFacts facts(MeterProfile profile) {
-        return new ProfileFacts(profile.id(), profile.nameZh(), profile.verified(),
-                profile.creditMode() != CreditMode.NONE, profile.fileHash());
+        return new ProfileFacts(profile.id(), profile.nameZh(), profile.nameEn(),
+                profile.verified(), profile.creditMode() != CreditMode.NONE, profile.fileHash());
     }
 }

@@ -7,6 +7,8 @@ import wattdesk.metering.CreditIntent;
 import wattdesk.metering.CreditOrder;
 import wattdesk.metering.CreditResult;
 import wattdesk.metering.IntentLog;
+import wattdesk.metering.Line;
+import wattdesk.metering.LineTrial;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.ReadResult;
@@ -20,7 +22,7 @@ import wattdesk.meterio.meter.PrepaidMeter;
 import wattdesk.meterio.meter.Profiles;
 
 /// The way to the meters over the station's lines.
-public final class LineGateway implements MeterGateway {
+public final class LineGateway implements MeterGateway, LineTrial {
 
     private final OpenLines lines;
     private final Profiles profiles;
@@ -41,11 +43,26 @@ public final class LineGateway implements MeterGateway {
         return switch (lines.open(meter.line())) {
             case OpenLines.Opening.NotOpened no ->
                 new ReadResult.LineDown(meter.line(), no.why());
-            case OpenLines.Opening.Opened open -> {
-                ReadResult result = profiles.find(meter.profile()).isEmpty()
-                        ? new ReadResult.Unusable("profile " + meter.profile())
-                        : Readings.result(meter, device(meter, open.bus()).read(Priority.COUNTER));
-                yield result;
+            case OpenLines.Opening.Opened open -> read(meter, open.bus());
+        };
+    }
+
+    private ReadResult read(Meter meter, Bus bus) {
+        return profiles.find(meter.profile()).isEmpty()
+                ? new ReadResult.Unusable("profile " + meter.profile())
+                : Readings.result(meter, device(meter, bus).read(Priority.COUNTER));
+    }
+
+    @Override
+    public ReadResult read(Line line, Meter meter) {
+        return switch (lines.alone(line)) {
+            case OpenLines.Opening.NotOpened no -> new ReadResult.LineDown(line.name(), no.why());
+            case OpenLines.Opening.Opened(var bus) -> {
+                try {
+                    yield read(meter, bus);
+                } finally {
+                    bus.close();
+                }
             }
         };
     }

@@ -66,12 +66,20 @@ public final class OpenLines implements AutoCloseable {
     }
 
     private Opening start(Line line) {
+        Opening opening = alone(line);
+        if (opening instanceof Opening.Opened(var bus)) {
+            open.put(line.name(), new Open(line, bus));
+        }
+        return opening;
+    }
+
+    /// The bus of a line that the station has not got yet; whoever asks closes it.
+    Opening alone(Line line) {
         try {
             BusSettings settings = new BusSettings(line.name(),
                     from(PortAddress.parse(line.port())), LineSettings.parse(line.settings()));
             Bus bus = new Bus(settings, opener, clock);
             bus.start();
-            open.put(line.name(), new Open(line, bus));
             return new Opening.Opened(bus);
         } catch (PortException | IllegalArgumentException e) {
             return new Opening.NotOpened(String.valueOf(e.getMessage()));

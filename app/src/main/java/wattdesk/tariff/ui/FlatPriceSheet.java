@@ -1,10 +1,12 @@
 package wattdesk.tariff.ui;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import wattdesk.message.Language;
+import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.tariff.Tariffs;
@@ -33,7 +35,7 @@ public final class FlatPriceSheet {
         this.sheets = sheets;
     }
 
-    public void open(Runnable added) {
+    public void open(Consumer<Message> added) {
         Form form = new Form();
         TextField name = form.text("price-name", words.get("price.name"), "");
         TextField price = form.text("price-yuan", words.get("price.yuan"), "");
@@ -52,7 +54,8 @@ public final class FlatPriceSheet {
         sheets.show(root, name);
     }
 
-    private void save(String name, String price, VBox root, MessageBar message, Runnable added) {
+    private void save(String name, String price, VBox root, MessageBar message,
+            Consumer<Message> added) {
         root.setDisable(true);
         BusinessDay today = BusinessDay.of(clock.instant());
         background.run(() -> tariffs.takeFlat(name, price, today), taken -> {
@@ -61,7 +64,7 @@ public final class FlatPriceSheet {
                 message.show(taken.message().in(words.language()), Tone.ATTENTION);
             } else {
                 sheets.close();
-                added.run();
+                added.accept(taken.message());
             }
         }, trouble -> {
             root.setDisable(false);

@@ -80,7 +80,7 @@ final class Town implements Accounts, Pricing, SettingsBook {
         return new MeterProfiles() {
             @Override
             public Optional<ProfileFacts> byId(String id) {
-                return Optional.of(new ProfileFacts(id, id, false, true, id));
+                return Optional.of(new ProfileFacts(id, id, id, false, true, id));
             }
 
             @Override

@@ -89,6 +89,20 @@ class MeterCorrectionTest {
     }
 
     @Test
+    void theNumberThatTheMeterHoldsIsPutRightAndStaysWhereNothingIsSaid() {
+        Corrected done = correct(new Meter(was.number(), was.line(), was.profile(),
+                was.address(), "31204"));
+        assertThat(((Corrected.Ok) done).account().meter().customerNumber())
+                .isEqualTo("000000031204");
+        Corrected again = correct(new Meter(was.number(), was.line(), was.profile(),
+                was.address(), " "));
+        assertThat(((Corrected.Ok) again).account().meter().customerNumber())
+                .isEqualTo("000000031204");
+        says(correct(new Meter(was.number(), was.line(), was.profile(), was.address(), "x")),
+                "WD-6012");
+    }
+
+    @Test
     void itIsRefusedByNameWhereSomethingDoesNotFit() {
         says(correct(was, " ", RealCounter.ADMIN), "WD-6022");
         assertThat(correct(was, "x", counter.supervisor))

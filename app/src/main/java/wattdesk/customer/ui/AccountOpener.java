@@ -1,0 +1,102 @@
+package wattdesk.customer.ui;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountMessages;
+import wattdesk.customer.Opening;
+import wattdesk.message.Message;
+import wattdesk.message.Words;
+import wattdesk.metering.Meter;
+import wattdesk.metering.ReadResult;
+import wattdesk.ui.Background;
+import wattdesk.ui.Formats;
+import wattdesk.ui.Sheets;
+import wattdesk.ui.Tone;
+
+/// Opens an account with its meter, after a test read if one is wanted.
+final class AccountOpener {
+
+    private final AccountsInteractor interactor;
+    private final Words words;
+    private final Background background;
+    private final Sheets sheets;
+    private final AccountsController.ReadWords readWords;
+    private final BiConsumer<AccountCard, Boolean> opened;
+
+    /// `opened` hears of the account, and whether its meter type needs a test sale first.
+    AccountOpener(AccountsInteractor interactor, Words words, Background background,
+            Sheets sheets, AccountsController.ReadWords readWords,
+            BiConsumer<AccountCard, Boolean> opened) {
+        this.interactor = interactor;
+        this.words = words;
+        this.background = background;
+        this.sheets = sheets;
+        this.readWords = readWords;
+        this.opened = opened;
+    }
+
+    void ask(Offered offered) {
+        OpenAccountSheet sheet = new OpenAccountSheet(offered, words);
+        sheet.onOpen(() -> open(sheet));
+        sheet.onTry(() -> tryRead(sheet));
+        sheet.onCancel(sheets::close);
+        sheets.show(sheet.root(), sheet.first());
+    }
+
+    private boolean judged(OpenAccountSheet sheet, @Nullable String wrong) {
+        if (wrong != null) {
+            sheet.say(Message.of("customer", "WD-6109", words.get("open." + wrong)));
+            sheet.point(wrong);
+        }
+        return wrong == null;
+    }
+
+    private void open(OpenAccountSheet sheet) {
+        if (!judged(sheet, sheet.form().wrongField())) {
+            return;
+        }
+        OpenAccountForm form = sheet.form();
+        sheet.busy(true);
+        background.run(() -> interactor.open(form.request()), came -> {
+            sheet.busy(false);
+            switch (came.opening()) {
+                case Opening.Refused(var why) -> sheet.say(AccountMessages.of(why));
+                case Opening.Opened(var card) -> {
+                    sheets.close();
+                    opened.accept(card, came.trial());
+                }
+            }
+        }, trouble -> failed(sheet, trouble));
+    }
+
+    /// The test read: proves line, address and number before anything is stored.
+    private void tryRead(OpenAccountSheet sheet) {
+        if (!judged(sheet, sheet.form().wrongMeterField())) {
+            return;
+        }
+        Meter meter = sheet.form().meterToTry();
+        sheet.busy(true);
+        background.run(() -> interactor.read(meter), result -> {
+            boolean good = result instanceof ReadResult.Read;
+            sheet.busy(false);
+            sheet.say(told(result), good ? Tone.GOOD : Tone.ATTENTION);
+            sheet.tried(good);
+        }, trouble -> failed(sheet, trouble));
+    }
+
+    private Message told(ReadResult result) {
+        if (result instanceof ReadResult.Read(var reading)) {
+            var balance = reading.balance();
+            return Message.of("customer", "WD-6111", Formats.meter(reading.meterNumber()),
+                    balance == null ? "––" : Formats.yuan(balance),
+                    reading.count() == null ? "––" : reading.count());
+        }
+        return readWords.tell(result);
+    }
+
+    private void failed(OpenAccountSheet sheet, Throwable trouble) {
+        sheet.busy(false);
+        background.report(trouble);
+    }
+}

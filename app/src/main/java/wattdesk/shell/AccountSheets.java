@@ -1,0 +1,29 @@
+package wattdesk.shell;
+
+import java.util.function.Consumer;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.ui.AccountsController;
+import wattdesk.message.Message;
+import wattdesk.metering.ui.LineController;
+import wattdesk.tariff.ui.FlatPriceSheet;
+import wattdesk.vending.ui.trial.TrialController;
+
+/// The sheets of other features that are opened from the accounts.
+record AccountSheets(LineController lines, FlatPriceSheet prices, TrialController trials)
+        implements AccountsController.OtherSheets {
+
+    @Override
+    public void addLine(Consumer<Message> changed) {
+        lines.open(changed);
+    }
+
+    @Override
+    public void addPrice(Consumer<Message> added) {
+        prices.open(added);
+    }
+
+    @Override
+    public void testSale(AccountCard card) {
+        trials.open(card);
+    }
+}
