@@ -104,11 +104,15 @@ final class LineWork {
         }
     }
 
-    /// The next job of an open line; otherwise null after a wait, to look around again.
+    /// The next job of an open line; otherwise null after a wait, to look around again. A line that
+    /// is gone takes none: what is queued waits for the next opening.
     private @Nullable Ticket next(@Nullable Reception line) {
         synchronized (lock) {
+            if (closed || (line != null && line.gone() != null)) {
+                return null;
+            }
             Ticket job = line == null ? null : queue.poll();
-            if (job != null || closed || (line != null && line.gone() != null)) {
+            if (job != null) {
                 return job;
             }
             try {

@@ -29,7 +29,7 @@ import wattdesk.meterio.port.PortAddress;
 import wattdesk.meterio.port.PortException;
 import wattdesk.meterio.port.VirtualLineClock;
 
-@Timeout(30)
+@Timeout(180)
 class BusTest {
 
     private static final LineSettings LINE = new LineSettings(9600, 8, Parity.NONE, 1);
@@ -290,7 +290,8 @@ class BusTest {
         Thread closing = new Thread(line.bus::close);
         line.clock.schedule(MILLI, () -> {
             closing.start(); // time stands still until closing waits for the first exchange
-            Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+            Awaitility.await().atMost(Duration.ofSeconds(60))
+                    .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         });
         line.clock.release();
         assertThat(waiting.await()).isInstanceOf(Cancelled.class);

@@ -3,11 +3,13 @@ package wattdesk.meterio.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.Allowance;
+import wattdesk.meterio.meter.CreditIntent;
 import wattdesk.meterio.meter.CreditOrder;
 import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.MeterAddress;
@@ -26,6 +28,7 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 final class RealLines implements AutoCloseable {
 
     private static final Allowance ALLOWANCE = new Allowance(5, 62_000);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     final Bus bus;
     private final PrepaidMeter driver;
@@ -41,22 +44,42 @@ final class RealLines implements AutoCloseable {
                 .on(bus, new MeterAddress(kind.profile, kind.address));
     }
 
-    void readsTheTruth() {
+    private void readsTheTruthNow() {
         var outcome = driver.read(Priority.COUNTER);
         assertThat(outcome).isInstanceOf(ReadOutcome.Values.class);
         Truth.assertTrue(((ReadOutcome.Values) outcome).snapshot(),
                 java.util.List.of(Truth.of(meter)), meter);
     }
 
-    /// Until it answers again, as a janitor would try.
-    void readsTheTruthWithin(Duration limit) {
-        Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(100))
-                .untilAsserted(this::readsTheTruth);
+    /// Until it answers, as a janitor would try: on a machine that is busy elsewhere a deadline of
+    /// the line may pass although nothing is wrong.
+    void readsTheTruth() {
+        Awaitility.await().atMost(LIMIT).pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100)).untilAsserted(this::readsTheTruthNow);
     }
 
+    /// One sale, told as the meter on the line stands now.
+    CreditOutcome offer(long fen) {
+        return driver.credit(order(fen), intent -> true, step -> { });
+    }
+
+    /// One sale until it is decided: not started is tried again, unknown is read back.
     CreditOutcome sell(long fen) {
-        return driver.credit(new CreditOrder(meter.spec().number(), fen, meter.count(),
-                "00000007", Tested.CUSTOMER, ALLOWANCE), intent -> true, step -> { });
+        AtomicReference<CreditIntent> open = new AtomicReference<>();
+        return Awaitility.await().atMost(LIMIT).pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100)).until(() -> open.get() != null
+                        ? driver.readBack(open.get(), ALLOWANCE)
+                        : driver.credit(order(fen), intent -> {
+                            open.set(intent);
+                            return true;
+                        }, step -> { }),
+                        outcome -> !(outcome instanceof CreditOutcome.NotStarted)
+                                && !(outcome instanceof CreditOutcome.Unknown));
+    }
+
+    private CreditOrder order(long fen) {
+        return new CreditOrder(meter.spec().number(), fen, meter.count(), "00000007",
+                Tested.CUSTOMER, ALLOWANCE);
     }
 
     @Override

@@ -66,8 +66,8 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        bus.close();
         clock.leave();
+        bus.close();
         clock.close();
     }
 }

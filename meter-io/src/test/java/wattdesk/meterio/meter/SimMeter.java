@@ -33,6 +33,7 @@ final class SimMeter implements AutoCloseable {
     }
 
     SimMeter(String profile, UnaryOperator<MeterSpec.Builder> change) {
+        clock.enter(); // time stands still while the test computes
         boolean modbus = profile.startsWith("acrel");
         String settings = modbus ? "9600,8N1" : "2400,8E1";
         line = VirtualLine.on(settings, clock);
@@ -61,6 +62,7 @@ final class SimMeter implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.leave();
         bus.close();
         clock.close();
     }

@@ -54,14 +54,16 @@ public final class PtyPair implements AutoCloseable {
     /// Pulls the cable: both devices vanish.
     public void unplug() throws Exception {
         socat.destroy();
-        socat.waitFor(5, TimeUnit.SECONDS);
+        if (!socat.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("socat did not end");
+        }
     }
 
     /// Plugs it in again, behind the same names.
     public void replug() throws IOException {
         socat = new ProcessBuilder("socat", "pty,raw,echo=0,link=" + near,
                 "pty,raw,echo=0,link=" + far).inheritIO().start();
-        Awaitility.await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(10))
                 .until(() -> Files.exists(near) && Files.exists(far));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -55,25 +56,31 @@ class SerialServerTest {
             var line = VirtualLine.on("9600,8E1", clock);
             line.add(MeterSpec.count(A).leadBytes(0));
             try (var far = SerialServer.start(line, pair.far(), clock)) {
-                var first = ask(pair);
+                var first = ask(pair, Duration.ofSeconds(60));
                 pair.unplug();
-                Awaitility.await().atMost(Duration.ofSeconds(2)).untilTrue(first.gone);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).untilTrue(first.gone);
                 pair.replug();
-                Awaitility.await().atMost(Duration.ofSeconds(5)).ignoreExceptions()
-                        .untilAsserted(() -> ask(pair));
+                askUntilAnswered(pair);
                 assertThat(far).isNotNull();
             }
         }
     }
 
-    private static Received ask(PtyPair pair) throws PortException {
+    /// What is asked before the far end is open again is lost, so each try waits twice as long.
+    private static void askUntilAnswered(PtyPair pair) {
+        var patience = new AtomicLong(500);
+        Awaitility.await().atMost(Duration.ofSeconds(120)).ignoreExceptions().untilAsserted(
+                () -> ask(pair, Duration.ofMillis(patience.getAndUpdate(millis -> 2 * millis))));
+    }
+
+    private static Received ask(PtyPair pair, Duration limit) throws PortException {
         var received = new Received();
         var near = new JSerialCommPort(
                 pair.near().toString(), LineSettings.parse("9600,8N1"));
         near.open(received);
         try {
             near.write(HexFormat.of().parseHex(Ask645.read(A, "04000402")));
-            Awaitility.await().atMost(Duration.ofMillis(500))
+            Awaitility.await().atMost(limit)
                     .until(() -> received.hex().length() == 44);
             assertThat(Ask645.answer(received.hex())).isEqualTo("91 " + A);
             return received;

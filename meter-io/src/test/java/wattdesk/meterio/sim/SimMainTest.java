@@ -53,7 +53,7 @@ class SimMainTest {
     @AfterEach
     void end() throws Exception {
         if (process != null) {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         }
     }
 
@@ -77,7 +77,7 @@ class SimMainTest {
 
     private static void credit(int port, int count, int bytes) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(HEX.parseHex(
                     Ask645.recharge(A, "070102FF", 100, count, CUSTOMER)));
             assertThat(socket.getInputStream().readNBytes(bytes)).hasSize(bytes);
@@ -123,7 +123,7 @@ class SimMainTest {
         assertThat(command("offline 1 true")).isEqualTo("ERROR there is no meter 1");
         assertThat(command("dance")).isEqualTo("ERROR not a command: dance");
         assertThat(command("stop")).isEqualTo("OK");
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
