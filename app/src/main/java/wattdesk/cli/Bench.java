@@ -1,6 +1,7 @@
 package wattdesk.cli;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.line.Bus;
@@ -8,6 +9,7 @@ import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.meter.MeterAddress;
 import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.Meters;
+import wattdesk.meterio.meter.PlainMeter;
 import wattdesk.meterio.meter.PrepaidMeter;
 import wattdesk.meterio.meter.Profiles;
 import wattdesk.meterio.meter.Protocol;
@@ -85,21 +87,35 @@ final class Bench {
     /// The named profile, else the first one of the protocol.
     MeterProfile profile(Profiles profiles) {
         Protocol wanted = protocol();
-        if (wanted != Protocol.DLT645 && wanted != Protocol.MODBUS) {
-            throw Fault.of(Exit.REFUSED, "WD-1035", wanted.word()).thrown();
-        }
         String id = profile;
-        if (id == null) {
-            return profiles.all().stream().filter(p -> p.protocol() == wanted).findFirst()
-                    .orElseThrow(() -> Fault.of(Exit.REFUSED, "WD-1035", wanted.word()).thrown());
+        return profiles.all().stream()
+                .filter(p -> p.protocol() == wanted && (id == null || p.id().equals(id)))
+                .findFirst().orElseThrow(() -> Fault.of(
+                        Exit.USAGE, "WD-1030", id == null ? wanted.word() : id).thrown());
+    }
+
+    /// The same, of a meter that keeps a balance.
+    MeterProfile prepaid(Profiles profiles) {
+        MeterProfile found = profile(profiles);
+        if (!found.prepaid()) {
+            throw Fault.of(Exit.REFUSED, "WD-1035", protocol().word()).thrown();
         }
-        return profiles.find(id).filter(p -> p.protocol() == wanted)
-                .orElseThrow(() -> Fault.of(Exit.USAGE, "WD-1030", id).thrown());
+        return found;
     }
 
     static PrepaidMeter meter(Profiles profiles, Opened line, MeterProfile profile, String at) {
+        return made(at, () -> new Meters(profiles)
+                .on(line.bus(), new MeterAddress(profile.id(), at)));
+    }
+
+    static PlainMeter plain(Profiles profiles, Opened line, MeterProfile profile, String at) {
+        return made(at, () -> new Meters(profiles)
+                .plain(line.bus(), new MeterAddress(profile.id(), at)));
+    }
+
+    private static <M> M made(String at, Supplier<M> meter) {
         try {
-            return new Meters(profiles).on(line.bus(), new MeterAddress(profile.id(), at));
+            return meter.get();
         } catch (IllegalArgumentException e) {
             throw Fault.of(Exit.USAGE, "WD-1003", "--address", at).thrown();
         }

@@ -55,7 +55,7 @@ final class MeterCredit implements Callable<Integer> {
     @Override
     public Integer call() {
         Profiles profiles = MeterProfiles.load(desk);
-        MeterProfile profile = bench.profile(profiles);
+        MeterProfile profile = bench.prepaid(profiles);
         CreditOrder order = order(Amounts.parse(amount));
         if (!yes) {
             throw Fault.of(Exit.USAGE, "WD-1074", amount, number).thrown();

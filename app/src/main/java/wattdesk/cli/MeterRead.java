@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.MeterWords;
+import wattdesk.meterio.meter.PlainOutcome;
 import wattdesk.meterio.meter.Profiles;
 import wattdesk.meterio.meter.ReadOutcome;
 
@@ -40,13 +41,25 @@ final class MeterRead implements Callable<Integer> {
         Profiles profiles = MeterProfiles.load(desk);
         MeterProfile profile = bench.profile(profiles);
         try (Bench.Opened line = bench.open(bench.settings(Optional.of(profile)))) {
-            ReadOutcome outcome = Bench.meter(profiles, line, profile, address)
-                    .read(Priority.COUNTER);
-            if (outcome instanceof ReadOutcome.Values values) {
-                return print(chosen(Snapshots.document(values.snapshot())));
-            }
-            throw fault(outcome, address, desk);
+            return print(chosen(profile.prepaid() ? prepaid(profiles, line, profile)
+                    : plain(profiles, line, profile)));
         }
+    }
+
+    private ObjectNode prepaid(Profiles profiles, Bench.Opened line, MeterProfile profile) {
+        ReadOutcome outcome = Bench.meter(profiles, line, profile, address).read(Priority.COUNTER);
+        return switch (outcome) {
+            case ReadOutcome.Values values -> Snapshots.document(values.snapshot());
+            case ReadOutcome.Failure failure -> throw fault(failure, address, desk);
+        };
+    }
+
+    private ObjectNode plain(Profiles profiles, Bench.Opened line, MeterProfile profile) {
+        PlainOutcome outcome = Bench.plain(profiles, line, profile, address).read(Priority.COUNTER);
+        return switch (outcome) {
+            case PlainOutcome.Values values -> Snapshots.document(values.reading());
+            case PlainOutcome.Missed missed -> throw fault(missed.why(), address, desk);
+        };
     }
 
     private int print(ObjectNode document) {
@@ -69,10 +82,9 @@ final class MeterRead implements Callable<Integer> {
         return all;
     }
 
-    static CommandFault fault(ReadOutcome outcome, String address, Desk desk) {
+    static CommandFault fault(ReadOutcome.Failure outcome, String address, Desk desk) {
         MeterWords words = new MeterWords(desk.terminal().language().locale());
         Fault fault = switch (outcome) {
-            case ReadOutcome.Values _ -> throw new IllegalStateException("a value is no fault");
             case ReadOutcome.NoAnswer silent ->
                 Fault.of(Exit.DEVICE, "WD-1070", address).with("reason", silent.reason().name());
             case ReadOutcome.Garbled garbled -> Fault.of(Exit.DEVICE, "WD-1071", garbled.what());

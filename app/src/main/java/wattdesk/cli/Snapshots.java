@@ -1,9 +1,11 @@
 package wattdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.meter.MeterSnapshot;
+import wattdesk.meterio.meter.PlainReading;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 
@@ -24,6 +26,25 @@ final class Snapshots {
                 .put("hoardingLimit", yuan(said.hoardingLimitFen()))
                 .put("relay", said.relay() == null ? null : said.relay().name())
                 .put("clock", said.clock() == null ? null : said.clock().toString());
+    }
+
+    /// A meter without a purse: volumes in m³, voltage in V.
+    static ObjectNode document(PlainReading said) {
+        return Json.object()
+                .put("meter", said.meterNumber())
+                .put("at", Json.instant(said.at()))
+                .put("energy", said.energyWh() == null ? null
+                        : new Energy(said.energyWh()).kWh())
+                .put("volume", decimal(said.volumeLitres(), 3))
+                .put("settlementVolume", decimal(said.settledLitres(), 3))
+                .put("voltage", decimal(said.decivolts(), 1))
+                .put("valve", said.valve() == null ? null : said.valve().name())
+                .put("batteryLow", said.batteryLow())
+                .put("clock", said.clock() == null ? null : said.clock().toString());
+    }
+
+    private static @Nullable String decimal(@Nullable Long number, int decimals) {
+        return number == null ? null : BigDecimal.valueOf(number, decimals).toPlainString();
     }
 
     private static @Nullable String yuan(@Nullable Long fen) {

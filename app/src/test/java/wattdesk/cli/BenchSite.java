@@ -17,6 +17,10 @@ final class BenchSite {
             name = "absolute"
             baud = 0
             turnaround_ms = 1
+            [[line]]
+            name = "water"
+            baud = 0
+            turnaround_ms = 1
             [[meter]]
             line = "count"
             profile = "demo-645-count"
@@ -40,6 +44,26 @@ final class BenchSite {
             address = "000024170095"
             number = "000024170095"
             offline = true
+            [[meter]]
+            line = "count"
+            profile = "dlt645-1997"
+            address = "000000000003"
+            energy_wh = 123450
+            [[meter]]
+            line = "water"
+            profile = "cjt188-water"
+            address = "00002020120218"
+            volume_l = 3450
+            [[meter]]
+            line = "water"
+            profile = "cjt188-water"
+            address = "00002020120219"
+            answers_data = "FFFFFFFF2C000200002C000000000000000000"
+            [[meter]]
+            line = "water"
+            profile = "cjt188-water"
+            address = "00002020120220"
+            answers_data = "000200002C000200002C000000000000000200"
             [[meter]]
             line = "absolute"
             profile = "acrel-ddsy1352-b"

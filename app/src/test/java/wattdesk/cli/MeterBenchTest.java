@@ -72,10 +72,50 @@ class MeterBenchTest {
     }
 
     @Test
-    void aProtocolThatIsOnlyDecodedIsRefused() {
-        CliRun run = meter("read", "count", "cjt188", "1");
+    void aMeterWithoutABalanceIsNotCredited() {
+        CliRun run = meter("credit", "water", "cjt188", "00002020120218", "--meter",
+                "00002020120218", "--amount", "1", "--customer", "000000031204", "--yes");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.errorCode()).isEqualTo("WD-1035");
+    }
+
+    @Test
+    void readsAWaterMeterInCubicMetresWithItsValve() {
+        JsonNode seen = meter("read", "water", "cjt188", "2020120218").json();
+        assertThat(seen.path("meter").asText()).isEqualTo("00002020120218");
+        assertThat(seen.path("volume").asText()).isEqualTo("3.450");
+        assertThat(seen.path("settlementVolume").asText()).isEqualTo("3.450");
+        assertThat(seen.path("valve").asText()).isEqualTo("OPEN");
+        assertThat(seen.path("batteryLow").asBoolean(true)).isFalse();
+        assertThat(seen.path("energy").isNull()).isTrue();
+        assertThat(seen.path("at").asText()).endsWith("+08:00");
+    }
+
+    @Test
+    void readsAMeterOfTheOldDialectInKilowattHoursAndVolts() {
+        JsonNode seen = meter("read", "count", "dlt645-97", "3").json();
+        assertThat(seen.path("meter").asText()).isEqualTo("000000000003");
+        assertThat(seen.path("energy").asText()).isEqualTo("123.450");
+        assertThat(seen.path("voltage").asText()).matches("23[0-4]\\.0");
+        assertThat(seen.path("volume").isNull()).isTrue();
+    }
+
+    @Test
+    void whatAWaterMeterDoesNotTellCleanlyIsUnknownAndNeverNought() {
+        CliRun garbled = meter("read", "water", "cjt188", "00002020120219");
+        assertThat(garbled.exit()).isEqualTo(3);
+        assertThat(garbled.errorCode()).isEqualTo("WD-1071");
+        JsonNode seen = meter("read", "water", "cjt188", "00002020120220").json();
+        assertThat(seen.path("valve").asText()).isEqualTo("UNKNOWN");
+        assertThat(seen.path("clock").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cjt188-water-1f90,1,WD-1072", "dlt645-1997,2,WD-1030", "none,2,WD-1030"})
+    void theProfileThatIsNamedIsTheOneThatAsks(String profile, int exit, String code) {
+        CliRun run = meter("read", "water", "cjt188", "00002020120218", "--profile", profile);
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.errorCode()).isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -8,17 +8,18 @@ import wattdesk.meterio.meter.CreditMode;
 import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.Profiles;
 
-/// The profiles of `meter-io`, as far as selling must know them.
+/// The profiles of `meter-io` whose meters keep a balance, as far as selling must know them.
 public record DeviceProfiles(Profiles profiles) implements MeterProfiles {
 
     @Override
     public Optional<ProfileFacts> byId(String id) {
-        return profiles.find(id).map(DeviceProfiles::facts);
+        return profiles.find(id).filter(MeterProfile::prepaid).map(DeviceProfiles::facts);
     }
 
     @Override
     public List<ProfileFacts> all() {
-        return profiles.all().stream().map(DeviceProfiles::facts).toList();
+        return profiles.all().stream().filter(MeterProfile::prepaid)
+                .map(DeviceProfiles::facts).toList();
     }
 
     private static ProfileFacts facts(MeterProfile profile) {

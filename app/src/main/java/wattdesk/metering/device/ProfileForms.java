@@ -6,12 +6,13 @@ import wattdesk.customer.MeterTypes;
 import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.Profiles;
 
-/// What the meter profiles say about addresses. Water meters have no accounts yet.
+/// What the meter profiles say about addresses. Meters without a balance have no accounts yet.
 public record ProfileForms(Profiles profiles) implements MeterTypes {
 
     @Override
     public Optional<AddressForm> addressForm(String profile) {
-        return profiles.find(profile).map(MeterProfile::protocol).flatMap(
+        return profiles.find(profile).filter(MeterProfile::prepaid)
+                .map(MeterProfile::protocol).flatMap(
                 protocol -> switch (protocol) {
                     case DLT645, DLT645_97 -> Optional.of(AddressForm.TWELVE_DIGITS);
                     case MODBUS -> Optional.of(AddressForm.UNIT);

@@ -22,6 +22,10 @@ public record Frame188(int type, String address, int control, String data) {
     public record Candidate(boolean checksumFits, Frame188 frame) {
     }
 
+    /// A sound frame and where it lies; `to` is exclusive.
+    public record Placed(int from, int to, Frame188 frame) {
+    }
+
     /// The bytes on the wire, with that many FE in front.
     public byte[] encode(int wakeUp) {
         byte[] body = Hex.bytes("68" + Hex.octet(type) + Hex.reversed(address)
@@ -47,6 +51,20 @@ public record Frame188(int type, String address, int control, String data) {
                 found.add(new Candidate(sound, decode(wire, at, length)));
             }
             at = sound ? end : at + 1;
+        }
+        return found;
+    }
+
+    /// Every sound frame at any place: a false start before it does not hide it.
+    public static List<Placed> sound(byte[] wire) {
+        List<Placed> found = new ArrayList<>();
+        for (int at = 0; at + FIXED_BYTES <= wire.length; at++) {
+            int length = wire[at + 10] & 0xFF;
+            int end = at + FIXED_BYTES + length;
+            if (wire[at] == START && length <= LONGEST_DATA && end <= wire.length
+                    && wire[end - 1] == END && checksum(wire, at, end - 2) == wire[end - 2]) {
+                found.add(new Placed(at, end, decode(wire, at, length)));
+            }
         }
         return found;
     }

@@ -13,7 +13,6 @@ import wattdesk.meterio.dlt645.StatusWord3;
 import wattdesk.meterio.line.Channel;
 import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.ExchangeResult.Answered;
-import wattdesk.meterio.line.ExchangeResult.Cancelled;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Octets;
 import wattdesk.meterio.line.Priority;
@@ -22,8 +21,6 @@ import wattdesk.meterio.meter.Source.Identifier;
 
 /// DL/T 645-2007 under a profile: one identifier per request, credit by purchase count.
 final class Driver645 implements MeterDriver {
-
-    private static final int TRIES = 3;
 
     private final MeterProfile profile;
     private final String address;
@@ -52,19 +49,13 @@ final class Driver645 implements MeterDriver {
     private @Nullable Miss readOne(
             Channel channel, Quantity quantity, Identifier source, Values values) {
         Request645 request = Request645.read(address, source.identifier(), source.bytes());
-        ExchangeResult result = new Cancelled();
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            result = channel.ask(request.encode(profile.timing().wakeUp()), request.finder(),
-                    request.longestReply(), false);
-            if (result instanceof Answered answered) {
-                return take(Request645.reply(answered.reply()), quantity, source, values,
-                        channel.reservation().bus().clock().instant());
-            }
-            if (!Channel.worthRepeating(result)) {
-                break;
-            }
-        }
-        return Miss.of(result);
+        ExchangeResult result = Tries.read(() -> channel.ask(
+                request.encode(profile.timing().wakeUp()), request.finder(),
+                request.longestReply(), false));
+        return result instanceof Answered answered
+                ? take(Request645.reply(answered.reply()), quantity, source, values,
+                        channel.reservation().bus().clock().instant())
+                : Miss.of(result);
     }
 
     private @Nullable Miss take(
@@ -97,6 +88,7 @@ final class Driver645 implements MeterDriver {
             case DIGITS -> values.putNumber(digits(Hex.reversed(hex)));
             case WORD -> values.putRelay(relay(StatusWord3.parse(hex)));
             case DATE_TIME -> values.putClock(time(hex));
+            case DATE, TIME -> { }
         }
     }
 

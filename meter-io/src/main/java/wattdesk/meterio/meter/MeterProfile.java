@@ -26,10 +26,12 @@ public final class MeterProfile {
     private final CreditRule credit;
     private final ErrorTable errors;
     private final @Nullable RefuseIf refuseIf;
+    private final @Nullable Framing188 framing188;
 
     MeterProfile(String id, Label label, Protocol protocol, boolean verified, LineSettings serial,
             LineTiming timing, Map<String, RegisterBlock> blocks, Map<Quantity, Source> sources,
-            CreditRule credit, ErrorTable errors, @Nullable RefuseIf refuseIf) {
+            CreditRule credit, ErrorTable errors, @Nullable RefuseIf refuseIf,
+            @Nullable Framing188 framing188) {
         this.id = id;
         this.label = label;
         this.protocol = protocol;
@@ -41,6 +43,7 @@ public final class MeterProfile {
         this.credit = credit;
         this.errors = errors;
         this.refuseIf = refuseIf;
+        this.framing188 = framing188;
     }
 
     public String id() {
@@ -84,6 +87,11 @@ public final class MeterProfile {
         return credit.mode();
     }
 
+    /// True when its meters keep a balance; others are read as [PlainMeter].
+    public boolean prepaid() {
+        return sources.containsKey(Quantity.BALANCE);
+    }
+
     LineTiming timing() {
         return timing;
     }
@@ -106,5 +114,10 @@ public final class MeterProfile {
 
     @Nullable RefuseIf refuseIf() {
         return refuseIf;
+    }
+
+    /// Null for every protocol but CJ/T 188.
+    @Nullable Framing188 framing188() {
+        return framing188;
     }
 }

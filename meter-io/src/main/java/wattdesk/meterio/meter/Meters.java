@@ -1,7 +1,9 @@
 package wattdesk.meterio.meter;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.modbus.ModbusLine;
 
@@ -13,6 +15,7 @@ public final class Meters {
 
     private final Profiles profiles;
     private final Map<Bus, ModbusLine> modbus = new ConcurrentHashMap<>();
+    private final AtomicInteger serial = new AtomicInteger();
 
     public Meters(Profiles profiles) {
         this.profiles = profiles;
@@ -28,22 +31,39 @@ public final class Meters {
         return new BusMeter(bus, key, profile, driver(bus, profile, address.address()));
     }
 
+    /// The meter without a purse at that address (CJ/T 188: 14 digits). Throws
+    /// `IllegalArgumentException` as [#on] does, also for profiles of meters that have a purse.
+    public PlainMeter plain(Bus bus, MeterAddress address) {
+        MeterProfile profile = profiles.find(address.profileId()).orElseThrow(
+                () -> new IllegalArgumentException("no profile " + address.profileId()));
+        bus.keepQuiet(profile.timing().quiet());
+        String key = profile.protocol().word() + ":" + address.address();
+        Framing188 framing = profile.framing188();
+        return new BusPlainMeter(bus, key, switch (profile.protocol()) {
+            case DLT645_97 -> new Driver97(profile, digits(address.address(), 12));
+            case CJT188 -> new Driver188(profile, Objects.requireNonNull(framing),
+                    digits(address.address(), 14), serial);
+            case DLT645, MODBUS -> throw new IllegalArgumentException(
+                    "a meter with a purse: " + profile.id());
+        });
+    }
+
     private MeterDriver driver(Bus bus, MeterProfile profile, String address) {
         return switch (profile.protocol()) {
-            case DLT645 -> new Driver645(profile, digits(address));
+            case DLT645 -> new Driver645(profile, digits(address, 12));
             case MODBUS -> new DriverModbus(profile, unit(address),
                     modbus.computeIfAbsent(bus, line -> new ModbusLine(line.clock())));
             case DLT645_97, CJT188 -> throw new IllegalArgumentException(
-                    "not driven yet: " + profile.protocol().word());
+                    "a meter without a purse: " + profile.id());
         };
     }
 
-    /// Twelve digits; shorter addresses are filled with zeros in front.
-    private static String digits(String address) {
-        if (!address.matches("\\d{1,12}")) {
-            throw new IllegalArgumentException("not a DL/T 645 address: " + address);
+    /// That many digits; shorter addresses are filled with zeros in front.
+    private static String digits(String address, int many) {
+        if (!address.matches("\\d{1," + many + "}")) {
+            throw new IllegalArgumentException("not " + many + " digits: " + address);
         }
-        return "0".repeat(12 - address.length()) + address;
+        return "0".repeat(many - address.length()) + address;
     }
 
     private static int unit(String address) {

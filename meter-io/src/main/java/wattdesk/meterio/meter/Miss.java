@@ -36,7 +36,7 @@ sealed interface Miss {
         };
     }
 
-    default ReadOutcome outcome(List<FrameRecord> frames) {
+    default ReadOutcome.Failure outcome(List<FrameRecord> frames) {
         return switch (this) {
             case NoAnswer miss -> new ReadOutcome.NoAnswer(miss.silence, frames);
             case Garbled miss -> new ReadOutcome.Garbled(miss.what, frames);

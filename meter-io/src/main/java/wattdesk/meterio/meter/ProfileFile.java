@@ -67,7 +67,7 @@ final class ProfileFile {
                 root.flag("verified"), serial(root.table("serial")),
                 timing(root.table("timing"), protocol), blocks,
                 sources(root.table("q"), protocol, blocks), credit(root), errors(root),
-                refuseIf(root));
+                refuseIf(root), protocol == Protocol.CJT188 ? Framing188.read(root) : null);
     }
 
     private static Protocol protocol(ProfileTable root) {
@@ -122,15 +122,18 @@ final class ProfileFile {
             ProfileTable source = tables.table(word);
             Quantity.of(word).ifPresentOrElse(
                     quantity -> sources.put(quantity, protocol == Protocol.MODBUS
-                            ? registers(source, quantity, blocks) : identifier(source, quantity)),
+                            ? registers(source, quantity, blocks)
+                            : identifier(source, quantity, protocol)),
                     () -> tables.wrong(word, "profile.unknown", word));
         }
         return sources;
     }
 
-    private static Identifier identifier(ProfileTable source, Quantity quantity) {
+    private static Identifier identifier(
+            ProfileTable source, Quantity quantity, Protocol protocol) {
         String identifier = source.text("di");
-        if (!identifier.matches("[0-9A-F]{8}")) {
+        int digits = protocol == Protocol.DLT645_97 ? 4 : 8;
+        if (!identifier.matches("[0-9A-F]{" + digits + "}")) {
             source.wrong("di", "profile.word", identifier);
         }
         return new Identifier(identifier, source.word("type", Identifier.Form.class),
@@ -159,6 +162,7 @@ final class ProfileFile {
         BigDecimal step = switch (quantity.kind()) {
             case MONEY -> scale.multiply(FEN);
             case ENERGY -> scale.multiply(WATT_HOURS);
+            case VOLTAGE -> scale.multiply(BigDecimal.TEN);
             case TEXT, COUNT, STATUS, TIME -> scale;
         };
         try {

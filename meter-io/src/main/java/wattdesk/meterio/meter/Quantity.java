@@ -14,10 +14,14 @@ public enum Quantity {
     ENERGY_TOTAL("energy_total", Kind.ENERGY),
     HOARDING_LIMIT("hoarding_limit", Kind.MONEY),
     RELAY("relay", Kind.STATUS),
-    CLOCK("clock", Kind.TIME);
+    CLOCK("clock", Kind.TIME),
+    /// Where a meter tells its date and its time separately (DL/T 645-1997); read after the time.
+    DATE("date", Kind.TIME),
+    VOLTAGE("voltage", Kind.VOLTAGE);
 
-    /// What a number of the profile is counted in inside this program: fen, Wh, pieces, bits.
-    enum Kind { TEXT, MONEY, ENERGY, COUNT, STATUS, TIME }
+    /// What a number of the profile is counted in inside this program: fen, Wh, 0.1 V, pieces,
+    /// bits.
+    enum Kind { TEXT, MONEY, ENERGY, COUNT, STATUS, TIME, VOLTAGE }
 
     private final String word;
     private final Kind kind;

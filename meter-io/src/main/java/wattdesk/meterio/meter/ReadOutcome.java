@@ -11,19 +11,23 @@ public sealed interface ReadOutcome {
     record Values(MeterSnapshot snapshot, List<FrameRecord> frames) implements ReadOutcome {
     }
 
+    /// No values.
+    sealed interface Failure extends ReadOutcome {
+    }
+
     /// The line works, the meter is silent.
-    record NoAnswer(Silence reason, List<FrameRecord> frames) implements ReadOutcome {
+    record NoAnswer(Silence reason, List<FrameRecord> frames) implements Failure {
     }
 
     /// Something answered, but nothing that may be shown as a value.
-    record Garbled(String what, List<FrameRecord> frames) implements ReadOutcome {
+    record Garbled(String what, List<FrameRecord> frames) implements Failure {
     }
 
-    record RefusedByMeter(MeterCode code, List<FrameRecord> frames) implements ReadOutcome {
+    record RefusedByMeter(MeterCode code, List<FrameRecord> frames) implements Failure {
     }
 
     /// The line itself is not there: port missing, in use, unplugged.
-    record NotOnLine(String why, List<FrameRecord> frames) implements ReadOutcome {
+    record NotOnLine(String why, List<FrameRecord> frames) implements Failure {
     }
 
     /// Why there was no answer.

@@ -5,12 +5,12 @@ import java.util.Map;
 /// Where a quantity lives in a meter and how its bytes read.
 sealed interface Source {
 
-    /// A DL/T 645 identifier.
+    /// A DL/T 645 identifier: eight digits, or four in the dialect of 1997.
     ///
     /// @param bytes the value's length; more bytes may follow and are ignored
     /// @param step fen, Wh or pieces of one unit of the number
     record Identifier(String identifier, Form form, int bytes, long step) implements Source {
-        enum Form { BCD, BCD_SIGNED, DIGITS, WORD, DATE_TIME }
+        enum Form { BCD, BCD_SIGNED, DIGITS, WORD, DATE_TIME, DATE, TIME }
     }
 
     /// Registers of a Modbus block, counted from the block's start.

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import wattdesk.meterio.sim.cjt188.Slicer188;
+import wattdesk.meterio.sim.cjt188.Talk188;
 import wattdesk.meterio.sim.dlt645.Slicer645;
 import wattdesk.meterio.sim.dlt645.Talk645;
+import wattdesk.meterio.sim.dlt645.Talk97;
 import wattdesk.meterio.sim.modbus.SlicerRtu;
 import wattdesk.meterio.sim.modbus.TalkAcrel;
 import wattdesk.meterio.sim.model.Hearing;
@@ -33,6 +36,14 @@ final class Multidrop {
             case MODBUS -> {
                 meters.add(new TalkAcrel(meter));
                 slicers.putIfAbsent(Protocol.MODBUS, new SlicerRtu());
+            }
+            case DLT645_97 -> {
+                meters.add(new Talk97(meter));
+                slicers.putIfAbsent(Protocol.DLT645_97, new Slicer645());
+            }
+            case CJT188 -> {
+                meters.add(new Talk188(meter));
+                slicers.putIfAbsent(Protocol.CJT188, new Slicer188());
             }
         }
     }

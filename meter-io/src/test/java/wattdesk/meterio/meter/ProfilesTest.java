@@ -39,7 +39,12 @@ class ProfilesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("demo-645-count", CreditMode.COUNT),
                         org.assertj.core.groups.Tuple.tuple("acrel-ddsy1352-b", CreditMode.ABSOLUTE),
-                        org.assertj.core.groups.Tuple.tuple("dlt645-esam-readonly", CreditMode.NONE));
+                        org.assertj.core.groups.Tuple.tuple("dlt645-esam-readonly", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("dlt645-1997", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("cjt188-water", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("cjt188-water-1f90", CreditMode.NONE));
+        assertThat(profiles.all()).filteredOn(MeterProfile::prepaid).extracting(MeterProfile::id)
+                .containsExactly("demo-645-count", "acrel-ddsy1352-b", "dlt645-esam-readonly");
         assertThat(profiles.all()).noneMatch(MeterProfile::verified);
     }
 
@@ -78,7 +83,25 @@ class ProfilesTest {
             assertThat(finding.line()).isEqualTo(line);
             assertThat(new MeterWords(Locale.ENGLISH).say(finding)).isNotBlank();
         });
-        assertThat(profiles.all()).hasSize(3);
+        assertThat(profiles.all()).as("only those that ship").isEqualTo(
+                profiles.all().stream().filter(each -> each.file().indexOf('/') < 0).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "cjt188-water|identifier = \"901F\"|identifier = \"9F01\"|profile.word|22",
+        "cjt188-water|open = 0|opened = 0|profile.missing|0",
+        "cjt188-water|meter_type = 0x10  |meter_type = \"10\"|profile.type|21",
+        "dlt645-1997|di = \"9010\"|di = \"00010000\"|profile.word|21",
+        "dlt645-1997|type = \"time\"|type = \"hour\"|profile.word|22"})
+    void a_mistake_about_a_meter_without_a_purse_is_told_too(
+            String id, String right, String wrong, String key, int line) throws IOException {
+        assertThat(shipped(id)).contains(right);
+        Files.writeString(folder.resolve("bad.toml"), shipped(id).replace(right, wrong));
+        assertThat(Profiles.load(folder).findings()).anySatisfy(finding -> {
+            assertThat(finding.key()).isEqualTo(key);
+            assertThat(finding.line()).isEqualTo(line);
+        });
     }
 
     @Test

@@ -2,8 +2,10 @@ package wattdesk.meterio.sim.model;
 
 /// What a meter is when it leaves the factory: who it is and what it starts with.
 ///
-/// @param address 12 decimal digits (645) or the unit 1–247 in decimal (Modbus)
-/// @param number 12 decimal digits, what the meter says its number is
+/// @param address 12 decimal digits (645), 14 (188), or the unit 1–247 in decimal (Modbus)
+/// @param number as many digits as the address of a 645 or 188 meter, else 12; what the meter says
+///     its number is
+/// @param energyWh watt hours; litres in a water meter, whose `loadWatts` are litres per hour
 /// @param customer 12 decimal digits; all zero while the account is not open
 /// @param hoardingFen the balance may not exceed it; 0 means no limit
 /// @param priceTenThousandths yuan per kWh × 10,000
@@ -34,8 +36,9 @@ public record MeterSpec(
     public static final String NO_CUSTOMER = "000000000000";
 
     public MeterSpec {
-        if (!number.matches("[0-9]{12}")) {
-            throw new IllegalArgumentException("number: 12 decimal digits needed");
+        int digits = protocol == Protocol.CJT188 ? 14 : 12;
+        if (!number.matches("[0-9]{" + digits + "}")) {
+            throw new IllegalArgumentException("number: " + digits + " decimal digits needed");
         }
         if (!customer.matches("[0-9]{12}")) {
             throw new IllegalArgumentException("customer: 12 decimal digits needed");
@@ -45,9 +48,11 @@ public record MeterSpec(
 
     private static void checkAddress(Protocol protocol, String address) {
         switch (protocol) {
-            case DLT645 -> {
-                if (!address.matches("[0-9]{12}")) {
-                    throw new IllegalArgumentException("address: 12 decimal digits needed");
+            case DLT645, DLT645_97, CJT188 -> {
+                int digits = protocol == Protocol.CJT188 ? 14 : 12;
+                if (!address.matches("[0-9]{" + digits + "}")) {
+                    throw new IllegalArgumentException(
+                            "address: " + digits + " decimal digits needed");
                 }
             }
             case MODBUS -> {
@@ -67,6 +72,18 @@ public record MeterSpec(
     public static Builder acrel(int unit, String number) {
         return new Builder(Protocol.MODBUS, "acrel-ddsy1352-b", Integer.toString(unit))
                 .number(number);
+    }
+
+    /// A DL/T 645-1997 meter without a purse.
+    public static Builder old(String address) {
+        return new Builder(Protocol.DLT645_97, "dlt645-1997", address).number(address)
+                .priceTenThousandths(0);
+    }
+
+    /// A CJ/T 188 water meter; `energyWh` and `loadWatts` are its litres and litres per hour.
+    public static Builder water(String address) {
+        return new Builder(Protocol.CJT188, "cjt188-water", address).number(address)
+                .priceTenThousandths(0);
     }
 
     /// Collects a [MeterSpec]; unset values are zero, the price 0.6200 yuan, no load.

@@ -31,7 +31,8 @@ final class MeterState {
         state.totalFen = spec.totalFen();
         state.energyWh = spec.energyWh();
         state.customer = spec.customer();
-        state.relayOpen = spec.balanceFen() <= -spec.overdraftFen() && spec.loadWatts() > 0;
+        state.relayOpen = spec.balanceFen() <= -spec.overdraftFen() && spec.loadWatts() > 0
+                && spec.priceTenThousandths() > 0;
         return state;
     }
 

@@ -11,42 +11,56 @@ import wattdesk.meterio.sim.fault.PartialWrite;
 /// @param refuse refuses every credit with this reason
 /// @param answersNumber another meter's number is in the place of this one (swapped)
 /// @param partial answers every credit with an error after applying part of it
+/// @param answersData a 188 or 645-1997 meter answers every reading with these bytes, in hex
 public record Quirks(
         boolean offline,
         int lateMillis,
         int clockDriftSeconds,
         Optional<Refusal> refuse,
         Optional<String> answersNumber,
-        Optional<PartialWrite> partial) {
+        Optional<PartialWrite> partial,
+        Optional<String> answersData) {
 
     public static final Quirks NONE =
-            new Quirks(false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+            new Quirks(false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty());
 
     public Quirks withOffline(boolean value) {
         return new Quirks(
-                value, lateMillis, clockDriftSeconds, refuse, answersNumber, partial);
+                value, lateMillis, clockDriftSeconds, refuse, answersNumber, partial,
+                answersData);
     }
 
     public Quirks withLateMillis(int value) {
         return new Quirks(
-                offline, value, clockDriftSeconds, refuse, answersNumber, partial);
+                offline, value, clockDriftSeconds, refuse, answersNumber, partial,
+                answersData);
     }
 
     public Quirks withClockDriftSeconds(int value) {
-        return new Quirks(offline, lateMillis, value, refuse, answersNumber, partial);
+        return new Quirks(offline, lateMillis, value, refuse, answersNumber, partial,
+                answersData);
     }
 
     public Quirks withRefuse(Optional<Refusal> value) {
         return new Quirks(
-                offline, lateMillis, clockDriftSeconds, value, answersNumber, partial);
+                offline, lateMillis, clockDriftSeconds, value, answersNumber, partial,
+                answersData);
     }
 
     public Quirks withAnswersNumber(Optional<String> value) {
-        return new Quirks(offline, lateMillis, clockDriftSeconds, refuse, value, partial);
+        return new Quirks(offline, lateMillis, clockDriftSeconds, refuse, value, partial,
+                answersData);
     }
 
     public Quirks withPartial(Optional<PartialWrite> value) {
         return new Quirks(
-                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, value);
+                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, value,
+                answersData);
+    }
+
+    public Quirks withAnswersData(Optional<String> value) {
+        return new Quirks(
+                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, partial, value);
     }
 }

@@ -34,17 +34,20 @@ final class MeterEntry {
         var address = entry.needed("address");
         var quirks = quirks();
         try {
-            var number = entry.text("number", protocol == Protocol.DLT645 ? address : "");
+            var number = entry.text("number", protocol == Protocol.MODBUS ? "" : address);
+            boolean water = protocol == Protocol.CJT188;
+            boolean purse = protocol == Protocol.DLT645 || protocol == Protocol.MODBUS;
             long balance = entry.yuan("balance", 2, 0);
             var spec = new MeterSpec(protocol, profile, address, number,
                     entry.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE,
                             siteSeed * 31 + address.hashCode()),
                     balance, (int) entry.whole("count", 0, 65_535, 0),
                     entry.yuan("total", 2, Math.max(0, balance)),
-                    entry.whole("energy_wh", 0, 9_999_999_990L, 0),
+                    entry.whole(water ? "volume_l" : "energy_wh", 0, 9_999_999_990L, 0),
                     entry.text("customer", MeterSpec.NO_CUSTOMER),
                     limited("hoarding"), limited("overdraft"),
-                    entry.yuan("price", 4, 6_200), entry.whole("load_w", 0, MOST_WATTS, 0),
+                    purse ? entry.yuan("price", 4, 6_200) : 0,
+                    entry.whole(water ? "flow_lph" : "load_w", 0, MOST_WATTS, 0),
                     (int) entry.whole("lead_bytes", 0, 8, 4),
                     (int) entry.whole("units_per_fen", 1, 100, 1),
                     entry.flag("encrypted"), quirks);
@@ -66,15 +69,27 @@ final class MeterEntry {
     }
 
     private Protocol protocol(String profile) {
-        var usual = profile.startsWith("acrel") ? "modbus" : "dlt645";
-        return entry.parsed("protocol", usual, MeterEntry::protocolNamed, Protocol.DLT645);
+        return entry.parsed("protocol", usual(profile), MeterEntry::protocolNamed, Protocol.DLT645);
+    }
+
+    private static String usual(String profile) {
+        if (profile.startsWith("cjt188")) {
+            return "cjt188";
+        }
+        if (profile.startsWith("dlt645-1997")) {
+            return "dlt645-97";
+        }
+        return profile.startsWith("acrel") ? "modbus" : "dlt645";
     }
 
     private static Protocol protocolNamed(String name) {
         return switch (name) {
             case "dlt645" -> Protocol.DLT645;
             case "modbus" -> Protocol.MODBUS;
-            default -> throw new IllegalArgumentException("dlt645 or modbus is needed");
+            case "dlt645-97" -> Protocol.DLT645_97;
+            case "cjt188" -> Protocol.CJT188;
+            default -> throw new IllegalArgumentException(
+                    "dlt645, dlt645-97, modbus or cjt188 is needed");
         };
     }
 
@@ -84,7 +99,15 @@ final class MeterEntry {
                 (int) entry.whole("clock_drift_s", Integer.MIN_VALUE, Integer.MAX_VALUE, 0),
                 named("refuse", Refusal.class),
                 Optional.of(entry.text("answers_number", "")).filter(n -> !n.isEmpty()),
-                named("partial", PartialWrite.class));
+                named("partial", PartialWrite.class),
+                entry.parsed("answers_data", "", MeterEntry::bytes, Optional.empty()));
+    }
+
+    private static Optional<String> bytes(String hex) {
+        if (!hex.matches("([0-9A-F]{2})*")) {
+            throw new IllegalArgumentException("pairs of 0-9 and A-F are needed");
+        }
+        return Optional.of(hex).filter(text -> !text.isEmpty());
     }
 
     private <E extends Enum<E>> Optional<E> named(String key, Class<E> type) {

@@ -111,6 +111,60 @@ class SiteFileTest {
     }
 
     @Test
+    void metersWithoutAPurseHaveLitresOrWattHoursAndNoPrice() throws Exception {
+        var site = read("""
+                [[line]]
+                name = "w"
+                [[meter]]
+                line = "w"
+                profile = "cjt188-water-1f90"
+                address = "00002020120218"
+                volume_l = 123450
+                flow_lph = 600
+                answers_data = "0100"
+                [[meter]]
+                line = "w"
+                profile = "dlt645-1997"
+                address = "000000000003"
+                energy_wh = 70
+                """);
+        assertThat(site.meters().getFirst().spec()).usingRecursiveComparison()
+                .ignoringFields("seed", "quirks").isEqualTo(MeterSpec.water("00002020120218")
+                        .profile("cjt188-water-1f90").energyWh(123_450).loadWatts(600).build());
+        assertThat(site.meters().getFirst().spec().quirks().answersData()).contains("0100");
+        assertThat(site.meters().getLast().spec()).usingRecursiveComparison()
+                .ignoringFields("seed", "quirks")
+                .isEqualTo(MeterSpec.old("000000000003").energyWh(70).build());
+    }
+
+    @Test
+    void whatAMeterWithoutAPurseCannotHaveIsNamed() {
+        var e = broken("""
+                [[line]]
+                name = "w"
+                [[meter]]
+                line = "w"
+                profile = "cjt188-water"
+                address = "00002020120218"
+                energy_wh = 5
+                price = "1"
+                answers_data = "0"
+                [[meter]]
+                line = "w"
+                profile = "x"
+                protocol = "cjt189"
+                address = "000000000003"
+                """);
+        assertThat(e.problems()).containsExactlyInAnyOrder("line 7: energy_wh: is not known here",
+                "line 8: price: is not known here",
+                "line 9: answers_data: pairs of 0-9 and A-F are needed",
+                "line 13: protocol: dlt645, dlt645-97, modbus or cjt188 is needed");
+        assertThat(broken("[[line]]\nname = \"w\"\n[[meter]]\nline = \"w\"\n"
+                + "profile = \"cjt188-water\"\naddress = \"3\"\n").problems().getFirst())
+                .isEqualTo("line 3: number: 14 decimal digits needed");
+    }
+
+    @Test
     void brokenTomlIsNamedWithItsLine() {
         assertThat(broken("seed = 1\n[[line\n").problems().getFirst()).startsWith("line 2: ");
         assertThat(broken("line = 3\n").problems())

@@ -1,0 +1,6 @@
+package wattdesk.meterio.meter;
+
+/// The valve of a water meter. What the profile's mask does not explain is unknown, never open.
+public enum ValveState {
+    OPEN, CLOSED, ABNORMAL, UNKNOWN
+}
