@@ -41,6 +41,10 @@ final class ErrorCatalogue {
         });
     }
 
+    Set<String> codes() {
+        return owners.keySet();
+    }
+
     /// Everything that is wrong, a sentence each.
     List<String> problems(Stream<String> mainTexts, Stream<String> testTexts) {
         List<String> problems = new ArrayList<>();

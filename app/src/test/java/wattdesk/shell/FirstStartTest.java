@@ -38,6 +38,7 @@ class FirstStartTest {
         volatile String password = "";
         final CountDownLatch mayOpen = new CountDownLatch(1);
         volatile boolean slow;
+        volatile boolean broken;
 
         @Override
         public Path folder() {
@@ -53,6 +54,9 @@ class FirstStartTest {
         public Opened open() {
             if (slow) {
                 WattdeskApp.await(mayOpen);
+            }
+            if (broken) {
+                throw new IllegalStateException("planted");
             }
             return refusal == null ? new Opened.Ready(station, notes)
                     : new Opened.Refused(refusal);
@@ -168,6 +172,19 @@ class FirstStartTest {
         run(door, () -> {
             awaitWords("WD-4213");
             door.refusal = null;
+            fire("#retry");
+            await("#login");
+        });
+    }
+
+    @Test
+    void aStationWhoseOpeningFailsSaysSoAndCanBeTriedAgain() throws InterruptedException {
+        Door door = new Door();
+        door.there = true;
+        door.broken = true;
+        run(door, () -> {
+            awaitWords("WD-4213");
+            door.broken = false;
             fire("#retry");
             await("#login");
         });
