@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import wattdesk.ledger.store.BooksReading;
 import wattdesk.ledger.store.LedgerCheck;
 import wattdesk.store.Backup;
 
@@ -61,11 +62,12 @@ final class Backups {
         return Files.createDirectories(tape);
     }
 
-    /// Whether there is a young backup that was verified and lies where it was put.
+    /// Whether there is a young backup that was verified and lies where it was put; a station as
+    /// young as that may still wait for its first one.
     Finding finding(int number) throws IOException {
         BackupLog.Last last = log.last().orElse(null);
         if (last == null) {
-            return new Finding(number, "backup", false, false, "none");
+            return new Finding(number, "backup", young(), false, "none");
         }
         Instant verified = last.verified().orElse(null);
         String file = last.file();
@@ -84,6 +86,12 @@ final class Backups {
         Duration age = Duration.between(verified, clock.instant());
         return new Finding(number, "backup", age.compareTo(OLD) < 0, true,
                 there.getFileName() + ", verified, " + age.toHours() + " h old");
+    }
+
+    private boolean young() {
+        return core.database().read(BooksReading::begun)
+                .map(begun -> Duration.between(begun, clock.instant()).compareTo(OLD) < 0)
+                .orElse(true);
     }
 
     private static Finding failed(int number, String detail) {

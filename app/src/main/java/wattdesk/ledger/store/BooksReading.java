@@ -1,10 +1,14 @@
 package wattdesk.ledger.store;
 
+import static wattdesk.store.generated.Tables.COMMAND;
 import static wattdesk.store.generated.Tables.JOURNAL_ENTRY;
 import static wattdesk.store.generated.Tables.POSTING;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -32,6 +36,12 @@ public final class BooksReading {
                 .having(DSL.sum(POSTING.AMOUNT_FEN).isDistinctFrom(BigDecimal.ZERO)
                         .or(DSL.count(POSTING.ENTRY).lt(2)));
         return session.fetchCount(sums);
+    }
+
+    /// When the first change was written; empty before it.
+    public static Optional<Instant> begun(DSLContext session) {
+        return session.select(COMMAND.AT).from(COMMAND).orderBy(COMMAND.SEQUENCE).limit(1)
+                .fetchOptional(COMMAND.AT).map(OffsetDateTime::toInstant);
     }
 
     /// What belongs on the tape, by the database.
