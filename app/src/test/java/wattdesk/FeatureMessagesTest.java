@@ -46,7 +46,7 @@ class FeatureMessagesTest {
                 "WD-6005", AccountMessages.of(new Why.NoSuchTariff("t")),
                 "WD-6006", AccountMessages.of(new Why.MeterInUse("1", "2")),
                 "WD-6007", AccountMessages.of(new Why.AddressInUse("A", "1", "2")),
-                "WD-6008", AccountMessages.of(new Why.NotWritten("WD-4010", "x"))));
+                "WD-4010", AccountMessages.of(new Why.NotWritten("WD-4010", "x"))));
         speaks(Map.of(
                 "WD-6011", AccountMessages.of(new Why.NotValid("room", "1")),
                 "WD-6012", AccountMessages.of(new Why.NotValid("customer", "1")),
@@ -65,7 +65,7 @@ class FeatureMessagesTest {
                 "WD-3113", LineMessages.of(new Saved.NoSuchLine("A")),
                 "WD-3114", LineMessages.of(new Saved.PortTaken("COM1", "A")),
                 "WD-3115", LineMessages.of(new Saved.InUse("A", 3)),
-                "WD-3117", LineMessages.of(new Saved.NotWritten("WD-4010", "x")),
+                "WD-4010", LineMessages.of(new Saved.NotWritten("WD-4010", "x")),
                 "WD-3121", LineMessages.of(new Saved.NotValid("name", "x")),
                 "WD-3122", LineMessages.of(new Saved.NotValid("port", "x")),
                 "WD-3123", LineMessages.of(new Saved.NotValid("settings", "x"))));
@@ -76,7 +76,7 @@ class FeatureMessagesTest {
         speaks(Map.of(
                 "WD-6301", SettingsMessages.of(new SettingsBook.Saved.Ok()),
                 "WD-6302", SettingsMessages.of(new SettingsBook.Saved.NotPermitted()),
-                "WD-6303", SettingsMessages.of(new SettingsBook.Saved.NotWritten("WD-4010", "x")),
+                "WD-4010", SettingsMessages.of(new SettingsBook.Saved.NotWritten("WD-4010", "x")),
                 "WD-6311", setting("minimumPurchase"), "WD-6312", setting("maximumPurchase"),
                 "WD-6313", setting("hoardingLimit"), "WD-6314", setting("receiptSeries"),
                 "WD-6315", setting("printer"), "WD-6316", setting("stationName")));
@@ -93,7 +93,7 @@ class FeatureMessagesTest {
                 "WD-6202", TariffMessages.of(new Added.NotPermitted()),
                 "WD-6203", TariffMessages.of(new Added.IdTaken("t")),
                 "WD-6204", TariffMessages.of(new Added.NotValid("versions[0]")),
-                "WD-6205", TariffMessages.of(new Added.NotWritten("WD-4010", "x"))));
+                "WD-4010", TariffMessages.of(new Added.NotWritten("WD-4010", "x"))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.Opening.Why;
 import wattdesk.ledger.Paperwork;
+import wattdesk.message.BookMessages;
 import wattdesk.metering.Line;
 import wattdesk.metering.Lines;
 import wattdesk.metering.Meter;
@@ -82,7 +83,7 @@ public final class AccountDesk implements Accounts {
         return switch (book.open(account, actor, audit(account))) {
             case Paperwork.Filed.Done() -> opened(account);
             case Paperwork.Filed.Stale(var found) ->
-                new Opening.Refused(new Why.NotWritten("WD-4010", found));
+                new Opening.Refused(new Why.NotWritten(BookMessages.MOVED, found));
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Opening.Refused(new Why.NotWritten(code, detail));
         };

@@ -1,5 +1,6 @@
 package wattdesk.customer;
 
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// What opening an account came to, as coded messages.
@@ -41,7 +42,7 @@ public final class AccountMessages {
             case Opening.Why.AddressInUse(var line, var address, var meter) ->
                 message("WD-6007", line, address, meter);
             case Opening.Why.NotValid(var field, var given) -> notValid(field, given);
-            case Opening.Why.NotWritten(var code, var detail) -> message("WD-6008", code, detail);
+            case Opening.Why.NotWritten(var code, var detail) -> BookMessages.of(code, detail);
         };
     }
 

@@ -11,6 +11,7 @@ import wattdesk.customer.MeterFile.Corrected.Ok;
 import wattdesk.customer.MeterFile.Corrected.Refused;
 import wattdesk.customer.Opening.Why;
 import wattdesk.ledger.Paperwork;
+import wattdesk.message.BookMessages;
 import wattdesk.metering.Line;
 import wattdesk.metering.Lines;
 import wattdesk.metering.Meter;
@@ -78,7 +79,7 @@ public final class MeterDesk implements MeterFile {
                 yield new Ok(book.byNumber(card.number()).orElseThrow());
             }
             case Paperwork.Filed.Stale(var found) ->
-                new Refused(new Why.NotWritten("WD-4010", found));
+                new Refused(new Why.NotWritten(BookMessages.MOVED, found));
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Refused(new Why.NotWritten(code, detail));
         };

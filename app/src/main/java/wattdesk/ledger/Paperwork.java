@@ -2,6 +2,7 @@ package wattdesk.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import wattdesk.message.BookMessages;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 
@@ -37,7 +38,7 @@ public record Paperwork(Books books) {
             case Commit.InDoubt(var code, var detail) -> new Filed.NotWritten(code, detail);
             case Commit.DifferentContent() -> new Filed.NotWritten(REFUSED, "id used twice");
             case Commit.ClockSetBack(var last, var now) ->
-                new Filed.NotWritten(REFUSED, now + " is before " + last);
+                new Filed.NotWritten(BookMessages.CLOCK, now + " < " + last);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import wattdesk.ledger.Paperwork;
+import wattdesk.message.BookMessages;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Permission;
 
@@ -68,7 +69,8 @@ public final class LineDesk implements Lines {
                 changed.run();
                 yield new Saved.Ok();
             }
-            case Paperwork.Filed.Stale(var found) -> new Saved.NotWritten("WD-4010", found);
+            case Paperwork.Filed.Stale(var found) ->
+                new Saved.NotWritten(BookMessages.MOVED, found);
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Saved.NotWritten(code, detail);
         };

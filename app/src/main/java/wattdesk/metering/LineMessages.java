@@ -1,5 +1,6 @@
 package wattdesk.metering;
 
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// What adding or removing a line came to, as coded messages.
@@ -18,7 +19,7 @@ public final class LineMessages {
             case Lines.Saved.NoSuchLine(var name) -> message("WD-3113", name);
             case Lines.Saved.PortTaken(var port, var line) -> message("WD-3114", port, line);
             case Lines.Saved.InUse(var name, var meters) -> message("WD-3115", name, meters);
-            case Lines.Saved.NotWritten(var code, var detail) -> message("WD-3117", code, detail);
+            case Lines.Saved.NotWritten(var code, var detail) -> BookMessages.of(code, detail);
             case Lines.Saved.NotValid(var field, var given) -> notValid(field, given);
         };
     }

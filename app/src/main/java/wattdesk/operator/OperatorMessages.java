@@ -1,6 +1,7 @@
 package wattdesk.operator;
 
 import java.time.Duration;
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// What signing in and the staff's steps came to, as coded messages.
@@ -31,7 +32,7 @@ public final class OperatorMessages {
             case Operators.Added.NoSuchOperator(var login) -> message("WD-5010", login);
             case Operators.Added.LastAdministrator(var login) -> message("WD-5011", login);
             case Operators.Added.NotWritten(var code, var detail) ->
-                message("WD-5008", code, detail);
+                BookMessages.of(code, detail);
         };
     }
 
@@ -41,7 +42,7 @@ public final class OperatorMessages {
             case Founding.Result.AlreadyFounded _ -> message("WD-5006");
             case Founding.Result.PasswordTooWeak _ -> message("WD-5005");
             case Founding.Result.NotWritten(var code, var detail) ->
-                message("WD-5008", code, detail);
+                BookMessages.of(code, detail);
         };
     }
 
@@ -51,7 +52,7 @@ public final class OperatorMessages {
             case Recovery.Wrong _ -> message("WD-5007");
             case Recovery.Wait(var left) -> waiting(left);
             case Recovery.PasswordTooWeak _ -> message("WD-5005");
-            case Recovery.NotWritten(var code, var detail) -> message("WD-5008", code, detail);
+            case Recovery.NotWritten(var code, var detail) -> BookMessages.of(code, detail);
         };
     }
 

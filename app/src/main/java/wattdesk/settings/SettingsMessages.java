@@ -1,5 +1,6 @@
 package wattdesk.settings;
 
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// What a change of settings came to, as coded messages.
@@ -15,7 +16,7 @@ public final class SettingsMessages {
             case SettingsBook.Saved.Ok _ -> message("WD-6301");
             case SettingsBook.Saved.NotPermitted _ -> message("WD-6302");
             case SettingsBook.Saved.NotWritten(var code, var detail) ->
-                message("WD-6303", code, detail);
+                BookMessages.of(code, detail);
             case SettingsBook.Saved.NotValid(var field, var given) -> notValid(field, given);
         };
     }

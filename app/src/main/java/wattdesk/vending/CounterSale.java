@@ -13,6 +13,7 @@ import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Commit;
 import wattdesk.ledger.Failpoint;
+import wattdesk.message.BookMessages;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.settings.SettingsBook;
@@ -162,7 +163,7 @@ final class CounterSale {
                     orders.bySale(command.sale()).orElseThrow(), done.repeated());
             case Commit.DifferentContent _ -> rejected(new SellOutcome.Why.DifferentSale());
             case Commit.Stale stale ->
-                rejected(new SellOutcome.Why.NotWritten("STALE", stale.found()));
+                rejected(new SellOutcome.Why.NotWritten(BookMessages.MOVED, stale.found()));
             case Commit.ClockSetBack back ->
                 rejected(new SellOutcome.Why.ClockSetBack(back.lastEntry(), back.now()));
             case Commit.NotWritten not ->

@@ -8,6 +8,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Commit;
+import wattdesk.message.BookMessages;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterReading;
 import wattdesk.metering.ReadResult;
@@ -150,9 +151,9 @@ final class ForeignPurchases {
                 SaleBookings.adopted(move, seen, who.actor(), who.approval()))) {
             case Commit.Done done -> done(move, done.repeated());
             case Commit.DifferentContent _ -> new Adoption.NothingForeign();
-            case Commit.Stale stale -> new Adoption.NotWritten("STALE", stale.found());
+            case Commit.Stale stale -> new Adoption.NotWritten(BookMessages.MOVED, stale.found());
             case Commit.ClockSetBack back ->
-                new Adoption.NotWritten("CLOCK", back.now().toString());
+                new Adoption.NotWritten(BookMessages.CLOCK, back.now().toString());
             case Commit.NotWritten not -> new Adoption.NotWritten(not.code(), not.detail());
             case Commit.InDoubt doubt -> new Adoption.NotWritten(doubt.code(), doubt.detail());
         };
@@ -162,7 +163,7 @@ final class ForeignPurchases {
     private Adoption done(ForeignAdopted move, boolean repeated) {
         MeterStanding standing = transfers.standing(move.meterNumber());
         return repeated && !agrees(standing, move.countAfter())
-                ? new Adoption.NotWritten("REPEATED", String.valueOf(standing.count()))
+                ? new Adoption.NotWritten(BookMessages.MOVED, String.valueOf(standing.count()))
                 : new Adoption.Adopted(move.countAfter(), move.amount());
     }
 }

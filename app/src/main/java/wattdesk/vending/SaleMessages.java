@@ -1,5 +1,6 @@
 package wattdesk.vending;
 
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 import wattdesk.metering.MeterMessages;
 
@@ -24,7 +25,7 @@ public final class SaleMessages {
                 message("WD-2027", sold.order().receipt(), sold.order().amount().yuan());
             case SellOutcome.Sold sold -> of(sold.order());
             case SellOutcome.Rejected rejected -> of(rejected.why());
-            case SellOutcome.InDoubt doubt -> message("WD-2016", doubt.code(), doubt.detail());
+            case SellOutcome.InDoubt doubt -> BookMessages.of(doubt.code(), doubt.detail());
         };
     }
 
@@ -58,8 +59,7 @@ public final class SaleMessages {
             case SellOutcome.Why.ClockSetBack back ->
                 message("WD-2013", back.lastEntry(), back.now());
             case SellOutcome.Why.SellingStopped stopped -> message("WD-2014", stopped.code());
-            case SellOutcome.Why.NotWritten not ->
-                ofBooks("WD-2015", not.code(), not.detail());
+            case SellOutcome.Why.NotWritten not -> BookMessages.of(not.code(), not.detail());
             case SellOutcome.Why.MeterBusy busy -> message("WD-2017", busy.meterNumber());
             case SellOutcome.Why.NoPrice price -> message("WD-2018", price.tariff());
         };
@@ -104,7 +104,7 @@ public final class SaleMessages {
                     unread.order().receipt(), unread.order().meter());
             case Resolution.Why.MeterBusy busy -> message("WD-2038", busy.meterNumber());
             case Resolution.Why.ApprovalDoesNotFit _ -> message("WD-2034");
-            case Resolution.Why.NotWritten not -> ofBooks("WD-2035", not.code(), not.detail());
+            case Resolution.Why.NotWritten not -> BookMessages.of(not.code(), not.detail());
         };
     }
 
@@ -117,14 +117,7 @@ public final class SaleMessages {
             case Adoption.NotRead not -> MeterMessages.of(not.result());
             case Adoption.OwnWriteOpen open -> message("WD-2044",
                     open.order().receipt(), open.order().amount().yuan());
-            case Adoption.NotWritten not -> message("WD-2045", not.code(), not.detail());
+            case Adoption.NotWritten not -> BookMessages.of(not.code(), not.detail());
         };
-    }
-
-    /// The books' own codes have their own words: what to do about a closed shift is not what to do
-    /// about a full disk.
-    private static Message ofBooks(String otherwise, String code, String detail) {
-        return code.startsWith("WD-40") ? Message.of("station", code, detail)
-                : message(otherwise, code, detail);
     }
 }

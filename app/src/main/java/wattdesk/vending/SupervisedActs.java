@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
+import wattdesk.message.BookMessages;
 import wattdesk.metering.CreditIntent;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
@@ -130,7 +131,7 @@ final class SupervisedActs {
             case Commit.Done _ -> new Resolution.Now(orders.bySale(sale).orElseThrow());
             case Commit.DifferentContent _, Commit.Stale _ ->
                 refused(new Resolution.Why.ApprovalDoesNotFit());
-            case Commit.ClockSetBack back -> notWritten("CLOCK", back.now().toString());
+            case Commit.ClockSetBack back -> notWritten(BookMessages.CLOCK, back.now().toString());
             case Commit.NotWritten not -> notWritten(not.code(), not.detail());
             case Commit.InDoubt doubt -> notWritten(doubt.code(), doubt.detail());
         };

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import wattdesk.customer.AccountCard;
 import wattdesk.ledger.Paperwork;
+import wattdesk.message.BookMessages;
 import wattdesk.metering.Meter;
 import wattdesk.metering.ProfileFacts;
 import wattdesk.operator.Actor;
@@ -137,7 +138,8 @@ public final class TrialDesk implements Trials {
                         proved.displayed().yuan()));
         return switch (paperwork.file(proved, actor, audit)) {
             case Paperwork.Filed.Done() -> new Proof.Proved(meter.profile());
-            case Paperwork.Filed.Stale(var found) -> new Proof.NotWritten("STALE", found);
+            case Paperwork.Filed.Stale(var found) ->
+                new Proof.NotWritten(BookMessages.MOVED, found);
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Proof.NotWritten(code, detail);
         };

@@ -1,5 +1,6 @@
 package wattdesk.vending;
 
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// Where a meter type stands and what a test sale came to, as coded messages.
@@ -30,7 +31,7 @@ public final class TrialMessages {
             case Trials.Proof.OtherDisplay(var read, var displayed) ->
                 message("WD-2056", read.yuan(), displayed.yuan());
             case Trials.Proof.NotWritten(var code, var detail) ->
-                message("WD-2035", code, detail);
+                BookMessages.of(code, detail);
         };
     }
 }

@@ -40,7 +40,7 @@ class OperatorMessagesTest {
                 "WD-5003", OperatorMessages.of(new Operators.Added.NotPermitted()),
                 "WD-5004", OperatorMessages.of(new Operators.Added.LoginTaken()),
                 "WD-5005", OperatorMessages.of(new Operators.Added.PasswordTooWeak()),
-                "WD-5008", OperatorMessages.of(new Operators.Added.NotWritten("WD-4010", "x")),
+                "WD-4010", OperatorMessages.of(new Operators.Added.NotWritten("WD-4010", "x")),
                 "WD-5006", OperatorMessages.of(new Founding.Result.AlreadyFounded()),
                 "WD-5009", OperatorMessages.of(new Founding.Result.Founded("ABCDE")),
                 "WD-5007", OperatorMessages.of(new Recovery.Wrong())));
@@ -50,7 +50,7 @@ class OperatorMessagesTest {
         speaks(Map.of("WD-5005", OperatorMessages.of(new Recovery.PasswordTooWeak()),
                 "WD-5009", OperatorMessages.of(new Recovery.Done("ABCDE")),
                 "WD-5102", OperatorMessages.of(new Recovery.Wait(Duration.ofSeconds(2))),
-                "WD-5008", OperatorMessages.of(new Recovery.NotWritten("WD-4010", "x"))));
+                "WD-4010", OperatorMessages.of(new Recovery.NotWritten("WD-4010", "x"))));
     }
 
     @Test

@@ -155,10 +155,10 @@ class CounterFlowTest {
     @Test
     void anOutcomeInDoubtTellsToHandNothingOver() {
         try (Screen screen = open(Language.EN)) {
-            station.outcome = new SellOutcome.InDoubt("WD-4010", "disk");
+            station.outcome = new SellOutcome.InDoubt("WD-4014", "disk");
             fill(screen, "3-1204", "50");
             screen.key(KeyCode.ENTER);
-            screen.awaitText("#ticket-what", "WD-2016");
+            screen.awaitText("#ticket-what", "WD-4014");
         }
     }
 

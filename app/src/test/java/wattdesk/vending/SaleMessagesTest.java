@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import wattdesk.ledger.ReceiptNumber;
+import wattdesk.message.BookMessages;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Told;
@@ -40,7 +41,7 @@ class SaleMessagesTest {
         says("WD-2012", SaleMessages.of(new Why.DifferentSale()));
         says("WD-2013", SaleMessages.of(new Why.ClockSetBack(AT, AT)));
         says("WD-2014", SaleMessages.of(new Why.SellingStopped("WD-4001")));
-        says("WD-2015", SaleMessages.of(new Why.NotWritten("50000", "disk full")));
+        says("WD-4011", SaleMessages.of(new Why.NotWritten("WD-4011", "disk full")));
         says("WD-2017", SaleMessages.of(new Why.MeterBusy("000024170093")));
         says("WD-2018", SaleMessages.of(new Why.NoPrice("flat")));
         says("WD-2034", SaleMessages.of(new Why.ApprovalDoesNotFit()));
@@ -62,13 +63,13 @@ class SaleMessagesTest {
         says("WD-2055", TrialMessages.of(new Trials.Proof.NotOneYuan(1, Money.ofFen(1))));
         says("WD-2056", TrialMessages.of(
                 new Trials.Proof.OtherDisplay(Money.ofYuan(38), Money.ofFen(38))));
-        says("WD-2035", TrialMessages.of(new Trials.Proof.NotWritten("WD-4010", "x")));
+        says("WD-4010", TrialMessages.of(new Trials.Proof.NotWritten("WD-4010", "x")));
         bothLanguages();
     }
 
     @Test
     void everyOutcomeAndStandingHasItsCode() {
-        says("WD-2016", SaleMessages.of(new SellOutcome.InDoubt("TAPE", "no space")));
+        says("WD-4015", SaleMessages.of(new SellOutcome.InDoubt("WD-4015", "no space")));
         says("WD-2021", SaleMessages.of(sold(TransferState.DELIVERED, false)));
         says("WD-2022", SaleMessages.of(sold(TransferState.PENDING, false)));
         says("WD-2022", SaleMessages.of(order(TransferState.INTENT)));
@@ -92,7 +93,7 @@ class SaleMessagesTest {
         says("WD-2037", refused(
                 new Resolution.Why.MeterNotRead(order(TransferState.PENDING))));
         says("WD-2038", refused(new Resolution.Why.MeterBusy("000024170093")));
-        says("WD-2035", refused(new Resolution.Why.NotWritten("50000", "disk full")));
+        says("WD-4035", refused(new Resolution.Why.NotWritten(BookMessages.CLOCK, "08:00")));
         bothLanguages();
     }
 
@@ -102,7 +103,7 @@ class SaleMessagesTest {
         says("WD-2042", SaleMessages.of(new Adoption.NothingForeign()));
         says("WD-2043", SaleMessages.of(new Adoption.NotPermitted()));
         says("WD-2044", SaleMessages.of(new Adoption.OwnWriteOpen(order(TransferState.UNKNOWN))));
-        says("WD-2045", SaleMessages.of(new Adoption.NotWritten("50000", "disk full")));
+        says("WD-4034", SaleMessages.of(new Adoption.NotWritten(BookMessages.MOVED, "31")));
         says("WD-3001", SaleMessages.of(new Adoption.NotRead(new ReadResult.NoAnswer("500 ms"))));
         bothLanguages();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Paperwork;
 import wattdesk.ledger.TapeEvent;
+import wattdesk.message.BookMessages;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
@@ -28,8 +29,6 @@ import wattdesk.store.Rows;
 public final class StaffRows implements StaffBook {
 
     private static final String LOGIN_TAKEN = "WD-5004";
-    /// Another sign-in of the same operator came between; the books' own word for "try again".
-    private static final String SHIFT_MOVED = "WD-4012";
     private final Rows rows;
     private final Paperwork paperwork;
 
@@ -95,7 +94,7 @@ public final class StaffRows implements StaffBook {
                 new StaffMove(step, ending), actor, audit, tape(opened, ending))) {
             case Paperwork.Filed.Done() -> new Kept.Yes();
             case Paperwork.Filed.Stale(var found) ->
-                new Kept.No(opened == null ? LOGIN_TAKEN : SHIFT_MOVED, found);
+                new Kept.No(opened == null ? LOGIN_TAKEN : BookMessages.MOVED, found);
             case Paperwork.Filed.NotWritten(var code, var detail) -> new Kept.No(code, detail);
         };
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Paperwork;
+import wattdesk.message.BookMessages;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
@@ -62,7 +63,8 @@ public final class SettingsRows implements SettingsBook {
                 "SETTINGS_CHANGED", String.join(" ", changed.keySet()), changed.toString());
         Saved saved = switch (paperwork.file(new SettingsChanged(changed), actor, audit)) {
             case Paperwork.Filed.Done() -> new Saved.Ok();
-            case Paperwork.Filed.Stale(var found) -> new Saved.NotWritten("WD-4010", found);
+            case Paperwork.Filed.Stale(var found) ->
+                new Saved.NotWritten(BookMessages.MOVED, found);
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Saved.NotWritten(code, detail);
         };

@@ -1,6 +1,7 @@
 package wattdesk.station.ui;
 
 import wattdesk.ledger.TimeGuard;
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// What confirming the clock came to, as coded messages.
@@ -13,7 +14,7 @@ final class ClockMessages {
             case TimeGuard.Confirmed.NotPermitted() -> message("WD-4216");
             case TimeGuard.Confirmed.NothingToConfirm() -> message("WD-4217");
             case TimeGuard.Confirmed.NotWritten(var code, var detail) ->
-                message("WD-4218", code, detail);
+                BookMessages.of(code, detail);
         };
     }
 

@@ -1,5 +1,6 @@
 package wattdesk.tariff.store;
 
+import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 
 /// What taking a tariff document came to, as coded messages.
@@ -17,7 +18,7 @@ public final class TariffMessages {
             case TariffRows.Added.IdTaken(var id) -> message("WD-6203", id);
             case TariffRows.Added.NotValid(var detail) -> message("WD-6204", detail);
             case TariffRows.Added.NotWritten(var code, var detail) ->
-                message("WD-6205", code, detail);
+                BookMessages.of(code, detail);
         };
     }
 }

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.ledger.Commit;
+import wattdesk.message.BookMessages;
+import wattdesk.message.Language;
+import wattdesk.message.Told;
 
 /// No space at any write, of the database or of the tape: what was acknowledged is there, what was
 /// said not to be written is not.
@@ -42,14 +45,14 @@ class DiskFullTest {
             switch (said.commit()) {
                 case Commit.Done _ -> assertThat(present).as("write " + write + ": done")
                         .contains(said.command());
-                case Commit.NotWritten(String code, String _) -> {
-                    assertThat(code).isIn("WD-4010", "WD-4011");
+                case Commit.NotWritten(String code, String detail) -> {
+                    assertThat(told(code, detail)).isIn("WD-4010", "WD-4011");
                     assertThat(present).as("write " + write + ": not written")
                             .doesNotContain(said.command());
                     refused++;
                 }
-                case Commit.InDoubt(String code, String _) -> {
-                    assertThat(code).isIn("WD-4013", "WD-4014", "WD-4015");
+                case Commit.InDoubt(String code, String detail) -> {
+                    assertThat(told(code, detail)).isIn("WD-4013", "WD-4014", "WD-4015");
                     refused++;
                 }
                 default -> throw new AssertionError(said);
@@ -64,5 +67,12 @@ class DiskFullTest {
             return open.database.read(
                     s -> s.select(COMMAND.ID).from(COMMAND).fetchSet(COMMAND.ID));
         }
+    }
+
+    /// The code, after it was put in words.
+    private static String told(String code, String detail) {
+        Told told = BookMessages.of(code, detail).in(Language.ZH);
+        assertThat(told.money()).as("what it means for money").isNotBlank();
+        return told.code();
     }
 }

@@ -15,7 +15,7 @@ class ClockMessagesTest {
         Map.<String, Confirmed>of("WD-4215", new Confirmed.Ok(),
                 "WD-4216", new Confirmed.NotPermitted(),
                 "WD-4217", new Confirmed.NothingToConfirm(),
-                "WD-4218", new Confirmed.NotWritten("WD-4010", "disk full"))
+                "WD-4010", new Confirmed.NotWritten("WD-4010", "disk full"))
                 .forEach((code, outcome) -> {
                     assertThat(ClockMessages.of(outcome).code()).isEqualTo(code);
                     assertThat(ClockMessages.of(outcome).in(Language.EN).what()).isNotBlank();
