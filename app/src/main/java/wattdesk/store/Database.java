@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +23,7 @@ public final class Database implements Rows, AutoCloseable {
 
     private final DatabaseUrl url;
     private final Users users;
-    private final Connection sync;
+    private final PreparedStatement checkpoint;
     private final Connection maintenance;
     private final Connection ledger;
     private final DatabaseThreads readers;
@@ -34,7 +33,7 @@ public final class Database implements Rows, AutoCloseable {
     private Database(DatabaseUrl url, Users users) throws SQLException {
         this.url = url;
         this.users = users;
-        sync = privileged(url.privileged());
+        checkpoint = privileged(url.privileged()).prepareStatement("CHECKPOINT SYNC");
         maintenance = privileged(url.privileged());
         Rights.grant(maintenance, users);
         ledger = working(Connection.TRANSACTION_READ_COMMITTED);
@@ -77,9 +76,7 @@ public final class Database implements Rows, AutoCloseable {
 
     /// Forces everything committed so far onto the disk. Only the ledger's writer calls this.
     public void sync() throws SQLException {
-        try (Statement statement = sync.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
+        checkpoint.execute();
     }
 
     @Override

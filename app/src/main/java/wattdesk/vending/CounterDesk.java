@@ -26,11 +26,8 @@ public final class CounterDesk implements Vending {
         this.orders = ports.orders();
         this.accounts = ports.accounts();
         this.courier = courier;
-        SaleCheck check = new SaleCheck(ports.orders(), ports.transfers(), ports.pricing(),
-                ports.settings(), ports.profiles(), ports.gateway(), delivery);
-        this.counterSale = new CounterSale(ports.books(), ports.orders(), ports.transfers(),
-                ports.accounts(), ports.settings(), check, ports.turns(), courier,
-                ports.listener(), ports.clock());
+        SaleCheck check = new SaleCheck(ports, delivery);
+        this.counterSale = new CounterSale(ports, check, courier);
         this.acts = new SupervisedActs(
                 ports.books(), ports.orders(), ports.transfers(), ports.turns(), delivery,
                 ports.clock());

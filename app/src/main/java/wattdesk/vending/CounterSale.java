@@ -42,19 +42,17 @@ final class CounterSale {
     private final SaleListener listener;
     private final InstantSource clock;
 
-    CounterSale(Books books, Orders orders, Transfers transfers, Accounts accounts,
-            SettingsBook settings, SaleCheck check, MeterTurns turns, Courier courier,
-            SaleListener listener, InstantSource clock) {
-        this.books = books;
-        this.orders = orders;
-        this.transfers = transfers;
-        this.accounts = accounts;
-        this.settings = settings;
+    CounterSale(SellingPorts ports, SaleCheck check, Courier courier) {
         this.check = check;
-        this.turns = turns;
         this.courier = courier;
-        this.listener = listener;
-        this.clock = clock;
+        books = ports.books();
+        orders = ports.orders();
+        transfers = ports.transfers();
+        accounts = ports.accounts();
+        settings = ports.settings();
+        turns = ports.turns();
+        listener = ports.listener();
+        clock = ports.clock();
     }
 
     /// Books that cannot even be read, closed by a full disk for example, end a sale in words too:
@@ -88,22 +86,18 @@ final class CounterSale {
 
     private SellOutcome stepByStep(SellCommand command, @Nullable TrialTerms trial, Actor actor,
             SaleSteps steps, Duration wait) {
-        Optional<SellOutcome> before = before(command);
-        if (before.isPresent()) {
-            return again(command, before.get(), steps, wait);
+        Known known = transfers.atOnce(() -> new Known(
+                before(command), check.atTheDesk(command, trial, actor)));
+        if (known.before().isPresent()) {
+            return again(command, known.before().get(), steps, wait);
         }
 
         // 1 check: account, limits, meter
         steps.at(SaleSteps.Step.CHECKING);
-        Optional<AccountCard> found = accounts.byNumber(command.account());
-        if (found.isEmpty()) {
-            return rejected(new SellOutcome.Why.NoSuchAccount(command.account()));
-        }
-        AccountCard account = found.get();
-        Optional<SellOutcome.Why> desk = check.atTheDesk(command, account, trial, actor);
+        AccountCard account = known.desk().account();
         UUID shift = actor.shift();
-        if (desk.isPresent() || shift == null) {
-            return rejected(desk.orElseGet(SellOutcome.Why.NotPermitted::new));
+        if (account == null || shift == null || known.desk().why().isPresent()) {
+            return rejected(known.desk().why().orElseGet(SellOutcome.Why.NotPermitted::new));
         }
 
         // 2 commit PAID: durable, synced, on the tape
@@ -126,6 +120,9 @@ final class CounterSale {
         return new SellOutcome.Sold(order, false);
     }
 
+    /// What the books say before anything is done: of an earlier press, and at the desk.
+    private record Known(Optional<SellOutcome> before, SaleCheck.Desk desk) {}
+
     /// Checks at the meter and records, while nobody else decides about this meter.
     private SellOutcome alone(SellCommand command, @Nullable TrialTerms trial,
             AccountCard account, UUID shift, Actor actor, SaleSteps steps) {
@@ -134,7 +131,8 @@ final class CounterSale {
             return rejected(new SellOutcome.Why.MeterBusy(meter));
         }
         try {
-            Optional<SellOutcome> before = before(command);
+            Optional<SellOutcome> before =
+                    handedIn.contains(command.sale()) ? before(command) : Optional.empty();
             if (before.isPresent()) {
                 return before.get();
             }

@@ -62,9 +62,12 @@ final class CreditAttempt {
 
     /// Decides an earlier write by reading; writes nothing to the meter.
     Proof prove(CreditTransfer t) {
-        MeterStanding standing = transfers.standing(t.meterNumber());
         CreditIntent intent = t.intent();
-        if (intent == null || !t.writeOutstanding(standing.count())) {
+        if (intent == null) {
+            return Proof.NOT_DONE;
+        }
+        MeterStanding standing = transfers.standing(t.meterNumber());
+        if (!t.writeOutstanding(standing.count())) {
             return Proof.NOT_DONE;
         }
         Optional<CreditOrder> order = order(t, standing);
@@ -112,17 +115,31 @@ final class CreditAttempt {
     }
 
     private Then write(UUID sale, SaleSteps steps) {
-        CreditTransfer t = transfers.ofSale(sale).orElseThrow();
-        MeterStanding standing = transfers.standing(t.meterNumber());
-        Optional<CreditOrder> order = order(t, standing);
-        if (order.isEmpty()) {
+        Due due = transfers.atOnce(() -> due(sale));
+        if (due.order().isEmpty()) {
             return Then.STOP;
         }
-        CreditResult result = gateway.credit(order.get(),
-                intent -> stored(TransferBookings.intentStored(t, standing, intent)),
+        CreditTransfer t = due.credit();
+        CreditResult result = gateway.credit(due.order().get(),
+                intent -> stored(TransferBookings.intentStored(t, due.standing(), intent)),
                 at -> tell(at, steps));
         Failpoint.AFTER_READ_BACK.pass();
-        return outcome(transfers.ofSale(sale).orElseThrow(), t.sendings(), result);
+        return outcome(transfers.atOnce(() -> standing(sale)), t.sendings(), result);
+    }
+
+    /// A credit, what the books expect of its meter, and the order to the meter; none where no
+    /// account has the meter.
+    private record Due(
+            CreditTransfer credit, MeterStanding standing, Optional<CreditOrder> order) {}
+
+    private Due due(UUID sale) {
+        Due now = standing(sale);
+        return new Due(now.credit(), now.standing(), order(now.credit(), now.standing()));
+    }
+
+    private Due standing(UUID sale) {
+        CreditTransfer t = transfers.ofSale(sale).orElseThrow();
+        return new Due(t, transfers.standing(t.meterNumber()), Optional.empty());
     }
 
     /// Only a commit of ours, just now, allows the first byte to go out.
@@ -133,11 +150,11 @@ final class CreditAttempt {
         return durable;
     }
 
-    private Then outcome(CreditTransfer t, int sentBefore, CreditResult result) {
-        MeterStanding standing = transfers.standing(t.meterNumber());
+    private Then outcome(Due now, int sentBefore, CreditResult result) {
+        CreditTransfer t = now.credit();
         return switch (result) {
             case CreditResult.Delivered done ->
-                commit(TransferBookings.delivered(t, standing, done));
+                commit(TransferBookings.delivered(t, now.standing(), done));
             case CreditResult.Refused no ->
                 commit(TransferBookings.refused(t, no, trouble(no)));
             case CreditResult.Disputed misfit ->

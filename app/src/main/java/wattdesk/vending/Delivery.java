@@ -77,14 +77,14 @@ public final class Delivery {
     /// Resolves what may have been written, for somebody who holds the meter's turn. Returns what
     /// could not be resolved.
     Optional<CreditTransfer> settleInTurn(String meterNumber) {
-        for (int i = 0; i < MOST_DECISIONS; i++) {
-            Optional<CreditTransfer> open = unresolved(meterNumber);
-            if (open.isEmpty() || open.get().state() == TransferState.DISPUTED
-                    || attempt.take(open.get(), at -> {}) == CreditAttempt.Then.STOP) {
-                break;
-            }
+        Optional<CreditTransfer> open = unresolved(meterNumber);
+        CreditAttempt.Then then = CreditAttempt.Then.GO_ON;
+        for (int i = 0; i < MOST_DECISIONS && then == CreditAttempt.Then.GO_ON && open.isPresent()
+                && open.get().state() != TransferState.DISPUTED; i++) {
+            then = attempt.take(open.get(), at -> {});
+            open = unresolved(meterNumber);
         }
-        return unresolved(meterNumber);
+        return open;
     }
 
     /// Reads back every write that a meter could still have taken, for somebody who holds its turn.

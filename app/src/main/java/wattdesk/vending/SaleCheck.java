@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.Accounts;
 import wattdesk.customer.BillingMode;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterProfiles;
@@ -28,25 +29,36 @@ final class SaleCheck {
 
     private final Orders orders;
     private final Transfers transfers;
+    private final Accounts accounts;
     private final Pricing pricing;
     private final SettingsBook settings;
     private final MeterProfiles profiles;
     private final MeterGateway gateway;
     private final Delivery delivery;
 
-    SaleCheck(Orders orders, Transfers transfers, Pricing pricing, SettingsBook settings,
-            MeterProfiles profiles, MeterGateway gateway, Delivery delivery) {
-        this.orders = orders;
-        this.transfers = transfers;
-        this.pricing = pricing;
-        this.settings = settings;
-        this.profiles = profiles;
-        this.gateway = gateway;
+    SaleCheck(SellingPorts ports, Delivery delivery) {
+        orders = ports.orders();
+        transfers = ports.transfers();
+        accounts = ports.accounts();
+        pricing = ports.pricing();
+        settings = ports.settings();
+        profiles = ports.profiles();
+        gateway = ports.gateway();
         this.delivery = delivery;
     }
 
+    /// The account that was asked for, and what stands against the sale so far.
+    record Desk(@Nullable AccountCard account, Optional<SellOutcome.Why> why) {}
+
     /// The part that needs no meter and nobody's turn.
-    Optional<SellOutcome.Why> atTheDesk(SellCommand command, AccountCard account,
+    Desk atTheDesk(SellCommand command, @Nullable TrialTerms trial, Actor actor) {
+        AccountCard account = accounts.byNumber(command.account()).orElse(null);
+        return new Desk(account, account == null
+                ? Optional.of(new SellOutcome.Why.NoSuchAccount(command.account()))
+                : objection(command, account, trial, actor));
+    }
+
+    private Optional<SellOutcome.Why> objection(SellCommand command, AccountCard account,
             @Nullable TrialTerms trial, Actor actor) {
         Settings now = settings.now();
         if (!actor.operator().may(Permission.SELL) || actor.shift() == null) {
@@ -110,12 +122,12 @@ final class SaleCheck {
     private Verdict read(
             SellCommand command, AccountCard account, SaleBookings.Checked unread) {
         if (command.delivery() == SellCommand.Delivery.NONE) {
-            return hoarding(command, unread, null);
+            return unseen(command, unread);
         }
         return switch (gateway.read(account.meter())) {
             case ReadResult.Read read -> counted(command, unread, read.reading());
             case ReadResult.NoAnswer _, ReadResult.LineDown _ ->
-                hoarding(command, unread, null);
+                unseen(command, unread);
             case ReadResult.WrongMeter wrong -> new Verdict.Not(
                     new SellOutcome.Why.WrongMeter(wrong.expected(), wrong.found()));
             case ReadResult.Unusable unusable ->
@@ -131,27 +143,41 @@ final class SaleCheck {
             return new Verdict.Not(
                     new SellOutcome.Why.WrongMeter(meter, reading.meterNumber()));
         }
-        if (ahead(meter, reading)) {
+        InBooks books = inBooks(meter);
+        if (books.differsFrom(reading)) {
             delivery.proveInTurn(meter);
+            books = inBooks(meter);
         }
-        Integer expected = transfers.standing(meter).count();
-        if (ahead(meter, reading) && expected != null && reading.count() != null) {
-            return new Verdict.Not(
-                    new SellOutcome.Why.MeterAhead(expected, reading.count()));
+        Integer expected = books.count();
+        Integer found = reading.count();
+        if (expected != null && found != null && !expected.equals(found)) {
+            return new Verdict.Not(new SellOutcome.Why.MeterAhead(expected, found));
         }
-        return hoarding(command, unread, reading);
+        return hoarding(command, unread, reading, books.waiting());
     }
 
-    private boolean ahead(String meter, MeterReading reading) {
-        Integer expected = transfers.standing(meter).count();
-        return expected != null && reading.count() != null && !expected.equals(reading.count());
+    /// What the books know of a meter: the count that they expect, the money that waits for it.
+    private record InBooks(@Nullable Integer count, Money waiting) {
+
+        boolean differsFrom(MeterReading reading) {
+            return count != null && reading.count() != null && !count.equals(reading.count());
+        }
+    }
+
+    private InBooks inBooks(String meter) {
+        return transfers.atOnce(() -> new InBooks(transfers.standing(meter).count(),
+                transfers.openOfMeter(meter).stream()
+                        .map(CreditTransfer::amount).reduce(Money.ZERO, Money::plus)));
+    }
+
+    private Verdict unseen(SellCommand command, SaleBookings.Checked unread) {
+        return hoarding(command, unread, null,
+                inBooks(unread.account().meter().number()).waiting());
     }
 
     /// What waits counts too: it will be on the meter before this sale is.
     private Verdict hoarding(SellCommand command, SaleBookings.Checked unread,
-            @Nullable MeterReading reading) {
-        Money waiting = transfers.openOfMeter(unread.account().meter().number()).stream()
-                .map(CreditTransfer::amount).reduce(Money.ZERO, Money::plus);
+            @Nullable MeterReading reading, Money waiting) {
         Money balance = reading == null || reading.balance() == null
                 ? Money.ZERO : reading.balance();
         Money limit = limit(reading);

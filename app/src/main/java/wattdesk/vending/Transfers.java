@@ -4,10 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import wattdesk.quantity.Money;
 
 /// What the delivery reads from the books; may run beside the writer.
 public interface Transfers {
+
+    /// Several questions to the books, of these and of others, answered of one moment and in one
+    /// go. Nothing is committed and no meter is asked meanwhile.
+    default <T> T atOnce(Supplier<T> questions) {
+        return questions.get();
+    }
 
     Optional<CreditTransfer> ofSale(UUID sale);
 

@@ -10,7 +10,9 @@ import static wattdesk.store.generated.Tables.SALE;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import wattdesk.customer.AccountBook;
 import wattdesk.customer.AccountCard;
@@ -23,12 +25,18 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.store.Question;
 import wattdesk.store.Rows;
 
 /// The accounts in the database; openings go through the books.
 public final class AccountRows implements AccountBook {
 
     private static final long FIRST_NUMBER = 10_000_001;
+    private static final Question BY_NUMBER = new Question(session ->
+            select(session, ACCOUNT.NUMBER.eq(Question.place(ACCOUNT.NUMBER))));
+    private static final Question BY_METER = new Question(session ->
+            select(session, METER.NUMBER.eq(Question.place(METER.NUMBER))));
+
     private final Rows rows;
     private final Paperwork paperwork;
 
@@ -39,12 +47,14 @@ public final class AccountRows implements AccountBook {
 
     @Override
     public Optional<AccountCard> byNumber(String account) {
-        return open(ACCOUNT.NUMBER.eq(account)).stream().findFirst();
+        return rows.read(session -> BY_NUMBER.ask(session, account)).stream()
+                .findFirst().map(AccountRows::card);
     }
 
     @Override
     public Optional<AccountCard> byMeter(String meterNumber) {
-        return open(METER.NUMBER.eq(meterNumber)).stream().findFirst();
+        return rows.read(session -> BY_METER.ask(session, meterNumber)).stream()
+                .findFirst().map(AccountRows::card);
     }
 
     @Override
@@ -59,14 +69,17 @@ public final class AccountRows implements AccountBook {
     }
 
     private List<AccountCard> open(Condition which) {
-        return rows.read(query -> query.select().from(ACCOUNT)
+        return rows.read(query -> select(query, which).fetch(AccountRows::card));
+    }
+
+    private static Select<?> select(DSLContext query, Condition which) {
+        return query.select().from(ACCOUNT)
                 .join(ROOM).on(ROOM.BUILDING.eq(ACCOUNT.BUILDING), ROOM.NUMBER.eq(ACCOUNT.ROOM))
                 .join(CUSTOMER).on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER))
                 .join(METER).on(METER.ACCOUNT.eq(ACCOUNT.NUMBER))
                 .where(ACCOUNT.CLOSED_AT.isNull(), which)
                 .orderBy(DSL.length(ROOM.BUILDING), ROOM.BUILDING, ROOM.FLOOR_NUMBER,
-                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER)
-                .fetch(AccountRows::card));
+                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER);
     }
 
     private static AccountCard card(Record row) {

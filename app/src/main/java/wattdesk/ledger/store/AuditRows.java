@@ -11,6 +11,7 @@ import wattdesk.operator.AuditEntry;
 import wattdesk.operator.AuditRow;
 import wattdesk.operator.AuditWalk;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.TableRow;
 
 /// The rows of the audit chain.
 public final class AuditRows {
@@ -25,13 +26,16 @@ public final class AuditRows {
     String append(DSLContext transaction, AuditEntry entry, Stamp stamp, String head) {
         AuditRow row = chain.next(head, stamp.sequence(), stamp.at(),
                 stamp.actor().operator().login(), stamp.actor().shift(), entry);
-        transaction.insertInto(AUDIT)
-                .columns(AUDIT.SEQUENCE, AUDIT.AT, AUDIT.OPERATOR, AUDIT.SHIFT, AUDIT.ACTION,
-                        AUDIT.SUBJECT, AUDIT.DETAIL, AUDIT.PREVIOUS_MAC, AUDIT.MAC)
-                .values(row.sequence(), BusinessDay.wallClock(row.at()), row.operator(),
-                        row.shift(), entry.action(), entry.subject(), entry.detail(),
-                        row.previousMac(), row.mac())
-                .execute();
+        TableRow.in(AUDIT).set(AUDIT.SEQUENCE, row.sequence())
+                .set(AUDIT.AT, BusinessDay.wallClock(row.at()))
+                .set(AUDIT.OPERATOR, row.operator())
+                .set(AUDIT.SHIFT, row.shift())
+                .set(AUDIT.ACTION, entry.action())
+                .set(AUDIT.SUBJECT, entry.subject())
+                .set(AUDIT.DETAIL, entry.detail())
+                .set(AUDIT.PREVIOUS_MAC, row.previousMac())
+                .set(AUDIT.MAC, row.mac())
+                .add(transaction);
         return row.mac();
     }
 

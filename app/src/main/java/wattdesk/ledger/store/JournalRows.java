@@ -13,6 +13,7 @@ import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.TableRow;
 
 /// Adds the rows of a change that are the ledger's own: command, entries, postings, tape events.
 final class JournalRows {
@@ -20,59 +21,65 @@ final class JournalRows {
 
     static void addCommand(DSLContext transaction, Stamp stamp, String fingerprint) {
         ReceiptNumber receipt = stamp.receipt();
-        transaction.insertInto(COMMAND)
-                .columns(COMMAND.ID, COMMAND.FINGERPRINT, COMMAND.SEQUENCE, COMMAND.RECEIPT_SERIES,
-                        COMMAND.RECEIPT_NUMBER, COMMAND.AT, COMMAND.BUSINESS_DAY, COMMAND.OPERATOR,
-                        COMMAND.SHIFT, COMMAND.CLOCK_FLAGGED, COMMAND.FROM_TAPE)
-                .values(stamp.command(), fingerprint, stamp.sequence(),
-                        receipt == null ? null : receipt.series(),
-                        receipt == null ? null : receipt.number(),
-                        BusinessDay.wallClock(stamp.at()), stamp.day().date(),
-                        stamp.actor().operator().login(), stamp.actor().shift(),
-                        stamp.clockFlagged(), stamp.fromTape())
-                .execute();
+        TableRow.in(COMMAND).set(COMMAND.ID, stamp.command())
+                .set(COMMAND.FINGERPRINT, fingerprint)
+                .set(COMMAND.SEQUENCE, stamp.sequence())
+                .set(COMMAND.RECEIPT_SERIES, receipt == null ? null : receipt.series())
+                .set(COMMAND.RECEIPT_NUMBER, receipt == null ? null : receipt.number())
+                .set(COMMAND.AT, BusinessDay.wallClock(stamp.at()))
+                .set(COMMAND.BUSINESS_DAY, stamp.day().date())
+                .set(COMMAND.OPERATOR, stamp.actor().operator().login())
+                .set(COMMAND.SHIFT, stamp.actor().shift())
+                .set(COMMAND.CLOCK_FLAGGED, stamp.clockFlagged())
+                .set(COMMAND.FROM_TAPE, stamp.fromTape())
+                .add(transaction);
     }
 
     static void addEntry(DSLContext transaction, JournalEntry entry, Stamp stamp) {
-        transaction.insertInto(JOURNAL_ENTRY)
-                .columns(JOURNAL_ENTRY.ID, JOURNAL_ENTRY.SEQUENCE, JOURNAL_ENTRY.KIND,
-                        JOURNAL_ENTRY.SUBJECT, JOURNAL_ENTRY.METER_NUMBER, JOURNAL_ENTRY.ROOM,
-                        JOURNAL_ENTRY.OPERATOR, JOURNAL_ENTRY.OPERATOR_NAME, JOURNAL_ENTRY.SHIFT,
-                        JOURNAL_ENTRY.BUSINESS_DAY, JOURNAL_ENTRY.AT, JOURNAL_ENTRY.REVERSES,
-                        JOURNAL_ENTRY.REASON, JOURNAL_ENTRY.FROM_TAPE)
-                .values(entry.id(), stamp.sequence(), entry.kind().name(), entry.subject(),
-                        entry.meterNumber(), entry.room(), stamp.actor().operator().login(),
-                        stamp.actor().operator().displayName(), stamp.actor().shift(),
-                        stamp.day().date(), BusinessDay.wallClock(stamp.at()), entry.reverses(),
-                        entry.reason(), stamp.fromTape())
-                .execute();
+        TableRow.in(JOURNAL_ENTRY).set(JOURNAL_ENTRY.ID, entry.id())
+                .set(JOURNAL_ENTRY.SEQUENCE, stamp.sequence())
+                .set(JOURNAL_ENTRY.KIND, entry.kind().name())
+                .set(JOURNAL_ENTRY.SUBJECT, entry.subject())
+                .set(JOURNAL_ENTRY.METER_NUMBER, entry.meterNumber())
+                .set(JOURNAL_ENTRY.ROOM, entry.room())
+                .set(JOURNAL_ENTRY.OPERATOR, stamp.actor().operator().login())
+                .set(JOURNAL_ENTRY.OPERATOR_NAME, stamp.actor().operator().displayName())
+                .set(JOURNAL_ENTRY.SHIFT, stamp.actor().shift())
+                .set(JOURNAL_ENTRY.BUSINESS_DAY, stamp.day().date())
+                .set(JOURNAL_ENTRY.AT, BusinessDay.wallClock(stamp.at()))
+                .set(JOURNAL_ENTRY.REVERSES, entry.reverses())
+                .set(JOURNAL_ENTRY.REASON, entry.reason())
+                .set(JOURNAL_ENTRY.FROM_TAPE, stamp.fromTape())
+                .add(transaction);
         addPostings(transaction, entry);
     }
 
     private static void addPostings(DSLContext transaction, JournalEntry entry) {
-        var insert = transaction.insertInto(POSTING, POSTING.ENTRY, POSTING.LINE_NUMBER,
-                POSTING.ACCOUNT_KIND, POSTING.ACCOUNT_REF, POSTING.AMOUNT_FEN);
         List<Posting> postings = entry.postings();
         for (int i = 0; i < postings.size(); i++) {
             Posting posting = postings.get(i);
-            insert = insert.values(entry.id(), i + 1, posting.account().kind().name(),
-                    posting.account().key(), posting.amount().fen());
+            TableRow.in(POSTING).set(POSTING.ENTRY, entry.id())
+                    .set(POSTING.LINE_NUMBER, i + 1)
+                    .set(POSTING.ACCOUNT_KIND, posting.account().kind().name())
+                    .set(POSTING.ACCOUNT_REF, posting.account().key())
+                    .set(POSTING.AMOUNT_FEN, posting.amount().fen())
+                    .add(transaction);
         }
-        insert.execute();
     }
 
     static void addTapeEvents(DSLContext transaction, List<TapeEvent> events, Stamp stamp) {
         for (int i = 0; i < events.size(); i++) {
             TapeEvent event = events.get(i);
-            transaction.insertInto(TAPE_EVENT)
-                    .columns(TAPE_EVENT.SEQUENCE, TAPE_EVENT.EVENT_NUMBER, TAPE_EVENT.TYPE,
-                            TAPE_EVENT.SALE, TAPE_EVENT.TRANSFER, TAPE_EVENT.ACCOUNT,
-                            TAPE_EVENT.METER_NUMBER, TAPE_EVENT.AMOUNT_FEN,
-                            TAPE_EVENT.PURCHASE_COUNT)
-                    .values(stamp.sequence(), i + 1, event.type().name(), event.sale(),
-                            event.transfer(), event.account(), event.meter(), event.amountFen(),
-                            event.counter())
-                    .execute();
+            TableRow.in(TAPE_EVENT).set(TAPE_EVENT.SEQUENCE, stamp.sequence())
+                    .set(TAPE_EVENT.EVENT_NUMBER, i + 1)
+                    .set(TAPE_EVENT.TYPE, event.type().name())
+                    .set(TAPE_EVENT.SALE, event.sale())
+                    .set(TAPE_EVENT.TRANSFER, event.transfer())
+                    .set(TAPE_EVENT.ACCOUNT, event.account())
+                    .set(TAPE_EVENT.METER_NUMBER, event.meter())
+                    .set(TAPE_EVENT.AMOUNT_FEN, event.amountFen())
+                    .set(TAPE_EVENT.PURCHASE_COUNT, event.counter())
+                    .add(transaction);
         }
     }
 }

@@ -15,10 +15,14 @@ import wattdesk.ledger.Stamp;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.Question;
 
 /// What one change writes, in one transaction: its number, its rows, its place in the audit chain.
 /// The caller commits or rolls back.
 final class LedgerTransaction {
+
+    private static final Question EARLIER = new Question(session -> session.select()
+            .from(COMMAND).where(COMMAND.ID.eq(Question.place(COMMAND.ID))));
 
     private final DSLContext session;
     private final MoveWriters writers;
@@ -42,7 +46,7 @@ final class LedgerTransaction {
 
     /// What the same command did before; null when it is new.
     @Nullable Commit earlier(UUID command, String fingerprint) {
-        Record row = session.select().from(COMMAND).where(COMMAND.ID.eq(command)).fetchOne();
+        Record row = EARLIER.one(session, command);
         if (row == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import wattdesk.store.TableRow;
 
 /// What the one writer knows of its own last step, so that it need not ask: counters and the head
 /// of the audit chain. Forgotten whenever a step is taken back.
@@ -32,8 +33,8 @@ final class Remembered {
             counters.put(counter, first);
             return first;
         }
-        int raised = session.update(COUNTER).set(COUNTER.LAST_NUMBER, last + 1)
-                .where(COUNTER.NAME.eq(counter)).and(COUNTER.LAST_NUMBER.eq(last)).execute();
+        int raised = TableRow.in(COUNTER).set(COUNTER.LAST_NUMBER, last + 1)
+                .where(COUNTER.NAME, counter).where(COUNTER.LAST_NUMBER, last).change(session);
         if (raised != 1) {
             throw new IllegalStateException("another writer raised the counter " + counter);
         }

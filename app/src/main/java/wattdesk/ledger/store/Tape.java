@@ -25,6 +25,7 @@ public final class Tape implements AutoCloseable {
     private final Seal seal;
     private String head = START;
     private long lines;
+    private String newest = "";
 
     public Tape(TapeDisk disk, byte[] key) {
         this.disk = disk;
@@ -66,6 +67,7 @@ public final class Tape implements AutoCloseable {
     /// Cut short, it is a tape that lacks its end, and is found to be one.
     void renew(String aside, StoredLines stored) throws IOException {
         disk.setAside(aside);
+        newest = "";
         head = START;
         lines = 0;
         for (TapeRecord r = stored.next(); r != null; r = stored.next()) {
@@ -149,9 +151,13 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    /// A clock set back must not add to a month that a later one has followed.
+    /// A clock set back must not add to a month that a later one has followed. Nobody else adds
+    /// files, so the folder is asked once.
     private String nameNotBefore(String name) throws IOException {
-        List<String> names = disk.names();
-        return names.isEmpty() || names.getLast().compareTo(name) < 0 ? name : names.getLast();
+        if (newest.isEmpty() && !disk.names().isEmpty()) {
+            newest = disk.names().getLast();
+        }
+        newest = newest.compareTo(name) < 0 ? name : newest;
+        return newest;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
+import wattdesk.store.Question;
 import wattdesk.store.Rows;
 import wattdesk.vending.Order;
 import wattdesk.vending.Orders;
@@ -33,6 +34,9 @@ public final class OrderRows implements Orders {
                     .and(RECEIPT_PRINT.SUCCEEDED.isTrue()))
             .as("prints");
 
+    private static final Question BY_SALE =
+            new Question(session -> select(session, SALE.ID.eq(Question.place(SALE.ID))));
+
     private final Rows rows;
 
     public OrderRows(Rows rows) {
@@ -41,17 +45,14 @@ public final class OrderRows implements Orders {
 
     @Override
     public Optional<Order> bySale(UUID sale) {
-        return one(SALE.ID.eq(sale));
+        return rows.read(session -> BY_SALE.ask(session, sale)).stream()
+                .findFirst().map(OrderRows::order);
     }
 
     @Override
     public Optional<Order> byReceipt(ReceiptNumber receipt) {
-        return one(SALE.RECEIPT_SERIES.eq(receipt.series())
-                .and(SALE.RECEIPT_NUMBER.eq(receipt.number())));
-    }
-
-    private Optional<Order> one(Condition which) {
-        return rows.read(session -> select(session, which)
+        return rows.read(session -> select(session, SALE.RECEIPT_SERIES.eq(receipt.series())
+                .and(SALE.RECEIPT_NUMBER.eq(receipt.number())))
                 .fetchOptional().map(OrderRows::order));
     }
 

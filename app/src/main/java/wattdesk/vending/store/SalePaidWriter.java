@@ -9,6 +9,7 @@ import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.store.MoveWriter;
+import wattdesk.store.TableRow;
 import wattdesk.vending.SalePaid;
 import wattdesk.vending.SaleState;
 import wattdesk.vending.Tender;
@@ -26,7 +27,7 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
     public void write(DSLContext transaction, SalePaid paid, Stamp stamp) {
         addSale(transaction, paid, stamp);
         addTransfer(transaction, paid, stamp);
-        transaction.insertInto(TRANSFER_STEP)
+        TableRow.in(TRANSFER_STEP)
                 .set(TRANSFER_STEP.TRANSFER, paid.transfer())
                 .set(TRANSFER_STEP.STEP, 0)
                 .set(TRANSFER_STEP.TO_STATE, TransferState.PENDING.name())
@@ -34,7 +35,7 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
                 .set(TRANSFER_STEP.AT, BusinessDay.wallClock(stamp.at()))
                 .set(TRANSFER_STEP.OPERATOR, stamp.actor().operator().login())
                 .set(TRANSFER_STEP.DETAIL, paid.held() ? "held" : "")
-                .execute();
+                .add(transaction);
     }
 
     private static void addSale(DSLContext transaction, SalePaid paid, Stamp stamp) {
@@ -45,7 +46,7 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
         Tender.Cash cash = switch (paid.tender()) {
             case Tender.Cash given -> given;
         };
-        transaction.insertInto(SALE)
+        TableRow.in(SALE)
                 .set(SALE.ID, paid.sale())
                 .set(SALE.SEQUENCE, stamp.sequence())
                 .set(SALE.STATE, SaleState.PAID.name())
@@ -69,11 +70,11 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
                 .set(SALE.BALANCE_BEFORE_FEN, Columns.fen(paid.balanceBefore()))
                 .set(SALE.CLOCK_FLAGGED, stamp.clockFlagged())
                 .set(SALE.FROM_TAPE, stamp.fromTape())
-                .execute();
+                .add(transaction);
     }
 
     private static void addTransfer(DSLContext transaction, SalePaid paid, Stamp stamp) {
-        transaction.insertInto(CREDIT_TRANSFER)
+        TableRow.in(CREDIT_TRANSFER)
                 .set(CREDIT_TRANSFER.ID, paid.transfer())
                 .set(CREDIT_TRANSFER.SALE, paid.sale())
                 .set(CREDIT_TRANSFER.METER_NUMBER, paid.meterNumber())
@@ -85,6 +86,6 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
                 .set(CREDIT_TRANSFER.NEXT_TRY,
                         paid.held() ? null : BusinessDay.wallClock(stamp.at()))
                 .set(CREDIT_TRANSFER.CHANGED_AT, BusinessDay.wallClock(stamp.at()))
-                .execute();
+                .add(transaction);
     }
 }

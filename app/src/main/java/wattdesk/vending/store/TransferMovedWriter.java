@@ -1,5 +1,6 @@
 package wattdesk.vending.store;
 
+import static wattdesk.store.Question.place;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.TRANSFER_FRAME;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
@@ -11,12 +12,26 @@ import wattdesk.metering.CreditIntent;
 import wattdesk.metering.FrameLine;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.store.MoveWriter;
+import wattdesk.store.Question;
 import wattdesk.store.StaleMove;
+import wattdesk.store.TableRow;
 import wattdesk.vending.Order;
 import wattdesk.vending.TransferMoved;
 
 /// One step of a credit: the row moves on, the step and its frames are added.
 final class TransferMovedWriter implements MoveWriter<TransferMoved> {
+
+    private static final Question OTHER_WRITE = new Question(session -> session
+            .select(CREDIT_TRANSFER.ID).from(CREDIT_TRANSFER)
+            .where(CREDIT_TRANSFER.UNRESOLVED_METER.eq(place(CREDIT_TRANSFER.UNRESOLVED_METER)))
+            .and(CREDIT_TRANSFER.ID.ne(place(CREDIT_TRANSFER.ID))));
+    private static final Question MADE_BEFORE = new Question(session -> session
+            .select(TRANSFER_STEP.STEP).from(TRANSFER_STEP)
+            .where(TRANSFER_STEP.TRANSFER.eq(place(TRANSFER_STEP.TRANSFER)))
+            .and(TRANSFER_STEP.STEP.ge(place(TRANSFER_STEP.STEP))));
+    private static final Question FRAMES = new Question(session -> session
+            .selectCount().from(TRANSFER_FRAME)
+            .where(TRANSFER_FRAME.TRANSFER.eq(place(TRANSFER_FRAME.TRANSFER))));
 
     @Override
     public Class<TransferMoved> kind() {
@@ -35,9 +50,8 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
 
     /// The unique index would refuse it too, but as a broken row and not as an answer.
     private static void requireNoOtherWrite(DSLContext transaction, TransferMoved move) {
-        if (move.unresolvedMeter() != null && transaction.fetchExists(CREDIT_TRANSFER,
-                CREDIT_TRANSFER.UNRESOLVED_METER.eq(move.meterNumber())
-                        .and(CREDIT_TRANSFER.ID.ne(move.transfer())))) {
+        if (move.unresolvedMeter() != null
+                && OTHER_WRITE.any(transaction, move.meterNumber(), move.transfer())) {
             throw new StaleMove("another write is open on " + move.meterNumber());
         }
     }
@@ -45,7 +59,7 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
     private static int moveOn(DSLContext transaction, TransferMoved move, Stamp stamp) {
         CreditIntent intent = move.intent();
         Order.Trouble trouble = move.trouble();
-        return transaction.update(CREDIT_TRANSFER)
+        return TableRow.in(CREDIT_TRANSFER)
                 .set(CREDIT_TRANSFER.STATE, move.to().name())
                 .set(CREDIT_TRANSFER.OPEN_STATE, move.to().open())
                 .set(CREDIT_TRANSFER.UNRESOLVED_METER, move.unresolvedMeter())
@@ -67,9 +81,9 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
                 .set(CREDIT_TRANSFER.TROUBLE_CODE, trouble == null ? null : trouble.code())
                 .set(CREDIT_TRANSFER.TROUBLE_DETAIL, trouble == null ? null : trouble.detail())
                 .set(CREDIT_TRANSFER.CHANGED_AT, BusinessDay.wallClock(stamp.at()))
-                .where(CREDIT_TRANSFER.ID.eq(move.transfer()))
-                .and(CREDIT_TRANSFER.STATE.eq(move.from().name()))
-                .execute();
+                .where(CREDIT_TRANSFER.ID, move.transfer())
+                .where(CREDIT_TRANSFER.STATE, move.from().name())
+                .change(transaction);
     }
 
     private static @Nullable Long fenOf(@Nullable CreditIntent intent) {
@@ -84,11 +98,10 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
     }
 
     private static void addStep(DSLContext transaction, TransferMoved move, Stamp stamp) {
-        if (transaction.fetchExists(TRANSFER_STEP, TRANSFER_STEP.TRANSFER.eq(move.transfer())
-                .and(TRANSFER_STEP.STEP.ge(move.step())))) {
+        if (MADE_BEFORE.any(transaction, move.transfer(), move.step())) {
             throw new StaleMove("step " + move.step() + " was made before");
         }
-        transaction.insertInto(TRANSFER_STEP)
+        TableRow.in(TRANSFER_STEP)
                 .set(TRANSFER_STEP.TRANSFER, move.transfer())
                 .set(TRANSFER_STEP.STEP, move.step())
                 .set(TRANSFER_STEP.FROM_STATE, move.from().name())
@@ -97,23 +110,22 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
                 .set(TRANSFER_STEP.AT, BusinessDay.wallClock(stamp.at()))
                 .set(TRANSFER_STEP.OPERATOR, stamp.actor().operator().login())
                 .set(TRANSFER_STEP.DETAIL, move.detail())
-                .execute();
+                .add(transaction);
     }
 
     private static void addFrames(DSLContext transaction, TransferMoved move) {
         if (move.frames().isEmpty()) {
             return;
         }
-        int number = transaction.fetchCount(
-                TRANSFER_FRAME, TRANSFER_FRAME.TRANSFER.eq(move.transfer()));
-        var insert = transaction.insertInto(TRANSFER_FRAME, TRANSFER_FRAME.TRANSFER,
-                TRANSFER_FRAME.FRAME_NUMBER, TRANSFER_FRAME.AT, TRANSFER_FRAME.SENT,
-                TRANSFER_FRAME.HEX);
+        int number = FRAMES.ask(transaction, move.transfer()).getFirst().get(0, int.class);
         for (FrameLine frame : move.frames()) {
             number++;
-            insert = insert.values(move.transfer(), number, BusinessDay.wallClock(frame.at()),
-                    frame.sent(), frame.hex());
+            TableRow.in(TRANSFER_FRAME).set(TRANSFER_FRAME.TRANSFER, move.transfer())
+                    .set(TRANSFER_FRAME.FRAME_NUMBER, number)
+                    .set(TRANSFER_FRAME.AT, BusinessDay.wallClock(frame.at()))
+                    .set(TRANSFER_FRAME.SENT, frame.sent())
+                    .set(TRANSFER_FRAME.HEX, frame.hex())
+                    .add(transaction);
         }
-        insert.execute();
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static wattdesk.store.Question.place;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.FOREIGN_PURCHASE;
 import static wattdesk.store.generated.Tables.METER;
@@ -17,14 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import wattdesk.metering.CreditIntent;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.store.Question;
 import wattdesk.store.Rows;
 import wattdesk.vending.CreditTransfer;
 import wattdesk.vending.MeterStanding;
@@ -40,6 +44,15 @@ public final class TransferRows implements Transfers {
                     .where(TRANSFER_STEP.TRANSFER.eq(CREDIT_TRANSFER.ID)))
             .as("last_step");
 
+    private static final Question OF_SALE = new Question(session ->
+            ask(session, CREDIT_TRANSFER.SALE.eq(place(CREDIT_TRANSFER.SALE))));
+    private static final Question OPEN_OF_METER = new Question(session ->
+            ask(session, CREDIT_TRANSFER.OPEN_STATE.isTrue().and(
+                    CREDIT_TRANSFER.METER_NUMBER.eq(place(CREDIT_TRANSFER.METER_NUMBER)))));
+    private static final Question STANDING = new Question(session -> session
+            .select(METER.LEDGER_COUNT, METER.LAST_BALANCE_FEN).from(METER)
+            .where(METER.NUMBER.eq(place(METER.NUMBER))));
+
     private final Rows rows;
 
     public TransferRows(Rows rows) {
@@ -47,24 +60,27 @@ public final class TransferRows implements Transfers {
     }
 
     @Override
+    public <T> T atOnce(Supplier<T> questions) {
+        return rows.read(_ -> questions.get());
+    }
+
+    @Override
     public Optional<CreditTransfer> ofSale(UUID sale) {
-        return rows.read(session -> fetch(session, CREDIT_TRANSFER.SALE.eq(sale)))
-                .stream().findFirst();
+        return rows.read(session -> OF_SALE.ask(session, sale))
+                .stream().findFirst().map(TransferRows::transfer);
     }
 
     @Override
     public List<CreditTransfer> openOfMeter(String meterNumber) {
-        return rows.read(session -> fetch(session,
-                CREDIT_TRANSFER.OPEN_STATE.isTrue()
-                        .and(CREDIT_TRANSFER.METER_NUMBER.eq(meterNumber))));
+        return rows.read(session -> OPEN_OF_METER.ask(session, meterNumber))
+                .map(TransferRows::transfer);
     }
 
-    static List<CreditTransfer> fetch(DSLContext session, Condition which) {
+    private static Select<?> ask(DSLContext session, Condition which) {
         return session.select(CREDIT_TRANSFER.asterisk(), SALE.SEQUENCE, SALE.ACCOUNT, SALE.ROOM,
                         SALE.HIGHEST_PRICE, LAST_STEP)
                 .from(CREDIT_TRANSFER).join(SALE).on(SALE.ID.eq(CREDIT_TRANSFER.SALE))
-                .where(which).orderBy(SALE.SEQUENCE)
-                .fetch(TransferRows::transfer);
+                .where(which).orderBy(SALE.SEQUENCE);
     }
 
     private static CreditTransfer transfer(Record row) {
@@ -120,12 +136,10 @@ public final class TransferRows implements Transfers {
 
     @Override
     public MeterStanding standing(String meterNumber) {
-        return rows.read(session -> Optional.ofNullable(session
-                        .select(METER.LEDGER_COUNT, METER.LAST_BALANCE_FEN).from(METER)
-                        .where(METER.NUMBER.eq(meterNumber)).fetchOne())
+        return rows.read(session -> STANDING.ask(session, meterNumber)).stream().findFirst()
                 .map(row -> new MeterStanding(row.get(METER.LEDGER_COUNT),
                         Columns.money(row.get(METER.LAST_BALANCE_FEN))))
-                .orElse(MeterStanding.UNSEEN));
+                .orElse(MeterStanding.UNSEEN);
     }
 
     @Override

@@ -7,11 +7,18 @@ import static wattdesk.store.generated.Tables.PROFILE_TRIAL;
 
 import java.util.Optional;
 import org.jooq.Condition;
+import wattdesk.store.Question;
 import wattdesk.store.Rows;
 import wattdesk.vending.TrialBook;
 
 /// Test sales in the database.
 public final class TrialRows implements TrialBook {
+
+    private static final Question PROVED = new Question(session -> session
+            .select(PROFILE_PROOF.SALE).from(PROFILE_PROOF)
+            .join(PROFILE_TRIAL).on(PROFILE_TRIAL.SALE.eq(PROFILE_PROOF.SALE))
+            .where(PROFILE_TRIAL.PROFILE.eq(Question.place(PROFILE_TRIAL.PROFILE)))
+            .and(PROFILE_TRIAL.FILE_HASH.eq(Question.place(PROFILE_TRIAL.FILE_HASH))));
 
     private final Rows rows;
 
@@ -21,9 +28,7 @@ public final class TrialRows implements TrialBook {
 
     @Override
     public boolean proved(String profile, String fileHash) {
-        return rows.read(query -> query.fetchExists(query.selectOne().from(PROFILE_PROOF)
-                .join(PROFILE_TRIAL).on(PROFILE_TRIAL.SALE.eq(PROFILE_PROOF.SALE))
-                .where(ofText(profile, fileHash))));
+        return rows.read(query -> PROVED.any(query, profile, fileHash));
     }
 
     private static Condition ofText(String profile, String fileHash) {

@@ -3,6 +3,7 @@ package wattdesk.vending.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wattdesk.store.generated.Tables.COMMAND;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -59,25 +60,26 @@ class SaleBenchTest {
         }
     }
 
-    /// Milliseconds a sale: the service's, JDBC's, and the ratio of their speeds, round by round.
+    /// Milliseconds a sale, round by round: the service's, JDBC's, the ratio of their speeds, then
+    /// processor time of each.
     private double[][] rounds(int rounds, RealCounter counter, CounterDesk desk, PlainSales jdbc)
             throws Exception {
-        double[][] figures = new double[3][rounds];
+        double[][] figures = new double[5][rounds];
         for (int i = 0; i < rounds; i++) {
             long before = last(counter);
+            long work = processorNanos();
             double ours = sell(counter, desk);
-            double theirs = again(counter, jdbc, before);
+            figures[3][i] = (processorNanos() - work) / 1e6 / SALES;
+            List<PlainRows> written =
+                    counter.open.database.read(session -> PlainRows.since(before, session));
+            work = processorNanos();
+            double theirs = jdbc.write(written, tapeBytes());
+            figures[4][i] = (processorNanos() - work) / 1e6 / SALES;
             figures[0][i] = ours / SALES * 1e3;
             figures[1][i] = theirs / SALES * 1e3;
             figures[2][i] = theirs / ours;
         }
         return figures;
-    }
-
-    private double again(RealCounter counter, PlainSales jdbc, long before) throws Exception {
-        List<PlainRows> written =
-                counter.open.database.read(session -> PlainRows.since(before, session));
-        return jdbc.write(written, tapeBytes());
     }
 
     /// How long a line of the service's tape is.
@@ -98,9 +100,10 @@ class SaleBenchTest {
         int half = ROUNDS / 2;
         System.out.printf("sale through the service: %d rounds of %d; %.2f ms each (%.2f..%.2f); "
                         + "the same on JDBC %.2f ms (%.2f..%.2f); ratio median %.2f "
-                        + "(%.2f..%.2f), goal 0.60; load %.1f%n", ROUNDS, SALES, service[half],
+                        + "(%.2f..%.2f), goal 0.60; processor time %.2f "
+                        + "and %.2f ms; load %.1f%n", ROUNDS, SALES, service[half],
                 service[0], service[ROUNDS - 1], jdbc[half], jdbc[0], jdbc[ROUNDS - 1],
-                ratio[half], ratio[0], ratio[ROUNDS - 1],
+                ratio[half], ratio[0], ratio[ROUNDS - 1], figures[3][half], figures[4][half],
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
@@ -113,7 +116,8 @@ class SaleBenchTest {
             sell(counter, desk);
             parts.addForces(ours, "service");
             Recording theirs = SaleParts.recording();
-            again(counter, jdbc, before);
+            double _ = jdbc.write(counter.open.database.read(
+                    session -> PlainRows.since(before, session)), tapeBytes());
             parts.addForces(theirs, "JDBC");
         }
         System.out.println("where a sale's time goes: " + parts.perSale(ROUNDS * SALES));
@@ -151,6 +155,11 @@ class SaleBenchTest {
                     assertThat(sold.order().standing()).isEqualTo(Order.Standing.DELIVERED));
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long last(RealCounter counter) {
