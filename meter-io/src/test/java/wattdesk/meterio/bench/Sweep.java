@@ -27,6 +27,7 @@ import wattdesk.meterio.port.InProcessPort;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.PortAddress;
+import wattdesk.meterio.port.PortOpener;
 
 /// A line of obedient meters with a turn-around of 20 ms, and the transactions of meter-io 17 on it.
 final class Sweep implements AutoCloseable {
@@ -40,16 +41,24 @@ final class Sweep implements AutoCloseable {
     private final ModbusLine modbus;
 
     Sweep(LineClock clock, LineSettings settings) {
+        this(clock, settings, inProcess(clock, settings));
+    }
+
+    private static PortOpener inProcess(LineClock clock, LineSettings settings) {
+        ScriptedWire wire = ScriptedWire.answering(clock, settings, Sweep::answer);
+        return (address, line) -> new InProcessPort(wire);
+    }
+
+    Sweep(LineClock clock, LineSettings settings, PortOpener opener) {
         this.clock = clock;
         this.settings = settings;
-        ScriptedWire wire = ScriptedWire.answering(clock, settings, Sweep::answer);
         bus = new Bus(new BusSettings("bench", new PortAddress.Sim("bench", ""), settings),
-                (address, line) -> new InProcessPort(wire), clock);
+                opener, clock);
         bus.start();
         modbus = new ModbusLine(clock);
     }
 
-    private static byte[] answer(byte[] request) {
+    static byte[] answer(byte[] request) {
         if (request[0] == 0x68) {
             return new Frame645("000000000001", Control.READ | Control.OK,
                     Hex.reversed("00900200") + "45230100").encode(0);
