@@ -32,7 +32,9 @@ public final class SheetLayer extends StackPane implements Sheets {
 
     @Override
     public void show(Region sheet, Node first) {
-        focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        if (!isOpen()) { // a sheet that follows another gives the focus back to the place
+            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        }
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         veil.getChildren().setAll(sheet);
         veil.setVisible(true);

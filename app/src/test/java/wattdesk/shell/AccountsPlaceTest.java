@@ -111,6 +111,28 @@ class AccountsPlaceTest {
     }
 
     @Test
+    void afterASheetThatFollowedAnotherTheKeysGoBackToThePlace() {
+        station.trial = new Trials.Standing.Needed();
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            chooseFirstAccount(screen);
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            screen.key(KeyCode.ALT, KeyCode.S);
+            assertThat(screen.find("#approval")).isNotNull();
+            String focus = Screen.onScreen(() -> {
+                click(screen.find("#approval-cancel"));
+                return screen.stage().getScene().getFocusOwner().getId();
+            });
+            assertThat(focus).as("at once, not with the next picture")
+                    .isEqualTo("account-filter");
+        }
+    }
+
+    private static void click(javafx.scene.Node button) {
+        ((Button) button).fire();
+    }
+
+    @Test
     void aTypeThatNeedsNoTestSaleSaysSo() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             chooseFirstAccount(screen);

@@ -172,7 +172,7 @@ final class Screen implements AutoCloseable {
 
     void await(String what, Callable<Boolean> condition) {
         try {
-            Awaitility.await(what).atMost(Duration.ofSeconds(20))
+            Awaitility.await(what).atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(15)).until(() -> onScreen(condition));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("waited in vain for " + what + "; " + standing(), e);
@@ -186,7 +186,7 @@ final class Screen implements AutoCloseable {
     }
 
     void awaitText(String selector, String part) {
-        Awaitility.await(selector + " shows " + part).atMost(Duration.ofSeconds(20))
+        Awaitility.await(selector + " shows " + part).atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(15)).until(() -> {
                     String text = text(selector);
                     return text != null && text.contains(part);
