@@ -2,6 +2,8 @@ package wattdesk.meterio.dlt645;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Meaning;
@@ -69,13 +71,30 @@ public final class Decoder645 {
         Item item = Items645.of(identifier);
         String value = item == null ? null : item.value(frame.payload());
         if (item == null || value == null) {
-            return Reading.of("decode.645.data", name(frame), frame.payload());
+            return Reading.of("decode.645.data", name(frame), Request645.piece(frame));
         }
         StatusWord3 status = "04000503".equals(identifier)
                 ? StatusWord3.parse(frame.payload()) : null;
+        if (status == null && identifier.matches("0400050[124-7]")) {
+            return flags(identifier.charAt(7) - '0', value, frame.payload());
+        }
         String unit = item.unit() == null ? "" : item.unit();
         return status != null ? status(value, status) : new Reading(value, item.unit(),
                 Meaning.of("decode.645.value", name(frame), value, unit));
+    }
+
+    /// The flags of a status word by their names, and what nobody can explain as bits.
+    private static Reading flags(int number, String value, String payload) {
+        StatusFlag.Word word = StatusFlag.word(number, payload.substring(0, 4));
+        if (word == null) {
+            return Reading.of("decode.645.data", "@item.status_word", payload);
+        }
+        String names = Stream.concat(word.flags().stream().map(Enum::name),
+                        word.unexplained() == 0 ? Stream.empty()
+                                : Stream.of(Hex.word(word.unexplained())))
+                .collect(Collectors.joining(" "));
+        return new Reading(value, null, Meaning.of("decode.645.flags",
+                String.valueOf(number), value, names.isEmpty() ? "0" : names));
     }
 
     private static Reading status(String value, StatusWord3 status) {

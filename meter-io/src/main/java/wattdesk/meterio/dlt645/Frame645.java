@@ -18,6 +18,7 @@ public record Frame645(String address, int control, String data) {
     private static final int FROM_METER = 0x80;
     private static final int ABNORMAL = 0x40;
     private static final int FUNCTION = 0x1F;
+    private static final int FOLLOWED = 0x20;
 
     public Frame645 {
         if (!address.matches("[0-9A-F]{12}") || !data.matches("(?:[0-9A-F]{2}){0,255}")) {
@@ -32,6 +33,11 @@ public record Frame645(String address, int control, String data) {
     /// The meter says no (D6 of the control code).
     public boolean abnormal() {
         return (control & ABNORMAL) != 0;
+    }
+
+    /// More of the same answer waits to be asked for (D5 of the control code).
+    public boolean followed() {
+        return (control & FOLLOWED) != 0;
     }
 
     /// Function bits D4 to D0, the same in request and reply.

@@ -34,6 +34,8 @@ public final class Items645 {
             entry("0400040E", "customer_number", Form.DIGITS, 6, 0, null),
             entry("04000503", "status_3", Form.WORD, 2, 0, null),
             entry("0400050[124-7]", "status_word", Form.WORD, 2, 0, null),
+            entry("040005FF", "status_words", Form.BLOCK, 0, 0, null),
+            entry("0201FF00", "voltage_block", Form.BLOCK, 0, 0, null),
             entry("04000F0[1-4]", "energy_limit", Form.NUMBER, 4, 2, "kWh"),
             entry("0400100[12]", "alarm_amount", Form.NUMBER, 4, 2, "yuan"),
             entry("04001003", "overdraft_limit", Form.NUMBER, 4, 2, "yuan"),

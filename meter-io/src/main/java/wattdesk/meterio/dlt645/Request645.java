@@ -12,11 +12,39 @@ public record Request645(Frame645 frame, int longestReply) {
 
     private static final int MOST_WAKE_UP = 4;
     private static final char WILDCARD = 'A';
+    private static final String ANYBODY = "AAAAAAAAAAAA";
+    private static final int MOST_READ = 200;
 
     /// Reads one identifier whose value has that many bytes.
     public static Request645 read(String address, String identifier, int bytes) {
         return new Request645(new Frame645(address, Control.READ, Hex.reversed(identifier)),
                 MOST_WAKE_UP + Frame645.FIXED_BYTES + 4 + bytes);
+    }
+
+    /// Asks for the rest of an answer that did not fit one frame; `part` counts from 1.
+    public static Request645 more(String address, String identifier, int part) {
+        return new Request645(new Frame645(address, Control.READ_MORE,
+                Hex.reversed(identifier) + Hex.octet(part)), MOST_WAKE_UP + Frame645.FIXED_BYTES
+                + MOST_READ);
+    }
+
+    /// Asks for a block of unknown length, the longest that one frame may hold.
+    public static Request645 block(String address, String identifier) {
+        return read(address, identifier, MOST_READ - 4);
+    }
+
+    /// Asks whoever is on the line for its address; right only where one meter hangs on it.
+    public static Request645 anyAddress() {
+        return new Request645(new Frame645(ANYBODY, Control.READ_ADDRESS, ""),
+                MOST_WAKE_UP + Frame645.FIXED_BYTES + 6);
+    }
+
+    /// An address with `A` in front of the digits that are known (7.2).
+    public static String shortened(String digits) {
+        if (!digits.matches("(?:\\d\\d){0,6}")) {
+            throw new IllegalArgumentException("pairs of digits, six at most: " + digits);
+        }
+        return ANYBODY.substring(digits.length()) + digits;
     }
 
     /// The request that these bytes are.
@@ -48,8 +76,28 @@ public record Request645(Frame645 frame, int longestReply) {
             return false;
         }
         String asked = frame.identifier();
-        return reply.abnormal() ? isErrorWord(reply)
-                : asked == null || asked.equals(reply.identifier());
+        if (reply.abnormal()) {
+            return isErrorWord(reply);
+        }
+        return switch (frame.function()) {
+            case Control.READ_MORE -> String.valueOf(asked).equals(reply.identifier())
+                    && frame.payload().equals(part(reply));
+            case Control.READ_ADDRESS -> reply.data().equals(Hex.reversed(reply.address()));
+            default -> asked == null || asked.equals(reply.identifier());
+        };
+    }
+
+    /// The last byte of a follow-up frame says which part it is.
+    private static String part(Frame645 reply) {
+        String payload = reply.payload();
+        return payload.substring(Math.max(0, payload.length() - 2));
+    }
+
+    /// What a positive reply adds to the answer: the part's number is not data.
+    public static String piece(Frame645 reply) {
+        String payload = reply.payload();
+        return reply.function() == Control.READ_MORE && payload.length() >= 2
+                ? payload.substring(0, payload.length() - 2) : payload;
     }
 
     /// One byte, or two in a security error.

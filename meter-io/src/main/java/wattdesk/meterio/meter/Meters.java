@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.modbus.ModbusLine;
 
@@ -46,6 +47,16 @@ public final class Meters {
             case DLT645, MODBUS -> throw new IllegalArgumentException(
                     "a meter with a purse: " + profile.id());
         });
+    }
+
+    /// A DL/T 645-2007 meter for reading any identifier. The address may be shortened to its last
+    /// pairs of digits, or empty for the only meter of a line: the reply tells the real one.
+    public Terminal645 terminal645(Bus bus, MeterAddress address) {
+        MeterProfile profile = profiles.find(address.profileId())
+                .filter(found -> found.protocol() == Protocol.DLT645).orElseThrow(
+                        () -> new IllegalArgumentException("no profile " + address.profileId()));
+        bus.keepQuiet(profile.timing().quiet());
+        return new Terminal645(bus, profile, Request645.shortened(address.address()));
     }
 
     private MeterDriver driver(Bus bus, MeterProfile profile, String address) {

@@ -13,6 +13,7 @@ final class Registers645 {
     private static final ZoneOffset METER_ZONE = ZoneOffset.ofHours(8);
     private static final int MONEY_PREPAID = 2 << 8;
     private static final int NOT_OPENED = 3 << 14;
+    private static final int OVERDRAFT = 1 << 14;
     private static final int RELAY_OPEN = (1 << 4) | (1 << 6);
     private static final int MAINS_VOLTS_TENTHS = 2_300;
 
@@ -34,7 +35,11 @@ final class Registers645 {
             case "04000401" -> Bcd.wire(meter.spec().address());
             case "04000402" -> Bcd.wire(meter.number());
             case "0400040E" -> Bcd.wire(meter.customer());
+            case "04000501" -> Bcd.binary(word1(), 2);
             case "04000503" -> Bcd.binary(word3(), 2);
+            case "04000502", "04000504", "04000505", "04000506", "04000507" -> new byte[2];
+            case "040005FF" -> statusWords();
+            case "0000FF00", "0001FF00" -> tariffs();
             case "04001003" -> Bcd.of(meter.spec().overdraftFen(), 4);
             case "04001004" -> Bcd.of(meter.spec().hoardingFen(), 4);
             case "04001005" -> Bcd.of(0, 4);
@@ -52,6 +57,26 @@ final class Registers645 {
             case "02030000" -> Bcd.of(watts() * 10, 3);
             default -> null;
         };
+    }
+
+    private byte[] statusWords() {
+        var all = new byte[14];
+        System.arraycopy(Bcd.binary(word1(), 2), 0, all, 0, 2);
+        System.arraycopy(Bcd.binary(word3(), 2), 0, all, 4, 2);
+        return all;
+    }
+
+    /// Total first, then four tariffs (22); this meter counts everything in the third.
+    private byte[] tariffs() {
+        var all = new byte[20];
+        System.arraycopy(Bcd.of(meter.energyWh() / 10, 4), 0, all, 0, 4);
+        System.arraycopy(Bcd.of(meter.energyWh() / 10, 4), 0, all, 12, 4);
+        return all;
+    }
+
+    /// Run status word 1: overdraft.
+    private int word1() {
+        return meter.read(Wallet::overdrawnFen) > 0 ? OVERDRAFT : 0;
     }
 
     /// Run status word 3: money-prepaid; relay and its command open together; not opened before

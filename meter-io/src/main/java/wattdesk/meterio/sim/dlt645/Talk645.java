@@ -14,7 +14,9 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 public final class Talk645 implements Talk {
 
     private static final int READ = 0x11;
+    private static final int READ_MORE = 0x12;
     private static final int READ_ADDRESS = 0x13;
+    private static final int FOLLOWED = 0x20;
     private static final int SECURITY = 0x03;
     private static final int FROM_METER = 0x80;
     private static final int ABNORMAL = 0x40;
@@ -50,7 +52,8 @@ public final class Talk645 implements Talk {
             return false;
         }
         boolean wild = frame.address().startsWith("AA");
-        boolean reads = frame.control() == READ || frame.control() == READ_ADDRESS;
+        boolean reads = frame.control() == READ || frame.control() == READ_MORE
+                || frame.control() == READ_ADDRESS;
         return matches(frame.address()) && (!wild || reads);
     }
 
@@ -76,6 +79,8 @@ public final class Talk645 implements Talk {
             case READ_ADDRESS -> new Frame645(own, 0x93, Bcd.wire(own));
             case READ -> partial.isPresent()
                     ? error(READ, ERROR_OTHER) : read(frame.data());
+            case READ_MORE -> partial.isPresent() || frame.data().length != 5
+                    ? error(READ_MORE, ERROR_OTHER) : readMore(frame.data());
             case SECURITY -> recharge.execute(frame.data(), partial);
             default -> error(frame.control(), ERROR_OTHER);
         };
@@ -86,8 +91,28 @@ public final class Talk645 implements Talk {
             return error(READ, ERROR_OTHER);
         }
         var value = registers.read(Bcd.reading(data, 0, 4));
-        return value.map(v -> new Frame645(meter.spec().address(), 0x91, joined(data, v)))
+        return value.map(v -> new Frame645(meter.spec().address(),
+                        READ | FROM_METER | (v.length > split() ? FOLLOWED : 0),
+                        joined(data, Arrays.copyOf(v, Math.min(v.length, split())))))
                 .orElseGet(() -> error(READ, ERROR_NO_DATA));
+    }
+
+    private int split() {
+        return meter.quirks().splitBytes();
+    }
+
+    /// The part behind the first one that the sequence number names, itself at the end.
+    private Frame645 readMore(byte[] data) {
+        var value = registers.read(Bcd.reading(data, 0, 4)).orElse(new byte[0]);
+        int from = (data[4] & 0xFF) * split();
+        if (from == 0 || from >= value.length) {
+            return error(READ_MORE, ERROR_NO_DATA);
+        }
+        int to = Math.min(value.length, from + split());
+        var part = Arrays.copyOf(joined(data, Arrays.copyOfRange(value, from, to)), 5 + to - from);
+        part[part.length - 1] = data[4];
+        return new Frame645(meter.spec().address(),
+                READ_MORE | FROM_METER | (to < value.length ? FOLLOWED : 0), part);
     }
 
     private static byte[] joined(byte[] request, byte[] value) {

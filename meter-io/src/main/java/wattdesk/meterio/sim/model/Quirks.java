@@ -11,6 +11,7 @@ import wattdesk.meterio.sim.fault.PartialWrite;
 /// @param refuse refuses every credit with this reason
 /// @param answersNumber another meter's number is in the place of this one (swapped)
 /// @param partial answers every credit with an error after applying part of it
+/// @param splitBytes a 645 meter sends so many bytes of a value in one frame (F1: 170)
 /// @param answersData a 188 or 645-1997 meter answers every reading with these bytes, in hex
 public record Quirks(
         boolean offline,
@@ -19,48 +20,58 @@ public record Quirks(
         Optional<Refusal> refuse,
         Optional<String> answersNumber,
         Optional<PartialWrite> partial,
-        Optional<String> answersData) {
+        Optional<String> answersData,
+        int splitBytes) {
+
+    private static final int USUAL_SPLIT = 170;
 
     public static final Quirks NONE =
             new Quirks(false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(), USUAL_SPLIT);
 
     public Quirks withOffline(boolean value) {
         return new Quirks(
                 value, lateMillis, clockDriftSeconds, refuse, answersNumber, partial,
-                answersData);
+                answersData, splitBytes);
     }
 
     public Quirks withLateMillis(int value) {
         return new Quirks(
                 offline, value, clockDriftSeconds, refuse, answersNumber, partial,
-                answersData);
+                answersData, splitBytes);
     }
 
     public Quirks withClockDriftSeconds(int value) {
         return new Quirks(offline, lateMillis, value, refuse, answersNumber, partial,
-                answersData);
+                answersData, splitBytes);
     }
 
     public Quirks withRefuse(Optional<Refusal> value) {
         return new Quirks(
                 offline, lateMillis, clockDriftSeconds, value, answersNumber, partial,
-                answersData);
+                answersData, splitBytes);
     }
 
     public Quirks withAnswersNumber(Optional<String> value) {
         return new Quirks(offline, lateMillis, clockDriftSeconds, refuse, value, partial,
-                answersData);
+                answersData, splitBytes);
     }
 
     public Quirks withPartial(Optional<PartialWrite> value) {
         return new Quirks(
                 offline, lateMillis, clockDriftSeconds, refuse, answersNumber, value,
-                answersData);
+                answersData, splitBytes);
     }
 
     public Quirks withAnswersData(Optional<String> value) {
         return new Quirks(
-                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, partial, value);
+                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, partial, value,
+                splitBytes);
+    }
+
+    public Quirks withSplitBytes(int value) {
+        return new Quirks(
+                offline, lateMillis, clockDriftSeconds, refuse, answersNumber, partial,
+                answersData, value);
     }
 }

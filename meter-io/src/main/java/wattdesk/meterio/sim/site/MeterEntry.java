@@ -100,7 +100,8 @@ final class MeterEntry {
                 named("refuse", Refusal.class),
                 Optional.of(entry.text("answers_number", "")).filter(n -> !n.isEmpty()),
                 named("partial", PartialWrite.class),
-                entry.parsed("answers_data", "", MeterEntry::bytes, Optional.empty()));
+                entry.parsed("answers_data", "", MeterEntry::bytes, Optional.empty()),
+                (int) entry.whole("split_bytes", 1, 195, Quirks.NONE.splitBytes()));
     }
 
     private static Optional<String> bytes(String hex) {
