@@ -1,5 +1,6 @@
 package wattdesk.meterio.dlt645;
 
+import java.time.LocalDateTime;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Octets;
 import wattdesk.meterio.line.ReplyFinder;
@@ -13,6 +14,7 @@ public record Request645(Frame645 frame, int longestReply) {
     private static final int MOST_WAKE_UP = 4;
     private static final char WILDCARD = 'A';
     private static final String ANYBODY = "AAAAAAAAAAAA";
+    private static final String EVERYBODY = "999999999999";
     private static final int MOST_READ = 200;
 
     /// Reads one identifier whose value has that many bytes.
@@ -37,6 +39,13 @@ public record Request645(Frame645 frame, int longestReply) {
     public static Request645 anyAddress() {
         return new Request645(new Frame645(ANYBODY, Control.READ_ADDRESS, ""),
                 MOST_WAKE_UP + Frame645.FIXED_BYTES + 6);
+    }
+
+    /// Tells every meter of the line the time; nobody answers (F1: within 5 minutes only).
+    public static Request645 broadcastTime(LocalDateTime time) {
+        String encoded = MeterTime.encode(time);
+        return new Request645(new Frame645(EVERYBODY, Control.BROADCAST_TIME,
+                encoded.substring(0, 6) + encoded.substring(8)), 0);
     }
 
     /// An address with `A` in front of the digits that are known (7.2).

@@ -1,7 +1,10 @@
 package wattdesk.meterio.meter;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Bus;
@@ -14,7 +17,7 @@ import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
 
 /// A DL/T 645-2007 meter as the bench sees it: any identifier, single or block, with the frames
-/// that follow the first one. Made by [Meters#terminal645]. Reads only.
+/// that follow the first one, and its clock. Made by [Meters#terminal645].
 public final class Terminal645 {
 
     private static final Duration TURN = Duration.ofSeconds(60);
@@ -39,6 +42,21 @@ public final class Terminal645 {
         return under(priority, channel -> whole(channel, identifier));
     }
 
+    /// Tells the line the time, where this meter needs it and would listen, and reads back what
+    /// became of it. All meters of the line hear it.
+    ///
+    /// @param now the right time in the meter's zone, asked at the moment it is needed
+    public ClockOutcome broadcastTime(Supplier<LocalDateTime> now, Priority priority) {
+        Reservation meter = reserve();
+        if (meter == null) {
+            return new ClockOutcome.Missed(new ReadOutcome.NoAnswer(Silence.BUSY, List.of()));
+        }
+        try (meter) {
+            return new ClockCourse(new Channel(meter, priority, profile.timing().reply()),
+                    this, now).run();
+        }
+    }
+
     /// Asks the only meter of the line for its address.
     public RawOutcome readAddress(Priority priority) {
         return under(priority, channel -> {
@@ -55,7 +73,7 @@ public final class Terminal645 {
     }
 
     private RawOutcome under(Priority priority, Talk talk) {
-        Reservation meter = bus.reserve(profile.protocol().word() + ":" + address, TURN);
+        Reservation meter = reserve();
         if (meter == null) {
             return new RawOutcome.Missed(new ReadOutcome.NoAnswer(Silence.BUSY, List.of()));
         }
@@ -64,7 +82,15 @@ public final class Terminal645 {
         }
     }
 
-    private RawOutcome whole(Channel channel, String identifier) {
+    private @Nullable Reservation reserve() {
+        return bus.reserve(profile.protocol().word() + ":" + address, TURN);
+    }
+
+    int wakeUp() {
+        return profile.timing().wakeUp();
+    }
+
+    RawOutcome whole(Channel channel, String identifier) {
         StringBuilder data = new StringBuilder();
         Request645 request = Request645.block(address, identifier);
         for (int part = 1; part <= MOST_PARTS; part++) {

@@ -21,8 +21,10 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 final class Multidrop {
 
     /// A frame that at least one meter takes for itself.
+    ///
+    /// @param answered false for a broadcast: the meters obey without a word
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-    record Request(byte[] frame, List<Talk> hearers, boolean credit) {}
+    record Request(byte[] frame, List<Talk> hearers, boolean credit, boolean answered) {}
 
     private final List<Talk> meters = new ArrayList<>();
     private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
@@ -71,6 +73,7 @@ final class Multidrop {
     private void hear(Protocol protocol, byte[] frame, List<Request> requests) {
         var hearers = new ArrayList<Talk>();
         boolean credit = false;
+        boolean answered = false;
         for (var talk : meters) {
             var meter = talk.meter();
             boolean present = meter.spec().protocol() == protocol && !meter.quirks().offline();
@@ -79,9 +82,10 @@ final class Multidrop {
                 hearers.add(talk);
             }
             credit |= hearing == Hearing.ANSWERS_CREDIT;
+            answered |= hearing == Hearing.ANSWERS || hearing == Hearing.ANSWERS_CREDIT;
         }
         if (!hearers.isEmpty()) {
-            requests.add(new Request(frame, hearers, credit));
+            requests.add(new Request(frame, hearers, credit, answered));
         }
     }
 }

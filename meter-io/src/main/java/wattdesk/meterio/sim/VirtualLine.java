@@ -181,7 +181,12 @@ public final class VirtualLine implements Wire {
         multidrop.silence(over).forEach(this::request);
     }
 
+    /// A broadcast has no reply that a fault could spoil; it uses up no entry of the plan.
     private void request(Multidrop.Request request) {
+        if (!request.answered()) {
+            request.hearers().forEach(talk -> talk.answer(request.frame(), Optional.empty()));
+            return;
+        }
         requests++;
         answer(request.hearers(), request.frame(), faults.next(request.credit()));
         faults.applySettings();

@@ -18,6 +18,8 @@ public final class Talk645 implements Talk {
     private static final int READ_ADDRESS = 0x13;
     private static final int FOLLOWED = 0x20;
     private static final int SECURITY = 0x03;
+    private static final int BROADCAST_TIME = 0x08;
+    private static final String EVERYBODY = "999999999999";
     private static final int FROM_METER = 0x80;
     private static final int ABNORMAL = 0x40;
     private static final byte ERROR_OTHER = 1;
@@ -26,11 +28,13 @@ public final class Talk645 implements Talk {
     private final VirtualMeter meter;
     private final Registers645 registers;
     private final Recharge645 recharge;
+    private final Clock645 clock;
 
     public Talk645(VirtualMeter meter) {
         this.meter = meter;
         this.registers = new Registers645(meter);
         this.recharge = new Recharge645(meter);
+        this.clock = new Clock645(meter);
     }
 
     @Override
@@ -44,10 +48,20 @@ public final class Talk645 implements Talk {
         if (frame.isEmpty()) {
             return Hearing.IGNORES;
         }
+        if (isBroadcast(frame.get())) {
+            return Hearing.OBEYS;
+        }
         return frame.get().control() == SECURITY ? Hearing.ANSWERS_CREDIT : Hearing.ANSWERS;
     }
 
+    private static boolean isBroadcast(Frame645 frame) {
+        return frame.address().equals(EVERYBODY) && frame.control() == BROADCAST_TIME;
+    }
+
     private boolean forMe(Frame645 frame) {
+        if (isBroadcast(frame)) {
+            return true;
+        }
         if ((frame.control() & FROM_METER) != 0) {
             return false;
         }
@@ -68,9 +82,12 @@ public final class Talk645 implements Talk {
 
     @Override
     public Optional<byte[]> answer(byte[] bytes, Optional<PartialWrite> partial) {
-        return Frame645.parse(bytes)
-                .map(frame -> reply(frame, partial))
-                .map(this::withLead);
+        var frame = Frame645.parse(bytes).orElseThrow();
+        if (isBroadcast(frame)) {
+            clock.hear(frame.data());
+            return Optional.empty();
+        }
+        return Optional.of(withLead(reply(frame, partial)));
     }
 
     private Frame645 reply(Frame645 frame, Optional<PartialWrite> partial) {
