@@ -1,6 +1,7 @@
 package wattdesk.shell;
 
 import java.time.Instant;
+import java.util.Collections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,8 @@ import wattdesk.ui.Place;
 
 /// Look for everybody, the station's settings and staff for administrators, health for all.
 final class SettingsPlace implements Place {
+
+    private static final double ONE_COLUMN = 860;
 
     private final @Nullable SettingsController settings;
     private final @Nullable StaffController staff;
@@ -46,16 +49,27 @@ final class SettingsPlace implements Place {
             right.getChildren().addFirst(staff.view());
             root.addEventHandler(KeyEvent.KEY_PRESSED, staff::pressed);
         }
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
         GridPane columns = new GridPane();
         columns.getStyleClass().add("settings-columns");
-        columns.getColumnConstraints().setAll(half, half);
-        columns.addRow(0, left, right);
+        root.widthProperty().subscribe(width -> lay(columns, left, right, width.doubleValue()));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
+    }
+
+    /// Large zoom on a small screen leaves room for one column.
+    private static void lay(GridPane columns, VBox left, VBox right, double width) {
+        boolean one = width > 0 && width < ONE_COLUMN;
+        if (columns.getColumnConstraints().size() == (one ? 1 : 2)) {
+            return;
+        }
+        ColumnConstraints share = new ColumnConstraints();
+        share.setPercentWidth(one ? 100 : 50);
+        columns.getChildren().clear();
+        columns.getColumnConstraints().setAll(Collections.nCopies(one ? 1 : 2, share));
+        columns.add(left, 0, 0);
+        columns.add(right, one ? 0 : 1, one ? 1 : 0);
     }
 
     @Override

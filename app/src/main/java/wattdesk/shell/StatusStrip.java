@@ -84,6 +84,7 @@ final class StatusStrip extends HBox {
                 .filter(line -> room != Room.LITTLE || line.trouble() != null)
                 .map(this::line).toList());
         Nodes.present(paper, !model.paperTrouble().isEmpty());
+        paper.setGraphic(Icons.of(Tone.ATTENTION));
         paper.setText(words.get("strip.paper", model.paperTrouble()));
         tick(now);
     }

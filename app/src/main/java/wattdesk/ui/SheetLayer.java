@@ -35,8 +35,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         if (!isOpen()) { // a sheet that follows another gives the focus back to the place
             focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         }
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        veil.getChildren().setAll(sheet);
+        veil.getChildren().setAll(new TallSheet(sheet));
         veil.setVisible(true);
         veil.applyCss(); // as in every place: the next key must not be lost
         below.setDisable(true);

@@ -10,6 +10,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import wattdesk.ui.Tone;
 
 /// All accounts in a table; above it the filter and what can be added.
 final class AccountsView {
+
+    private static final double ONE_ROW = 900;
 
     private final AccountsModel model;
     private final AccountsActions actions;
@@ -63,8 +68,13 @@ final class AccountsView {
                 actions::addPrice);
         Button meter = forChosen("correct-meter", "Alt+M", actions::correctMeter);
         Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
-        return Nodes.row("head-row", Nodes.label(words.get("accounts.title"), "title"),
-                Nodes.spring(), filter, trial, meter, price, line, open);
+        FlowPane acts = new FlowPane(filter, trial, meter, price, line, open);
+        acts.getStyleClass().add("head-acts");
+        acts.setPrefWrapLength(ONE_ROW);
+        acts.getChildren().forEach(act -> ((Region) act).setMinWidth(Region.USE_PREF_SIZE));
+        HBox.setHgrow(acts, Priority.ALWAYS);
+        return Nodes.row("head-row",
+                Nodes.firm(Nodes.label(words.get("accounts.title"), "title")), acts);
     }
 
     private Button forChosen(String id, String key, Runnable action) {

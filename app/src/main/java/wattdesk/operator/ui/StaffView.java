@@ -51,6 +51,8 @@ final class StaffView {
                 "", () -> rights.accept(member));
         Button set = Nodes.button("staff-password-" + operator.login(),
                 words.get("staff.change"), "", () -> change.accept(operator));
+        may.setMinWidth(Region.USE_PREF_SIZE);
+        set.setMinWidth(Region.USE_PREF_SIZE);
         return Nodes.row("finding", Nodes.firm(Nodes.label(operator.login())),
                 Nodes.label(operator.displayName()),
                 Nodes.label(member.active() ? word(operator.role(), words)

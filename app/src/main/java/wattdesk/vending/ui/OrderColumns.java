@@ -17,9 +17,12 @@ import wattdesk.vending.Order;
 public final class OrderColumns {
 
     /// How far a column gives way on a narrow window.
-    private static final double SQUEEZE = 0.9;
-    /// A name gives way first: the paper or the details beside the table show it in full.
-    private static final double LEAST_NAME = 40;
+    private static final double SQUEEZE = 0.84;
+    /// Below it the name makes room: the paper or the details beside the table show it in full.
+    private static final double NARROW = 560;
+
+    /// The longest word with its shape.
+    private static final double LEAST_STATE = 120;
 
     private final Words words;
     private final Supplier<Instant> now;
@@ -52,7 +55,11 @@ public final class OrderColumns {
 
     public TableColumn<Order, Order> customer() {
         var column = text("column.customer", 104, Pos.CENTER_LEFT, Order::customer);
-        column.setMinWidth(LEAST_NAME);
+        column.tableViewProperty().flatMap(TableView::widthProperty).subscribe(width -> {
+            if (width != null && width.doubleValue() > 0) {
+                column.setVisible(width.doubleValue() >= NARROW);
+            }
+        });
         return column;
     }
 
@@ -72,7 +79,8 @@ public final class OrderColumns {
 
     /// Shape, colour and word.
     public TableColumn<Order, Order> state() {
-        TableColumn<Order, Order> column = column("column.state", 112);
+        TableColumn<Order, Order> column = column("column.state", 124);
+        column.setMinWidth(LEAST_STATE);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Order order, boolean empty) {

@@ -102,7 +102,7 @@ final class CustomerPane extends StackPane {
     }
 
     private void show(Live live) {
-        busy.setVisible(live instanceof Live.Reading);
+        Nodes.present(busy, live instanceof Live.Reading);
         meterMessage.show(null, Tone.NEUTRAL);
         balance.getStyleClass().removeAll("negative", "old");
         balance.setText("––");

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
@@ -18,9 +19,12 @@ import wattdesk.vending.ui.StandingTone;
 /// The last purchases of the meter, newest first.
 final class LastOrders extends GridPane {
 
+    private static final double NARROW = 340;
+
     private final ObservableList<Order> orders;
     private final Words words;
     private Instant now = Instant.EPOCH;
+    private boolean wide = true;
 
     LastOrders(ObservableList<Order> orders, Words words) {
         this.orders = orders;
@@ -31,6 +35,7 @@ final class LastOrders extends GridPane {
                 column(HPos.RIGHT));
         getColumnConstraints().get(2).setHgrow(Priority.ALWAYS);
         orders.addListener((javafx.beans.InvalidationListener) _ -> show());
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
         show();
     }
 
@@ -65,8 +70,23 @@ final class LastOrders extends GridPane {
         addRow(row, Nodes.firm(Nodes.label(Formats.time(order.at(), now), "muted")),
                 Nodes.firm(Nodes.label(words.get("amount", Formats.yuan(order.amount())),
                         "number")),
-                state,
-                Nodes.firm(Nodes.label(counter == null ? "" : words.get("who.count", counter),
-                        "muted")));
+                state, count(counter));
+    }
+
+    private Label count(@Nullable Integer counter) {
+        Label count = Nodes.firm(Nodes.label(
+                counter == null ? "" : words.get("who.count", counter), "muted", "count"));
+        Nodes.present(count, wide);
+        return count;
+    }
+
+    /// The count makes room where there is little: it stands on the receipt too.
+    private void fit(double width) {
+        boolean before = wide;
+        wide = width <= 0 || width >= NARROW;
+        if (wide != before) {
+            getChildren().stream().filter(node -> node.getStyleClass().contains("count"))
+                    .forEach(count -> Nodes.present(count, wide));
+        }
     }
 }

@@ -18,6 +18,7 @@ import wattdesk.quantity.BusinessDay;
 import wattdesk.ui.Background;
 import wattdesk.ui.Latest;
 import wattdesk.ui.Place;
+import wattdesk.ui.Tone;
 import wattdesk.vending.Order;
 import wattdesk.vending.Orders;
 
@@ -110,7 +111,12 @@ public final class ReceiptsController implements Place, ReceiptsActions {
     @Override
     public void reprint() {
         chosen(order -> background.run(() -> interactor.print(order, language),
-                state -> say(printed(order, state))));
+                state -> say(paperTone(state), printed(order, state))));
+    }
+
+    private static Tone paperTone(Optional<ReceiptDesk.State> state) {
+        return state.map(ReceiptDesk.State::trouble).filter(String::isEmpty).isPresent()
+                ? Tone.GOOD : Tone.ATTENTION;
     }
 
     private static Message printed(Order order, Optional<ReceiptDesk.State> state) {
@@ -125,8 +131,8 @@ public final class ReceiptsController implements Place, ReceiptsActions {
     @Override
     public void savePdf() {
         chosen(order -> background.run(() -> interactor.savePdf(order, language, pdfFolder),
-                file -> say(message("WD-7103", file)),
-                trouble -> say(message("WD-7104", pdfFolder,
+                file -> say(Tone.GOOD, message("WD-7103", file)),
+                trouble -> say(Tone.ATTENTION, message("WD-7104", pdfFolder,
                         String.valueOf(trouble.getMessage())))));
     }
 
@@ -141,7 +147,8 @@ public final class ReceiptsController implements Place, ReceiptsActions {
         return Message.of("vending", code, arguments);
     }
 
-    private void say(Message message) {
+    private void say(Tone tone, Message message) {
+        model.tone.set(tone);
         model.said.set(message.in(language));
     }
 }

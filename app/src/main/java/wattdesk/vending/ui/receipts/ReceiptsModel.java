@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Told;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.ui.Tone;
 import wattdesk.vending.Order;
 
 /// What the receipts of the day show.
@@ -22,6 +23,8 @@ final class ReceiptsModel {
     final ObservableList<Order> orders = FXCollections.observableArrayList();
     final ObjectProperty<@Nullable Order> chosen = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Image> preview = new SimpleObjectProperty<>();
+    /// Of what is said next.
+    final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NEUTRAL);
     final ObjectProperty<@Nullable Told> said = new SimpleObjectProperty<>();
     final BooleanProperty today = new SimpleBooleanProperty(true);
 

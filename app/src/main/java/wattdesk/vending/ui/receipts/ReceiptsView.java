@@ -23,7 +23,6 @@ import wattdesk.ui.EmptyState;
 import wattdesk.ui.Icons;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
-import wattdesk.ui.Tone;
 import wattdesk.vending.Order;
 import wattdesk.vending.ui.OrderColumns;
 
@@ -48,7 +47,7 @@ final class ReceiptsView {
         root.setId("receipts-place");
         root.getStyleClass().add("place");
         MessageBar said = new MessageBar();
-        model.said.subscribe(told -> said.show(told, Tone.NEUTRAL));
+        model.said.subscribe(told -> said.show(told, model.tone.get()));
         root.setTop(Nodes.column("place-head", head(), said));
         root.setCenter(body());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
