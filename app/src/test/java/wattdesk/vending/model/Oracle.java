@@ -2,11 +2,14 @@ package wattdesk.vending.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import wattdesk.quantity.Money;
 import wattdesk.vending.Invariants;
 import wattdesk.vending.Order;
+import wattdesk.vending.SalePaid;
 import wattdesk.vending.TransferState;
 import wattdesk.vending.Verdict;
 
@@ -57,25 +60,42 @@ final class Oracle {
             throw new Violation("invariants " + broken);
         }
         Map<UUID, Long> onMeters = onMeters();
+        Map<Alike, Sum> sums = new LinkedHashMap<>();
         for (BooksState.Row row : state.rows.values()) {
-            long fen = onMeters.getOrDefault(row.sale().move().transfer(), 0L);
-            judge(row, fen);
+            SalePaid sale = row.sale().move();
+            sums.merge(new Alike(sale.meterNumber(), sale.amount()),
+                    Sum.of(row, onMeters.getOrDefault(sale.transfer(), 0L)), Sum::plus);
+        }
+        sums.forEach(Oracle::judge);
+    }
+
+    /// Credits of one amount to one meter: no reading tells them apart, and nobody can, so the
+    /// books may give what arrived to either. A reading tells how many arrived.
+    private record Alike(String meter, Money amount) {}
+
+    /// Fen of credits alike: on the meter, delivered by the books, not decided yet.
+    private record Sum(long there, long delivered, long open) {
+
+        static Sum of(BooksState.Row row, long there) {
+            long fen = row.sale().move().amount().fen();
+            return switch (row.state()) {
+                case DELIVERED -> new Sum(there, fen, 0);
+                case CANCELLED -> new Sum(there, 0, 0);
+                case PENDING, INTENT, UNKNOWN, REFUSED, DISPUTED -> new Sum(there, 0, fen);
+            };
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(there + other.there, delivered + other.delivered, open + other.open);
         }
     }
 
-    private void judge(BooksState.Row row, long fen) {
-        long amount = row.sale().move().amount().fen();
-        TransferState state = row.state();
-        String what = row.sale().move().sale() + " is " + state + " in the books; of " + amount
-                + " fen " + fen + " are on the meter";
-        if (fen > amount || fen < 0) {
-            throw new Violation("credited twice: " + what);
+    private static void judge(Alike credits, Sum sum) {
+        if (sum.there < 0 || sum.there > sum.delivered + sum.open) {
+            throw new Violation("credited twice, or voided but there: " + credits + " " + sum);
         }
-        if (state == TransferState.DELIVERED && fen != amount) {
-            throw new Violation("delivered, but not there: " + what);
-        }
-        if (state == TransferState.CANCELLED && fen != 0) {
-            throw new Violation("voided, but there: " + what);
+        if (sum.there < sum.delivered) {
+            throw new Violation("delivered, but not there: " + credits + " " + sum);
         }
     }
 
@@ -94,8 +114,19 @@ final class Oracle {
         return added;
     }
 
+    /// Whether more has arrived of such credits than the books have delivered.
     boolean reallyArrived(Order order) {
-        return onMeters().getOrDefault(order.transfer(), 0L) == order.amount().fen();
+        Map<UUID, Long> onMeters = onMeters();
+        long there = 0;
+        long delivered = 0;
+        for (Order alike : world.books().all()) {
+            if (alike.meter().equals(order.meter()) && alike.amount().equals(order.amount())) {
+                there += onMeters.getOrDefault(alike.transfer(), 0L);
+                delivered += alike.transferState() == TransferState.DELIVERED
+                        ? alike.amount().fen() : 0;
+            }
+        }
+        return there - delivered >= order.amount().fen();
     }
 
     /// At the end: everything is resolved, and meters hold what the books say was delivered.
