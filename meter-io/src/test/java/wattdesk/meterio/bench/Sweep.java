@@ -142,6 +142,8 @@ final class Sweep implements AutoCloseable {
     List<Long> urgentDuringSweep(int n) {
         List<Long> latencies = new ArrayList<>();
         clock.enter();
+        // an acknowledgement that equals its request counts only once a read has seen no echo
+        require(bus.submit(poll(1)).await());
         for (int i = 0; i < n; i++) {
             for (int unit = 1; unit <= 5; unit++) {
                 var unused = bus.submit(poll(unit));
