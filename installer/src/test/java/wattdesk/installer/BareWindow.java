@@ -2,20 +2,18 @@ package wattdesk.installer;
 
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The least window that there can be: one stage, one label.
+/// The least window that there can be: one stage, one field that takes keys.
 public final class BareWindow extends Application {
-
-    static final String ID = "bare";
 
     @Override
     public void start(Stage stage) {
-        Label label = new Label("bare");
-        label.setId(ID);
-        stage.setScene(new Scene(new StackPane(label), 1366, 728));
+        TextField field = new TextField();
+        field.setId(StartProbe.FIELD);
+        stage.setScene(new Scene(new StackPane(field), 1366, 728));
         stage.show();
     }
 

@@ -18,28 +18,38 @@ import java.util.stream.Stream;
 /// A command line whose window is timed from the start of its process.
 record StartLine(List<String> command, Map<String, String> environment) {
 
+    private static final String OUTPUT = "-XX:AOTCacheOutput=";
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java")
             .toString();
 
-    /// The shipped program on a demo station, with the cache that its own launcher makes.
+    /// The shipped program on a demo station, with a cache that is made as its own launcher makes it:
+    /// on the same display, and with the probe, which would else be read out of the last jar.
     static StartLine ofProduct(Path scratch, List<String> options, String display)
             throws IOException, InterruptedException {
         Path data = scratch.resolve("demo");
-        Map<String, String> own = Map.of("WATTDESK_JAVA", System.getProperty("java.home"));
         if (Files.notExists(data)) {
-            Folder.Run made = Folder.built(scratch).in(own).run("init", "--demo", "--data",
-                    data.toString());
+            Folder.Run made = Folder.built(scratch)
+                    .in(Map.of("WATTDESK_JAVA", System.getProperty("java.home")))
+                    .run("init", "--demo", "--data", data.toString());
             assertThat(made.exit()).as(made.err()).isZero();
         }
-        Folder.Run cache = Folder.built(scratch).in(own).run("--make-aot");
-        assertThat(cache.exit()).as(cache.err()).isZero();
-        List<String> line = new ArrayList<>(
+        List<String> making = probed(scratch, StartBenchTest.caught(scratch, display, "--make-aot"));
+        long ignored = through(making, options, scratch, display).millisToReady();
+        Path cache = Path.of(making.stream().filter(word -> word.startsWith(OUTPUT)).findFirst()
+                .orElseThrow().substring(OUTPUT.length()));
+        assertThat(cache).exists();
+        List<String> line = probed(scratch,
                 StartBenchTest.caught(scratch, display, "--data", data.toString()));
-        assertThat(line).anyMatch(word -> word.startsWith("-XX:AOTCache="));
+        assertThat(line).contains("-XX:AOTCache=" + cache);
+        return through(line, options, scratch, display);
+    }
+
+    private static List<String> probed(Path scratch, List<String> caught) throws IOException {
+        List<String> line = new ArrayList<>(caught);
         int main = line.indexOf("wattdesk.Main");
         line.add(main, StartProbe.class.getName());
         line.set(main - 1, line.get(main - 1) + File.pathSeparator + probe(scratch));
-        return through(line, options, scratch, display);
+        return line;
     }
 
     /// A bare window with the same options of the virtual machine and a cache of its own.
@@ -49,11 +59,11 @@ record StartLine(List<String> command, Map<String, String> environment) {
         List<String> line = new ArrayList<>(product.command().subList(
                 1 + options.size(), product.command().indexOf("-cp")));
         line.removeIf(word -> word.startsWith("-XX:AOTCache"));
-        line.add("-XX:AOTCacheOutput=" + cache);
+        line.add(OUTPUT + cache);
         line.addAll(List.of("-cp", toolkit() + probe(scratch), StartProbe.class.getName(),
                 BareWindow.class.getName()));
         long ignored = through(line, options, scratch, display).millisToReady();
-        line.replaceAll(word -> word.replace("-XX:AOTCacheOutput", "-XX:AOTCache"));
+        line.replaceAll(word -> word.replace(OUTPUT, "-XX:AOTCache="));
         assertThat(cache).exists();
         return through(line, options, scratch, display);
     }
