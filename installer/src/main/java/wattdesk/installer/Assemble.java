@@ -42,6 +42,7 @@ public final class Assemble {
         }
         scripts();
         Natives.extract(jars, target.resolve("natives"));
+        Natives.besideJars(jars, lib);
         Faces.extract(jars, target.resolve("fonts"));
         Licences.collect(jars, target.resolve("licences"));
         Files.copy(module.resolve("../LICENSE"), target.resolve("LICENSE"));
