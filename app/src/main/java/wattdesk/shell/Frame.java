@@ -7,13 +7,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
-import wattdesk.reports.font.Fonts;
 import wattdesk.ui.EnterGuard;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.SheetLayer;
@@ -50,18 +48,6 @@ final class Frame {
         stage.focusedProperty().subscribe(guard::forget);
         stage.setScene(scene);
         dress(look);
-    }
-
-    /// Loaded once per process, from the jar of the papers.
-    private static final class Faces {
-
-        static {
-            for (Fonts face : Fonts.values()) {
-                Font.loadFont(face.url().toExternalForm(), 14);
-            }
-        }
-
-        static void load() {}
     }
 
     void dress(Look look) {

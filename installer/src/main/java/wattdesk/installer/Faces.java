@@ -12,6 +12,7 @@ final class Faces {
 
     static void extract(List<Path> jars, Path into) throws IOException {
         Entries.copy(jars, "reports-", Faces::place, into);
+        Entries.copy(jars, "ikonli-materialdesign2-", Faces::place, into);
     }
 
     private static @Nullable Path place(String entry) {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Noto Sans SC with the rare Han of its sister fonts (decision 0001), bundled because a fresh
 /// Linux draws boxes. Screens load the same two faces: `Font.loadFont(Fonts.REGULAR.open(), 14)`.
@@ -23,18 +24,24 @@ public enum Fonts {
         this.file = file;
     }
 
-    /// Address of the face: its file in the folder that system property `wattdesk.fonts` names (the
-    /// screens read a file in place, but copy 10 MB out of a jar first), else inside the jar.
+    /// Address of the face: its file where `beside` finds it, else inside the jar.
     public URL url() {
-        Path beside = Path.of(System.getProperty("wattdesk.fonts", ""), file);
-        if (Files.isReadable(beside)) {
-            try {
-                return beside.toUri().toURL();
-            } catch (MalformedURLException e) {
-                throw new IllegalStateException(file, e);
-            }
+        return beside(file).orElseGet(
+                () -> Objects.requireNonNull(Fonts.class.getResource(file), file));
+    }
+
+    /// Address of a typeface in the folder that system property `wattdesk.fonts` names, if it is
+    /// there: the screens read a file in place, but copy all of it out of a jar first.
+    public static Optional<URL> beside(String file) {
+        Path path = Path.of(System.getProperty("wattdesk.fonts", ""), file);
+        if (!Files.isReadable(path)) {
+            return Optional.empty();
         }
-        return Objects.requireNonNull(Fonts.class.getResource(file), file);
+        try {
+            return Optional.of(path.toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(file, e);
+        }
     }
 
     /// A fresh stream of the TrueType file; the caller closes it.
