@@ -14,10 +14,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Logs.quiet();
+        Logs.silence();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = new Launch(out, err, Locale.getDefault()).start(args);
+        Launch launch = new Launch(out, err, Locale.getDefault());
+        launch.wakeToolkit(args);
+        Logs.quiet();
+        int code = launch.start(args);
         out.flush();
         err.flush();
         Runtime.getRuntime().exit(code);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import wattdesk.message.Message;
+import wattdesk.shell.WattdeskApp;
 
 /// Decides what a start of the program is: the window, the headless demo, or a command.
 public final class Launch {
@@ -27,6 +28,13 @@ public final class Launch {
         this.err = err;
         this.locale = locale;
         this.display = display;
+    }
+
+    /// Starts the toolkit beside everything else, where a window is sure to come.
+    public void wakeToolkit(String... args) {
+        if (wantsWindow(List.of(args)) && display.present()) {
+            WattdeskApp.wakeToolkit();
+        }
     }
 
     /// Runs until the window closes or the command ends; returns the exit code.

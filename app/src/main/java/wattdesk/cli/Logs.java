@@ -25,13 +25,18 @@ public final class Logs {
 
     private Logs() {}
 
-    /// Before anything else runs: no appender at all, and other logging systems led here.
+    /// Before anything else runs: the platform's own log says nothing on the terminal.
+    public static void silence() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+    }
+
+    /// Before anything logs: no appender at all, and other logging systems led here.
     public static void quiet() {
+        silence();
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         LoggerContext context = fresh();
         context.getLogger("ROOT").setLevel(Level.WARN);
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
 

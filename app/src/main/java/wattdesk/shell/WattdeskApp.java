@@ -2,10 +2,11 @@ package wattdesk.shell;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wattdesk.station.Station;
 import wattdesk.station.ui.StationDoor;
@@ -14,7 +15,14 @@ import wattdesk.station.ui.StationDoor;
 /// tests, `-Dglass.platform=Headless`.
 public final class WattdeskApp {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WattdeskApp.class);
+    private static final CountDownLatch TOOLKIT_TRIED = new CountDownLatch(1);
+    private static final FutureTask<Void> TOOLKIT =
+            new FutureTask<>(WattdeskApp::tryToStart, null) {
+                @Override
+                protected void done() {
+                    TOOLKIT_TRIED.countDown();
+                }
+            };
 
     private final WindowOptions options;
 
@@ -22,8 +30,21 @@ public final class WattdeskApp {
         this.options = options;
     }
 
-    /// Starts the toolkit once per process; later calls do nothing.
-    public static synchronized void startToolkit() {
+    /// Begins to start the toolkit on a thread of its own; `startToolkit` waits for it.
+    public static void wakeToolkit() {
+        Thread.ofPlatform().daemon().name("toolkit").start(TOOLKIT);
+    }
+
+    /// Starts the toolkit once per process, or waits until it has started.
+    public static void startToolkit() {
+        TOOLKIT.run();
+        await(TOOLKIT_TRIED);
+        if (TOOLKIT.state() == Future.State.FAILED) {
+            throw new IllegalStateException(TOOLKIT.exceptionNow());
+        }
+    }
+
+    private static void tryToStart() {
         CompletableFuture<Boolean> up = new CompletableFuture<>();
         try {
             Platform.startup(() -> up.complete(true));
@@ -78,7 +99,8 @@ public final class WattdeskApp {
                 gone.await();
                 waiting = false;
             } catch (InterruptedException e) {
-                LOG.warn("asked to stop waiting for the window; it is still open", e);
+                LoggerFactory.getLogger(WattdeskApp.class)
+                        .warn("asked to stop waiting for the window; it is still open", e);
             }
         }
     }
