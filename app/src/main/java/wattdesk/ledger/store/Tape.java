@@ -25,12 +25,15 @@ public final class Tape implements AutoCloseable {
     private final Seal seal;
     private String head = START;
     private long lines;
+    private long last;
+    private TapeSum sum;
     private String newest = "";
 
     public Tape(TapeDisk disk, byte[] key) {
         this.disk = disk;
         this.key = key.clone();
         seal = new Seal(key);
+        sum = new TapeSum(key);
     }
 
     /// What is on the tape behind a sequence, and where it is broken.
@@ -42,16 +45,19 @@ public final class Tape implements AutoCloseable {
             List<TapeRecord> records, long linesBefore, @Nullable String broken, int tornBytes,
             String lacks) {}
 
-    /// Walks everything, keeps what is behind `after`, cuts a torn end off, makes ready for adding.
+    /// Keeps what is behind `after`, cuts a torn end off, makes ready for adding. Walks from the
+    /// mark where that still holds and is not behind `after`, else everything.
     public Reading open(long after, @Nullable TapeMark mark) throws IOException {
         List<TapeLine> behind = new ArrayList<>();
-        TapeWalk walk = new TapeWalk(disk, seal, mark, line -> {
+        TapeWalk walk = new TapeWalk(disk, key, mark, line -> {
             if (line.sequence() > after) {
                 behind.add(line.read());
             }
-        }).run(true);
+        }).runBehind(after);
         head = walk.head();
         lines = walk.lines();
+        last = walk.last();
+        sum = walk.sum();
         return new Reading(TapeRecords.joined(behind), lines - behind.size(), walk.broken(),
                 walk.tornBytes(), walk.lacks());
     }
@@ -59,7 +65,7 @@ public final class Tape implements AutoCloseable {
     /// Walks beside the writer and changes nothing; a last line under way is left out. Returns the
     /// first line that is broken, null where none is.
     @Nullable String look(Consumer<TapeLine> each) throws IOException {
-        return new TapeWalk(disk, new Seal(key), null, line -> each.accept(line.read()))
+        return new TapeWalk(disk, key, null, line -> each.accept(line.read()))
                 .run(false).broken();
     }
 
@@ -70,6 +76,8 @@ public final class Tape implements AutoCloseable {
         newest = "";
         head = START;
         lines = 0;
+        last = 0;
+        sum = new TapeSum(key);
         for (TapeRecord r = stored.next(); r != null; r = stored.next()) {
             String _ = add(r, 1);
         }
@@ -99,7 +107,7 @@ public final class Tape implements AutoCloseable {
 
     /// How far it has come.
     public TapeMark mark() {
-        return new TapeMark(lines, head);
+        return sum.mark(lines, head, last);
     }
 
     /// Adds the lines of a record; on the disk when it returns.
@@ -123,9 +131,12 @@ public final class Tape implements AutoCloseable {
         }
         String name = nameNotBefore(
                 BusinessDay.wallClock(record.at()).toString().substring(0, 7) + ".jsonl");
-        write(name, text.toString().getBytes(StandardCharsets.UTF_8),
-                record.events().get(from - 1).type().name());
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        write(name, bytes, record.events().get(from - 1).type().name());
+        sum.in(name);
+        sum.write(bytes, 0, bytes.length);
         head = previous;
+        last = record.sequence();
         lines += record.events().size() - from + 1;
         return name;
     }

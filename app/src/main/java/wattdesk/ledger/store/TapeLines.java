@@ -3,6 +3,7 @@ package wattdesk.ledger.store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,30 @@ final class TapeLines implements AutoCloseable {
 
     TapeLines(InputStream in) {
         this.in = in;
+    }
+
+    /// Goes over the first bytes, whole lines that need no reading, and hands them to `sum`; fewer
+    /// where the file has fewer.
+    long pass(long bytes, OutputStream sum) throws IOException {
+        byte[] part = new byte[LONGEST];
+        int read = 0;
+        while (read >= 0 && wholeLength < bytes) {
+            read = in.read(part, 0, (int) Math.min(part.length, bytes - wholeLength));
+            for (int i = 0; i < read; i++) {
+                number += part[i] == '\n' ? 1 : 0;
+            }
+            if (read > 0) {
+                sum.write(part, 0, read);
+                wholeLength += read;
+            }
+        }
+        return wholeLength;
+    }
+
+    /// Hands the last whole line to `sum`, with its break.
+    void lastTo(OutputStream sum) throws IOException {
+        line.writeTo(sum);
+        sum.write('\n');
     }
 
     /// The next line without its break; null behind the last whole one. What is too long for a line

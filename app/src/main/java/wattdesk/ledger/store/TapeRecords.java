@@ -48,8 +48,10 @@ final class TapeRecords {
         return last == null ? 0 : last;
     }
 
+    /// All less those behind it: the engine knows how many all are, and would count the others.
     static long linesUpTo(DSLContext session, long sequence) {
-        return session.fetchCount(TAPE_EVENT, TAPE_EVENT.SEQUENCE.le(sequence));
+        return session.fetchCount(TAPE_EVENT)
+                - (long) session.fetchCount(TAPE_EVENT, TAPE_EVENT.SEQUENCE.gt(sequence));
     }
 
     /// The first lines that the database has behind a sequence, at most so many sequences.

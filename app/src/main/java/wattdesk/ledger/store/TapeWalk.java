@@ -6,12 +6,20 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.store.TapeMark;
 
 /// One pass over the tape: every seal and the chain of them, without keeping the lines.
+///
+/// Up to a mark whose seal over all bytes is still right, the bytes are looked at and not the lines:
+/// they are those that were walked when the mark was made.
 final class TapeWalk {
 
     private final TapeDisk disk;
+    private final byte[] key;
     private final Seal seal;
     private final @Nullable TapeMark mark;
     private final Consumer<SealedLine> each;
+    private TapeSum sum;
+    /// The mark whose part is gone over by the byte, until that is done.
+    private @Nullable TapeMark ahead;
+    private long unread;
     private String head = Tape.START;
     private long lines;
     private long last;
@@ -20,12 +28,31 @@ final class TapeWalk {
     private int torn;
 
     /// `each` gets the lines up to the first that is broken; `mark` is what must still be there.
-    TapeWalk(TapeDisk disk, Seal seal, @Nullable TapeMark mark, Consumer<SealedLine> each) {
+    TapeWalk(TapeDisk disk, byte[] key, @Nullable TapeMark mark, Consumer<SealedLine> each) {
         this.disk = disk;
-        this.seal = seal;
+        this.key = key;
         this.mark = mark;
         this.each = each;
+        seal = new Seal(key);
+        sum = new TapeSum(key);
         marked = mark == null || mark.lines() == 0;
+    }
+
+    /// Walks what is behind the mark if that holds, and all if it does not. `each` gets no line
+    /// up to that sequence then.
+    TapeWalk runBehind(long sequence) throws IOException {
+        TapeMark known = mark;
+        if (known != null && known.sum() != null && known.sequence() <= sequence) {
+            ahead = known;
+            unread = known.bytes();
+            run(true);
+            if (ahead == null) {
+                return this;
+            }
+            ahead = null;
+            sum = new TapeSum(key);
+        }
+        return run(true);
     }
 
     /// Walks; a torn end is cut off where `cutting`, else left alone.
@@ -33,22 +60,42 @@ final class TapeWalk {
         var names = disk.names();
         for (String name : names) {
             try (TapeLines file = new TapeLines(disk.read(name))) {
-                read(name, file);
-                if (broken == null && file.tornBytes() > 0) {
-                    torn(name, file, cutting, name.equals(names.getLast()));
+                sum.in(name);
+                if (ahead == null || passed(ahead, file)) {
+                    read(name, file, cutting, name.equals(names.getLast()));
                 }
             }
         }
         return this;
     }
 
-    private void read(String name, TapeLines file) throws IOException {
+    /// Whether the mark's part ended in this file and is what it was.
+    private boolean passed(TapeMark known, TapeLines file) throws IOException {
+        unread -= file.pass(unread, sum);
+        if (unread > 0
+                || !sum.mark(known.lines(), known.head(), known.sequence()).equals(known)) {
+            return false;
+        }
+        head = known.head();
+        lines = known.lines();
+        last = known.sequence();
+        marked = true;
+        ahead = null;
+        return true;
+    }
+
+    private void read(String name, TapeLines file, boolean cutting, boolean newest)
+            throws IOException {
         String text = file.next();
         while (text != null && broken == null) {
+            file.lastTo(sum);
             if (!text.isEmpty()) {
                 step(name + ":" + file.number(), text);
             }
             text = broken == null ? file.next() : null;
+        }
+        if (broken == null && file.tornBytes() > 0) {
+            torn(name, file, cutting, newest);
         }
     }
 
@@ -72,9 +119,9 @@ final class TapeWalk {
     }
 
     /// Only the very last line can be one that a crash cut short.
-    private void torn(String name, TapeLines file, boolean cutting, boolean last)
+    private void torn(String name, TapeLines file, boolean cutting, boolean newest)
             throws IOException {
-        if (!last) {
+        if (!newest) {
             broken = name + ":" + (file.number() + 1);
         } else if (cutting) {
             torn = file.tornBytes();
@@ -88,6 +135,16 @@ final class TapeWalk {
 
     long lines() {
         return lines;
+    }
+
+    /// The sequence of the last line.
+    long last() {
+        return last;
+    }
+
+    /// The seal over all bytes up to there.
+    TapeSum sum() {
+        return sum;
     }
 
     /// Null when every line is sealed and in its place.
