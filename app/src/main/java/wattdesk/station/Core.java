@@ -33,6 +33,8 @@ final class Core {
     private final Tape tape;
     /// How far the tape was at the last stop.
     private final @Nullable TapeMark noted;
+    /// What the database had when its file was looked at; less it never has again.
+    private final ControlTotals found;
     private final Tape.Reading reading;
     private final LedgerWriter writer;
     private final LedgerBooks books;
@@ -40,8 +42,9 @@ final class Core {
     /// Only a comparison of this start makes it true.
     private volatile boolean agreed;
 
-    Core(Folder folder, Secrets secrets, List<? extends MoveWriter<?>> writers, Clock clock)
-            throws IOException {
+    Core(Folder folder, Secrets secrets, ControlTotals found,
+            List<? extends MoveWriter<?>> writers, Clock clock) throws IOException {
+        this.found = found;
         this.folder = folder;
         this.secrets = secrets;
         control = new ControlFile(folder.control());
@@ -57,13 +60,13 @@ final class Core {
     /// Brings tape and database together; before the first change of this start. What it adds is
     /// no clean stop's total any more, however it ends.
     TapeComparison.Outcome compare(TapeReplay replay) throws IOException {
-        begin();
+        begin(found);
         TapeComparison.Outcome outcome = new TapeComparison(writer, tape, replay).run(reading);
         if (outcome.agree()) {
             writer.tapeIsVerified();
             agreed = true;
         }
-        begin();
+        begin(outcome.intoDatabase() == 0 ? found : totals());
         return outcome;
     }
 
@@ -82,7 +85,7 @@ final class Core {
             }
         });
         agreed = true;
-        begin();
+        begin(totals());
         writer.refusals().resume();
     }
 
@@ -92,9 +95,8 @@ final class Core {
 
     /// From now on a stop that is not [#close] is an unclean one. A tape that was not found to
     /// agree never becomes the one that the next start expects.
-    private void begin() throws IOException {
-        control.write(new ControlFile.Noted(
-                false, database.read(ControlTotals::of), agreed ? tape.mark() : noted));
+    private void begin(ControlTotals least) throws IOException {
+        control.write(new ControlFile.Noted(false, least, agreed ? tape.mark() : noted));
     }
 
     /// Everything asked for is finished, on the disk, and noted as a clean stop: but where tape and
@@ -122,7 +124,13 @@ final class Core {
             return null;
         }
         writer.tapeIsVerified();
-        return database.read(ControlTotals::of);
+        return totals();
+    }
+
+    /// Not where others read: in a snapshot the engine counts row by row, here it knows how many
+    /// there are. Nothing else writes while this is asked.
+    private ControlTotals totals() {
+        return database.write(ControlTotals::of);
     }
 
     private void force() throws IOException {

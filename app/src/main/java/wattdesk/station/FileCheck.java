@@ -31,7 +31,8 @@ final class FileCheck {
         this.selfTest = selfTest;
     }
 
-    void run(List<Message> notes) throws IOException, Opening.Refusal {
+    /// What the file has; a rebuilt one has the same, or is none.
+    ControlTotals run(List<Message> notes) throws IOException, Opening.Refusal {
         Rebuild rebuild = new Rebuild(folder.url(), secrets.users());
         rebuild.finishSwap();
         ControlFile.Noted noted = new ControlFile(folder.control()).read().orElse(null);
@@ -43,6 +44,7 @@ final class FileCheck {
         if (!clean && !changeable()) {
             notes.add(rebuilt(rebuild));
         }
+        return totals;
     }
 
     private ControlTotals sound() throws Opening.Refusal, IOException {

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import wattdesk.ledger.TimeGuard;
+import wattdesk.ledger.store.AuditRows;
+import wattdesk.ledger.store.BooksReading;
 import wattdesk.ledger.store.LedgerCheck;
-import wattdesk.store.ControlTotals;
+import wattdesk.operator.AuditChain;
 
 /// How the station does: what a person should look after before it becomes a fault.
 final class Health {
@@ -80,14 +83,15 @@ final class Health {
     }
 
     private Finding trialBalance() {
-        ControlTotals totals = core.database().read(ControlTotals::of);
-        return new Finding(8, "trial balance", totals.balance() == 0, true, "" + totals.fen());
+        SortedMap<String, Long> fen = core.database().read(BooksReading::trialBalance);
+        long sum = fen.values().stream().mapToLong(Long::longValue).sum();
+        return new Finding(8, "trial balance", sum == 0, true, "" + fen);
     }
 
     private Finding auditHead() {
-        ControlTotals totals = core.database().read(ControlTotals::of);
-        return new Finding(9, "audit head", true, !totals.auditHead().isEmpty(),
-                totals.auditHead());
+        String head = core.database().read(AuditRows::head);
+        return new Finding(9, "audit head", true, !head.equals(AuditChain.START),
+                head.equals(AuditChain.START) ? "" : head);
     }
 
     /// A measurement that needs the disk.

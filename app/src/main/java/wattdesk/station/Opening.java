@@ -12,6 +12,7 @@ import wattdesk.ledger.store.TapeComparison;
 import wattdesk.message.Message;
 import wattdesk.meterio.port.RealLineClock;
 import wattdesk.meterio.sim.VirtualSites;
+import wattdesk.store.ControlTotals;
 import wattdesk.store.SelfTestRun;
 
 /// The way from a folder to an open station, every step of which may say no.
@@ -86,8 +87,8 @@ public final class Opening {
             throws IOException, Refusal {
         List<Message> notes = new ArrayList<>();
         Secrets secrets = secrets(folder);
-        new FileCheck(folder, secrets, clock, selfTest).run(notes);
-        Core core = new Core(folder, secrets, Wiring.writers(), clock);
+        ControlTotals found = new FileCheck(folder, secrets, clock, selfTest).run(notes);
+        Core core = new Core(folder, secrets, found, Wiring.writers(), clock);
         try {
             Services services = new Services(core, clock, sites);
             LostRecords lost = services.lostRecords();

@@ -150,6 +150,7 @@ class LostTailTest {
         };
         Core core = new Core(small.names,
                 Secrets.load(small.names.secrets(), small.names.keyPassword()),
+                new ControlFile(small.names.control()).read().orElseThrow().totals(),
                 Wiring.writers(), small.clock);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> core.compare(breaking))
                 .hasMessage("half way");

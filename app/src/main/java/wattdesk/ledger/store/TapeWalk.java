@@ -7,8 +7,8 @@ import wattdesk.store.TapeMark;
 
 /// One pass over the tape: every seal and the chain of them, without keeping the lines.
 ///
-/// Up to a mark whose seal over all bytes is still right, the bytes are looked at and not the lines:
-/// they are those that were walked when the mark was made.
+/// Up to a mark whose seal over all bytes is still right, the bytes are looked at and not the
+/// lines: they are those that were walked when the mark was made.
 final class TapeWalk {
 
     private final TapeDisk disk;
