@@ -18,6 +18,8 @@ import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operators;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.settings.Settings;
+import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.store.DemoTariffs;
 import wattdesk.tariff.store.TariffRows;
 import wattdesk.vending.MeterSeen;
@@ -27,6 +29,7 @@ import wattdesk.vending.MeterSeen;
 final class DemoProperty {
 
     private static final long SEED = 2026;
+    private static final String NAME = "示例小区";
 
     private final OpenStation station;
     private final Actor admin = new Actor(DemoPeople.ADMIN.operator(), null);
@@ -36,6 +39,11 @@ final class DemoProperty {
     }
 
     void fill() throws IOException {
+        Settings plain = station.settings().now();
+        require(station.settings().change(new Settings(NAME, plain.practice(),
+                plain.minimumPurchase(), plain.maximumPurchase(), plain.hoardingLimit(),
+                plain.receiptSeries(), plain.printer(), plain.receiptLanguage()), admin)
+                instanceof SettingsBook.Saved.Ok, NAME);
         for (DemoPeople person : List.of(DemoPeople.CASHIER, DemoPeople.SUPERVISOR)) {
             require(station.operators().add(
                     person.operator(), person.password().toCharArray(), admin)
