@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseThreads implements AutoCloseable {
 
     private static final int QUEUE_LIMIT = 1_000;
-    private static final long LIMIT_SECONDS = 120;
+    /// The check of a history of years takes minutes on a slow PC.
+    private static final long LIMIT_SECONDS = 600;
 
     private final BlockingQueue<Piece<?>> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
     private final List<Server> threads = new ArrayList<>();
