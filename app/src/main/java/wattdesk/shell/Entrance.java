@@ -1,7 +1,7 @@
 package wattdesk.shell;
 
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,8 @@ final class Entrance {
     private Look look;
     private final Frame frame;
     private final Background background;
+    private @Nullable SignInController signIn;
+    private @Nullable StationWindow inside;
 
     Entrance(StationDoor door, WindowOptions options, CountDownLatch gone) {
         this.door = door;
@@ -31,6 +33,7 @@ final class Entrance {
         this.gone = gone;
         look = options.looks().load();
         frame = new Frame(stage, look, 0, 0);
+        frame.dressedBy(change -> dress(change.apply(look)));
         background = new Background(frame::broke);
         stage.setTitle("Wattdesk");
     }
@@ -56,38 +59,50 @@ final class Entrance {
     }
 
     private void otherLanguage() {
-        look = look.in(look.language().other());
-        options.looks().keep(look);
-        frame.dress(look);
+        dress(look.in(look.language().other()));
         firstStart().enter();
     }
 
+    private void dress(Look wanted) {
+        look = wanted;
+        options.looks().keep(look);
+        frame.dress(look);
+    }
+
     private void signIn(ComingStation coming) {
-        AtomicReference<@Nullable StationWindow> inside = new AtomicReference<>();
-        SignInController signIn = new SignInController(coming, "", options.demoLogins(),
-                look.language(), background, options.clock(), frame.sheets(),
-                () -> otherLanguage(inside.get()), actor -> enter(inside.get(), actor));
-        signIn.opening();
-        frame.show(signIn.view());
+        SignInController first = screen(coming);
+        signIn = first;
         stage.setOnHidden(_ -> {
             coming.abandon();
             gone.countDown();
         });
         stage.show();
-        signIn.enter();
+        first.enter();
         onceDrawn(coming::begin);
-        background.run(coming::await, opened -> {
-            switch (opened) {
-                case Opened.Ready ready -> {
-                    StationWindow window = window(ready);
-                    inside.set(window);
-                    window.show(ended(ready), signIn,
-                            () -> coming.letThrough(ready.station()));
-                }
-                case Opened.Refused(var why) -> refused(coming, why);
+        background.run(coming::await, opened -> arrived(coming, opened),
+                trouble -> refused(coming,
+                        Message.of("station", "WD-4213", trouble.getClass().getSimpleName())));
+    }
+
+    private SignInController screen(ComingStation coming) {
+        SignInController screen = new SignInController(coming, "", options.demoLogins(),
+                look.language(), background, options.clock(), frame.sheets(),
+                () -> otherLanguage(coming), this::enter);
+        screen.opening();
+        frame.show(screen.view());
+        return screen;
+    }
+
+    private void arrived(ComingStation coming, Opened opened) {
+        switch (opened) {
+            case Opened.Ready ready -> {
+                StationWindow window = window(ready);
+                inside = window;
+                window.show(ended(ready), Objects.requireNonNull(signIn),
+                        () -> coming.letThrough(ready.station()));
             }
-        }, trouble -> refused(coming,
-                Message.of("station", "WD-4213", trouble.getClass().getSimpleName())));
+            case Opened.Refused(var why) -> refused(coming, why);
+        }
     }
 
     /// The sign-in is drawn first: on a slow PC the database would take its processor.
@@ -110,17 +125,26 @@ final class Entrance {
         firstStart().refused(why);
     }
 
-    private static void enter(@Nullable StationWindow window, Actor actor) {
-        if (window != null) {
-            window.entered(actor);
+    private void enter(Actor actor) {
+        if (inside != null) {
+            inside.entered(actor);
         }
     }
 
-    /// The words of a station that is still coming cannot be changed yet.
-    private static void otherLanguage(@Nullable StationWindow window) {
-        if (window != null) {
-            window.otherLanguage();
+    /// While the station is still coming the sign-in is built anew here, and goes on from what was
+    /// typed.
+    private void otherLanguage(ComingStation coming) {
+        if (inside != null) {
+            inside.otherLanguage();
+            return;
         }
+        dress(look.in(look.language().other()));
+        SignInController fresh = screen(coming);
+        if (signIn != null) {
+            fresh.typedAt(signIn);
+        }
+        signIn = fresh;
+        fresh.enter();
     }
 
     private StationWindow window(Opened.Ready ready) {

@@ -1,8 +1,15 @@
 package wattdesk.shell;
 
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,6 +30,9 @@ import wattdesk.ui.Tone;
 final class Frame {
 
     private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
+    private static final Map<KeyCombination, UnaryOperator<Look>> ZOOMS = Map.of(
+            shortcut(KeyCode.EQUALS), Look::larger, shortcut(KeyCode.MINUS), Look::smaller,
+            shortcut(KeyCode.DIGIT0), look -> look.zoomed(Look.LEAST));
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 728;
 
@@ -35,6 +45,7 @@ final class Frame {
     private final EnterGuard guard = new EnterGuard(System::nanoTime);
     private final Scene scene;
     private Language language = Language.ZH;
+    private Consumer<UnaryOperator<Look>> dresser = _ -> { };
 
     /// The style sheet comes before the first control, which would else load one of its own.
     Frame(Stage stage, Look look, double width, double height) {
@@ -45,9 +56,28 @@ final class Frame {
         broken.getStyleClass().add("broken");
         content.setTop(new VBox(broken, notes));
         guard.watch(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomKeys);
         stage.focusedProperty().subscribe(guard::forget);
         stage.setScene(scene);
         dress(look);
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void zoomKeys(KeyEvent event) {
+        ZOOMS.forEach((keys, change) -> {
+            if (keys.match(event)) {
+                dresser.accept(change);
+                event.consume();
+            }
+        });
+    }
+
+    /// Who has the window now, and is asked when keys want another look.
+    void dressedBy(Consumer<UnaryOperator<Look>> dresser) {
+        this.dresser = dresser;
     }
 
     void dress(Look look) {

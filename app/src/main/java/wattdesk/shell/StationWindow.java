@@ -7,10 +7,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +30,6 @@ public final class StationWindow implements Places.Navigation {
     private static final Logger LOG = LoggerFactory.getLogger(StationWindow.class);
 
     private static final String UNPRINTED = "WD-4902";
-    private static final KeyCombination LARGER =
-            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SMALLER =
-            new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PLAIN =
-            new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
     private final Station station;
     private final Stage stage;
@@ -74,7 +64,7 @@ public final class StationWindow implements Places.Navigation {
         this.background = background;
         idle = new IdleLock(options.clock());
         idle.watch(frame.scene());
-        frame.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomKeys);
+        frame.dressedBy(change -> dress(change.apply(look)));
         ticker.setCycleCount(Animation.INDEFINITE);
         Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> frame.broke(trouble));
     }
@@ -181,7 +171,9 @@ public final class StationWindow implements Places.Navigation {
         });
     }
 
+    /// What was typed stays when the language changes.
     private void toSignIn() {
+        SignInController before = signIn;
         signIn = new SignInController(station.signIn(), settings.stationName(),
                 options.demoLogins(), look.language(), background, options.clock(),
                 frame.sheets(), this::otherLanguage, this::entered);
@@ -189,6 +181,9 @@ public final class StationWindow implements Places.Navigation {
         if (waiting != null) {
             var operator = waiting.actor().operator();
             signIn.lockedFor(operator.login(), operator.displayName());
+        }
+        if (before != null) {
+            signIn.typedAt(before);
         }
         frame.show(signIn.view());
         signIn.enter();
@@ -262,19 +257,6 @@ public final class StationWindow implements Places.Navigation {
         if (session != null && signIn == null) {
             session.go(place);
         }
-    }
-
-    private void zoomKeys(KeyEvent event) {
-        if (LARGER.match(event)) {
-            dress(look.larger());
-        } else if (SMALLER.match(event)) {
-            dress(look.smaller());
-        } else if (PLAIN.match(event)) {
-            dress(look.zoomed(Look.LEAST));
-        } else {
-            return;
-        }
-        event.consume();
     }
 
     public Scene scene() {

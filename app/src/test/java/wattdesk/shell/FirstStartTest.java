@@ -237,6 +237,33 @@ class FirstStartTest {
     }
 
     @Test
+    void languageAndSizeChangeWhileTheStationStillOpensAndKeepWhatWasTyped()
+            throws InterruptedException {
+        Door door = slowDoor();
+        run(door, () -> {
+            await("#opening");
+            new FxRobot().write("wang");
+            String before = words("#opening");
+            new FxRobot().push(KeyCode.ALT, KeyCode.L);
+            Awaitility.await("language").until(() -> !words("#opening").equals(before));
+            double plain = Screen.onScreen(() -> find("#login").getLocalToSceneTransform().getMxx());
+            new FxRobot().push(KeyCode.CONTROL, KeyCode.EQUALS);
+            Awaitility.await("larger").until(() -> Screen.onScreen(
+                    () -> find("#login").getLocalToSceneTransform().getMxx()) > plain);
+            new FxRobot().write("fang");
+            door.mayOpen.countDown();
+            Awaitility.await("open").until(() -> Screen.onScreen(
+                    () -> !find("#opening").isVisible()));
+            assertThat(Screen.onScreen(() -> ((TextInputControl) find("#login")).getText()))
+                    .isEqualTo("wangfang");
+        });
+    }
+
+    private static String words(String selector) {
+        return Screen.onScreen(() -> ((Labeled) find(selector)).getText());
+    }
+
+    @Test
     void aRefusalTakesThePlaceOfASignInThatWaits() throws InterruptedException {
         Door door = slowDoor();
         door.refusal = Message.of("station", "WD-4213", "planted");

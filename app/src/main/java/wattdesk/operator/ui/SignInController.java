@@ -52,6 +52,13 @@ public final class SignInController implements Place {
         model.stationName.set(stationName);
     }
 
+    /// Goes on from what was typed on another sign-in screen.
+    public void typedAt(SignInController other) {
+        model.login.set(other.model.login.get());
+        model.password.set(other.model.password.get());
+        model.atName.set(other.model.atName.get());
+    }
+
     /// Shows whose work is kept behind the lock.
     public void lockedFor(String login, String displayName) {
         model.login.set(login);

@@ -17,6 +17,8 @@ final class SignInModel {
     /// True while the station behind the screen still opens; keys are taken all the same.
     final BooleanProperty opening = new SimpleBooleanProperty();
     final StringProperty login = new SimpleStringProperty("");
+    /// Whether the name is being typed, not the password.
+    final BooleanProperty atName = new SimpleBooleanProperty();
     final StringProperty password = new SimpleStringProperty("");
     final BooleanProperty busy = new SimpleBooleanProperty();
     final BooleanProperty capsLock = new SimpleBooleanProperty();

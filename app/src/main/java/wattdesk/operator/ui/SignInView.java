@@ -75,6 +75,8 @@ final class SignInView {
         HBox locked = locked();
         field(login, "login", model.login);
         field(password, "password", model.password);
+        follow(login, true);
+        follow(password, false);
         login.setOnAction(_ -> password.requestFocus());
         password.setOnAction(_ -> signIn.run());
         Button enter = Nodes.button("enter", words.get("enter"), "Enter", signIn);
@@ -96,7 +98,8 @@ final class SignInView {
     }
 
     private Label opening() {
-        Label opening = Nodes.named("opening", words.get("opening"), "muted");
+        Label opening = Nodes.paragraph(words.get("opening"), "muted");
+        opening.setId("opening");
         model.opening.subscribe(on -> Nodes.present(opening, on));
         return opening;
     }
@@ -109,6 +112,14 @@ final class SignInView {
             Nodes.present(locked, !name.isEmpty());
         });
         return locked;
+    }
+
+    private void follow(TextField field, boolean name) {
+        field.focusedProperty().subscribe(on -> {
+            if (on) {
+                model.atName.set(name);
+            }
+        });
     }
 
     private void field(TextField field, String id, javafx.beans.property.StringProperty text) {
@@ -142,6 +153,8 @@ final class SignInView {
     }
 
     void focus() {
-        (model.login.get().isBlank() ? login : password).requestFocus();
+        TextField next = model.atName.get() || model.login.get().isBlank() ? login : password;
+        next.requestFocus();
+        next.end();
     }
 }
