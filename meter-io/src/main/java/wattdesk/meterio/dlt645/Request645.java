@@ -72,11 +72,7 @@ public record Request645(Frame645 frame, int longestReply) {
 
     /// Finds the answer, positive or refusing.
     public ReplyFinder finder() {
-        return received -> {
-            Scanner645.Candidate found = Scanner645.find(received, this::answeredBy);
-            return found == null ? null
-                    : new ReplyFinder.Span(found.offset(), found.offset() + found.bytes());
-        };
+        return Scanner645.finder(this::answeredBy);
     }
 
     boolean answeredBy(Frame645 reply) {

@@ -27,11 +27,7 @@ public record Request97(Frame645 frame, String identifier, int longestReply) {
 
     /// Finds the answer, positive or refusing.
     public ReplyFinder finder() {
-        return received -> {
-            Scanner645.Candidate found = Scanner645.find(received, this::answeredBy);
-            return found == null ? null
-                    : new ReplyFinder.Span(found.offset(), found.offset() + found.bytes());
-        };
+        return Scanner645.finder(this::answeredBy);
     }
 
     private boolean answeredBy(Frame645 reply) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.line.ReplyFinder;
 
 /// Finds frames in whatever the line delivered. Synchronises on `68 x6 68`, length, checksum and
 /// 16H together: an address may begin with 68H and data may contain 16H (vectors 645-06, P1).
@@ -30,6 +31,15 @@ public final class Scanner645 {
             }
         }
         return null;
+    }
+
+    /// Finds the reply that is wanted in what came so far.
+    static ReplyFinder finder(Predicate<Frame645> wanted) {
+        return received -> {
+            Candidate found = find(received, wanted);
+            return found == null ? null
+                    : new ReplyFinder.Span(found.offset(), found.offset() + found.bytes());
+        };
     }
 
     /// Every frame from the left, sound or not; the inside of a sound frame is not searched again.

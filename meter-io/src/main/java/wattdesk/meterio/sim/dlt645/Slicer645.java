@@ -1,61 +1,11 @@
 package wattdesk.meterio.sim.dlt645;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import wattdesk.meterio.sim.model.Slicer;
+import wattdesk.meterio.sim.model.ScanningSlicer;
 
-/// Finds `68 x6 68` frames with a right checksum anywhere in the bytes; a pause of more than
-/// 500 ms inside a frame ends it.
-public final class Slicer645 implements Slicer {
+/// Cuts `68 x6 68` frames out of what is on the line.
+public final class Slicer645 extends ScanningSlicer {
 
-    private static final long LONGEST_PAUSE_NANOS = 500_000_000L;
-    private static final int LONGEST_FRAME = 255 + Frame645.OVERHEAD;
-
-    private byte[] pending = {};
-    private long lastNanos = Long.MIN_VALUE / 2;
-
-    @Override
-    public List<byte[]> bytes(byte[] chunk, long atNanos) {
-        if (atNanos - lastNanos > LONGEST_PAUSE_NANOS) {
-            pending = new byte[0];
-        }
-        lastNanos = atNanos;
-        int kept = pending.length;
-        pending = Arrays.copyOf(pending, kept + chunk.length);
-        System.arraycopy(chunk, 0, pending, kept, chunk.length);
-        return cut();
-    }
-
-    @Override
-    public List<byte[]> silence(boolean over) {
-        return List.of();
-    }
-
-    private List<byte[]> cut() {
-        var frames = new ArrayList<byte[]>();
-        int from = 0;
-        for (int at = 0; at + Frame645.OVERHEAD <= pending.length; at++) {
-            int end = end(at);
-            if (end > 0) {
-                frames.add(Arrays.copyOfRange(pending, at, end));
-                from = end;
-                at = end - 1;
-            }
-        }
-        from = Math.max(from, pending.length - LONGEST_FRAME);
-        pending = Arrays.copyOfRange(pending, from, pending.length);
-        return frames;
-    }
-
-    /// Where a right frame that begins here ends, or 0.
-    private int end(int at) {
-        if (pending[at] != 0x68 || pending[at + 7] != 0x68) {
-            return 0;
-        }
-        int end = at + Frame645.OVERHEAD + (pending[at + 9] & 0xFF);
-        boolean whole = end <= pending.length
-                && Frame645.parse(Arrays.copyOfRange(pending, at, end)).isPresent();
-        return whole ? end : 0;
+    public Slicer645() {
+        super(Frame645.OVERHEAD, 9, bytes -> Frame645.parse(bytes).isPresent());
     }
 }
