@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,13 @@ class StartScriptTest {
         Path home = Path.of("target/wattdesk");
         assertThat(home.resolve("natives/Linux/x86_64/libjSerialComm.so")).exists();
         String list = Files.readString(home.resolve("licences/list.tsv"));
-        try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
-            assertThat(jars.map(jar -> jar.getFileName() + "\t").toList())
-                    .hasSizeGreaterThan(20)
-                    .allSatisfy(jar -> assertThat(list).contains(jar));
+        try (Stream<Path> lib = Files.list(home.resolve("lib"))) {
+            List<String> names = lib.map(file -> file.getFileName().toString()).toList();
+            assertThat(names).filteredOn(name -> name.endsWith(".jar")).hasSizeGreaterThan(20)
+                    .allSatisfy(jar -> assertThat(list).contains(jar + "\t"));
+            assertThat(names).filteredOn(name -> !name.endsWith(".jar"))
+                    .as("parts of the window's jars, unpacked").isNotEmpty()
+                    .allSatisfy(name -> assertThat(name).startsWith("lib").endsWith(".so"));
         }
         assertThat(home.resolve("LICENSE")).exists();
         assertThat(Files.isExecutable(home.resolve("bin/wattdesk"))).isTrue();

@@ -130,9 +130,10 @@ public final class DemoPlay {
     private Outcome offline(String room, String amount) {
         meters.of(account(room)).offline(true);
         sell(room, amount);
-        Order order = await(room, o -> o.standing() == Standing.PENDING && o.attempts() > 0);
+        Order order = await(room, o -> o.standing() == Standing.PENDING && o.trouble() != null);
         keys.awaitTicket(order.receipt().toString());
-        return new Outcome(order.standing() == Standing.PENDING, line(order));
+        return new Outcome(order.standing() == Standing.PENDING && order.trouble() != null,
+                line(order));
     }
 
     private Outcome backAgain(String room) {
