@@ -45,6 +45,9 @@ final class AccountOpen implements Callable<Integer> {
     @Option(names = "--tariff", paramLabel = "ID")
     private @Nullable String tariff;
 
+    @Option(names = "--customer-number", paramLabel = "NUMBER")
+    private @Nullable String customerNumber;
+
     AccountOpen(Desk desk) {
         this.desk = desk;
     }
@@ -52,7 +55,7 @@ final class AccountOpen implements Callable<Integer> {
     @Override
     public Integer call() {
         OpenAccount request = new OpenAccount(parsedRoom(), customer, phone, meter, line, profile,
-                address, mode, tariff, null, Energy.ZERO);
+                address, mode, tariff, customerNumber, Energy.ZERO);
         Who who = Who.required(desk);
         try (Station station = desk.open()) {
             AccountCard card = switch (

@@ -109,6 +109,15 @@ class StationCommandsTest {
         assertThat(run("account show 000024170093").json().path("account").asText())
                 .isEqualTo(account);
         assertThat(run("account show 7").errorCode()).isEqualTo("WD-1053");
+        CliRun used = asAdmin("account open --room 3-1205 --meter 000024170094 --line count"
+                + " --profile demo-645-count --address 000024170094 --customer-number 20250007"
+                + " --customer", "示例住户");
+        assertThat(used.exit()).as(used.err()).isZero();
+        assertThat(run("account show 000024170094").json().path("customerNumber").asText())
+                .as("what a used meter holds").isEqualTo("000020250007");
+        assertThat(asAdmin("account open --room 3-1206 --meter 000024170095 --line count"
+                + " --profile demo-645-count --address 000024170095 --customer-number x7"
+                + " --customer", "示例住户").exit()).isNotZero();
     }
 
     @Test
