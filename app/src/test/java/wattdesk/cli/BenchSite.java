@@ -3,16 +3,12 @@ package wattdesk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import wattdesk.UsedMeter;
 
 /// A site with one meter of each protocol, a silent one and one that refuses.
 final class BenchSite {
 
-    static final String TEXT = """
-            seed = 11
-            [[line]]
-            name = "count"
-            baud = 0
-            turnaround_ms = 1
+    static final String TEXT = "seed = 11\n" + UsedMeter.onLine("count") + """
             [[line]]
             name = "absolute"
             baud = 0
@@ -21,17 +17,6 @@ final class BenchSite {
             name = "water"
             baud = 0
             turnaround_ms = 1
-            [[meter]]
-            line = "count"
-            profile = "demo-645-count"
-            address = "000024170093"
-            number = "000024170093"
-            customer = "000000031204"
-            balance = "37.62"
-            count = 31
-            total = "3100.00"
-            hoarding = "10000"
-            price = "0"
             [[meter]]
             line = "count"
             profile = "demo-645-count"

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import wattdesk.UsedMeter;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
@@ -38,27 +39,9 @@ import wattdesk.vending.Order;
 /// before: it holds a customer number and has been bought for 31 times.
 class EmptyStationToFirstSaleTest {
 
-    private static final String METER = "000024170093";
+    private static final String METER = UsedMeter.NUMBER;
     private static final String ADMIN = "correct horse battery";
     private static final String SECOND = "blue rain falls softly";
-    private static final String SITE = """
-            seed = 11
-            [[line]]
-            name = "corridor"
-            baud = 0
-            turnaround_ms = 1
-            [[meter]]
-            line = "corridor"
-            profile = "demo-645-count"
-            address = "%1$s"
-            number = "%1$s"
-            customer = "000000031204"
-            balance = "37.62"
-            count = 31
-            total = "3100.00"
-            hoarding = "10000"
-            price = "0"
-            """.formatted(METER);
 
     @TempDir
     Path folder;
@@ -70,7 +53,8 @@ class EmptyStationToFirstSaleTest {
     @EnumSource(Language.class)
     void anEmptyStationIsFilledByKeysUpToTheFirstSale(Language language)
             throws IOException, SiteException {
-        Path site = Files.writeString(folder.resolve("site.toml"), SITE);
+        Path site = Files.writeString(folder.resolve("site.toml"),
+                "seed = 11\n" + UsedMeter.onLine("corridor"));
         SimOptions options =
                 SimOptions.parse("--port", "tcp:127.0.0.1:0", "--site", site.toString());
         station = emptyStation();
@@ -141,7 +125,7 @@ class EmptyStationToFirstSaleTest {
         assertThat(keys.text("#open-account .message-what")).contains("37.62");
         fields("");
         assertThat(station.accounts().all()).singleElement().satisfies(card ->
-                assertThat(card.meter().customerNumber()).isEqualTo("000000031204"));
+                assertThat(card.meter().customerNumber()).isEqualTo(UsedMeter.CUSTOMER));
     }
 
     private void addSecondPerson() {
