@@ -1,15 +1,13 @@
 package wattdesk;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static wattdesk.message.BothLanguages.speaks;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wattdesk.customer.AccountMessages;
 import wattdesk.customer.Opening;
 import wattdesk.customer.Opening.Why;
-import wattdesk.message.Language;
 import wattdesk.message.Message;
-import wattdesk.message.Told;
 import wattdesk.metering.LineMessages;
 import wattdesk.metering.Lines.Saved;
 import wattdesk.printing.Papers;
@@ -22,18 +20,6 @@ import wattdesk.tariff.store.TariffRows.Added;
 
 /// Every outcome of accounts, lines, settings, tariffs and printing has its code and its sentences.
 class FeatureMessagesTest {
-
-    private static void speaks(Map<String, Message> expected) {
-        expected.forEach((code, message) -> {
-            assertThat(message.code()).isEqualTo(code);
-            for (Language language : Language.values()) {
-                Told told = message.in(language);
-                assertThat(told.what()).as(code + " " + language).isNotBlank()
-                        .doesNotContain("{");
-                assertThat(told.toDo()).as(code + " " + language).isNotBlank();
-            }
-        });
-    }
 
     @Test
     void openingAnAccount() {

@@ -1,13 +1,11 @@
 package wattdesk.metering;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static wattdesk.message.BothLanguages.says;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wattdesk.message.Language;
 import wattdesk.message.Message;
-import wattdesk.message.Told;
 import wattdesk.quantity.Money;
 
 /// Every outcome of a read or a credit has its code and its words in both languages.
@@ -48,14 +46,5 @@ class MeterMessagesTest {
 
     private static Message started(CreditResult.Why why) {
         return MeterMessages.of(new CreditResult.NotStarted(why, List.of()));
-    }
-
-    private static void says(String code, Message message) {
-        assertThat(message.code()).isEqualTo(code);
-        for (Language language : Language.values()) {
-            Told told = message.in(language);
-            assertThat(told.what()).as(code).isNotBlank().doesNotContain("{");
-            assertThat(told.toDo()).as(code).isNotBlank();
-        }
     }
 }

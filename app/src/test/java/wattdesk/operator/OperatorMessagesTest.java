@@ -1,27 +1,13 @@
 package wattdesk.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wattdesk.message.BothLanguages.speaks;
 
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import wattdesk.message.Language;
-import wattdesk.message.Message;
-import wattdesk.message.Told;
 
 class OperatorMessagesTest {
-
-    static void speaks(Map<String, Message> expected) {
-        expected.forEach((code, message) -> {
-            assertThat(message.code()).isEqualTo(code);
-            for (Language language : Language.values()) {
-                Told told = message.in(language);
-                assertThat(told.what()).as(code + " " + language).isNotBlank()
-                        .doesNotContain("{");
-                assertThat(told.toDo()).as(code + " " + language).isNotBlank();
-            }
-        });
-    }
 
     @Test
     void signingInSpeaksInCodes() {
