@@ -112,14 +112,14 @@ class CounterFlowTest {
         try (Screen screen = Screen.open(station, new Look(Language.EN, Theme.LIGHT, 100), clock)
                 .signIn("supervisor")) {
             refusedAsAhead(screen);
-            press(screen, "#adopt-here");
+            screen.click("#adopt-here");
             screen.enter("#reason", "card till");
-            press(screen, "#reason-go");
+            screen.click("#reason-go");
             assertThat(station.acts).contains("adopt 000024170093 card till");
             assertThat(screen.words()).contains("WD-2041");
             assertThat(screen.find("#adopt-here").isVisible()).isFalse();
             station.outcome = null;
-            press(screen, "#sell");
+            screen.click("#sell");
             screen.awaitText("#ticket-what", "A-2026-000001");
         }
     }
@@ -128,11 +128,8 @@ class CounterFlowTest {
     void aCashierAdoptsOnlyOnASecondPersonsWord() {
         try (Screen screen = open(Language.EN)) {
             refusedAsAhead(screen);
-            press(screen, "#adopt-here");
-            screen.enter("#approval-reason", "card till");
-            screen.enter("#approval-login", "supervisor");
-            screen.enter("#approval-password", HandMadeStation.PASSWORD);
-            press(screen, "#approve");
+            screen.click("#adopt-here");
+            screen.approve("card till", "supervisor");
             assertThat(station.acts).contains("adopt 000024170093 card till");
         }
     }
@@ -141,14 +138,6 @@ class CounterFlowTest {
         station.outcome = new SellOutcome.Rejected(new SellOutcome.Why.MeterAhead(31, 32));
         fill(screen, "3-1204", "50");
         screen.key(KeyCode.ENTER);
-        screen.rest();
-    }
-
-    private static void press(Screen screen, String button) {
-        Screen.onScreen(() -> {
-            ((javafx.scene.control.Button) screen.find(button)).fire();
-            return true;
-        });
         screen.rest();
     }
 

@@ -59,24 +59,26 @@ class KeysOfASaleTest {
         screen.awaitText("#room", room);
     }
 
+    private void sell(String receipt) {
+        screen.rest();
+        screen.key(KeyCode.ENTER);
+        screen.awaitText("#ticket-what", receipt);
+    }
+
     @Test
     void aSaleTakesTwoKeysBeyondSearchTextAndDigitsAndSoDoesTheNext() {
-        find("3-1204");
-        screen.type("200");
-        screen.rest();
-        screen.key(KeyCode.ENTER);
-        screen.awaitText("#ticket-what", "A-2026-000001");
-        assertThat(beyond("3-1204", "200")).as("keys of the first customer")
-                .isEqualTo(2).isLessThanOrEqualTo(MOST);
-        keys.set(0);
-        find("3-1207");
-        screen.type("50");
-        screen.rest();
-        screen.key(KeyCode.ENTER);
-        screen.awaitText("#ticket-what", "A-2026-000002");
-        assertThat(beyond("3-1207", "50")).as("keys of the next customer")
-                .isEqualTo(2).isLessThanOrEqualTo(MOST);
+        saleTakesTwoKeys("3-1204", "200", "A-2026-000001");
+        saleTakesTwoKeys("3-1207", "50", "A-2026-000002");
         assertThat(station.sold).hasSize(2);
+    }
+
+    private void saleTakesTwoKeys(String room, String amount, String receipt) {
+        keys.set(0);
+        find(room);
+        screen.type(amount);
+        sell(receipt);
+        assertThat(beyond(room, amount)).as("keys of the customer of " + room)
+                .isEqualTo(2).isLessThanOrEqualTo(MOST);
     }
 
     @Test
@@ -94,8 +96,7 @@ class KeysOfASaleTest {
         screen.type("200");
         screen.rest();
         assertThat(screen.text("#change")).isEqualTo("50.00");
-        screen.key(KeyCode.ENTER);
-        screen.awaitText("#ticket-what", "A-2026-000001");
+        sell("A-2026-000001");
         assertThat(beyond("3-12", "150", "200")).isLessThanOrEqualTo(MOST);
         assertThat(station.sold).hasSize(1);
     }
@@ -104,9 +105,7 @@ class KeysOfASaleTest {
     void aQuickAmountTakesAtMostSixKeysBeyondSearchText() {
         find("3-1204");
         screen.key(KeyCode.ALT, KeyCode.DIGIT3);
-        screen.rest();
-        screen.key(KeyCode.ENTER);
-        screen.awaitText("#ticket-what", "A-2026-000001");
+        sell("A-2026-000001");
         assertThat(beyond("3-1204")).isLessThanOrEqualTo(MOST);
     }
 }

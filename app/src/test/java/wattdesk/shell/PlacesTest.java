@@ -2,17 +2,10 @@ package wattdesk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wattdesk.message.Language;
 import wattdesk.quantity.Money;
 import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
@@ -21,43 +14,7 @@ import wattdesk.vending.Order;
 import wattdesk.vending.TransferState;
 
 /// The other places: pending, receipts, accounts, settings.
-class PlacesTest {
-
-    @TempDir
-    Path folder;
-
-    private final TestClock clock = new TestClock();
-    private HandMadeStation station;
-
-    @BeforeEach
-    void stationWithOpenDeliveries() {
-        station = new HandMadeStation(clock, folder);
-    }
-
-    @AfterEach
-    void noServiceWasCalledOnTheScreensThread() {
-        assertThat(station.onScreenThread).isEmpty();
-    }
-
-    private Screen open(String login, KeyCode place) {
-        Screen screen = Screen.open(station, new Look(Language.EN, Theme.LIGHT, 100), clock)
-                .signIn(login);
-        screen.key(place);
-        screen.rest();
-        return screen;
-    }
-
-    private Order waiting(String room, TransferState state) {
-        return station.order(station.cardOf(room), 80, state, Duration.ofMinutes(4));
-    }
-
-    private static void click(Screen screen, String button) {
-        Screen.onScreen(() -> {
-            ((Button) screen.find(button)).fire();
-            return true;
-        });
-        screen.rest();
-    }
+class PlacesTest extends AtAPlace {
 
     @Test
     void checkNowDeliversAndSaysSo() {
@@ -76,9 +33,9 @@ class PlacesTest {
         waiting("3-1207", TransferState.PENDING);
         try (Screen screen = open("cashier", KeyCode.F9)) {
             screen.key(KeyCode.ALT, KeyCode.V);
-            approve(screen, "", "supervisor");
+            screen.approve("", "supervisor");
             assertThat(screen.words()).contains("WD-5104");
-            approve(screen, "customer left", "cashier");
+            screen.approve("customer left", "cashier");
             assertThat(screen.words()).contains("WD-5105");
             screen.enter("#approval-login", "supervisor");
             screen.enter("#approval-password", "wrong");
@@ -86,18 +43,10 @@ class PlacesTest {
             screen.rest();
             assertThat(screen.words()).contains("WD-5101");
             assertThat(station.acts).isEmpty();
-            approve(screen, "customer left", "supervisor");
+            screen.approve("customer left", "supervisor");
             assertThat(station.acts).contains("void supervisor customer left");
             assertThat(screen.words()).contains("WD-2026");
         }
-    }
-
-    private static void approve(Screen screen, String reason, String login) {
-        screen.enter("#approval-reason", reason);
-        screen.enter("#approval-login", login);
-        screen.enter("#approval-password", HandMadeStation.PASSWORD);
-        screen.key(KeyCode.ENTER);
-        screen.rest();
     }
 
     @Test
@@ -105,7 +54,7 @@ class PlacesTest {
         waiting("3-1207", TransferState.PENDING);
         try (Screen screen = open("supervisor", KeyCode.F9)) {
             screen.key(KeyCode.ALT, KeyCode.V);
-            approve(screen, "customer left", "cashier");
+            screen.approve("customer left", "cashier");
             assertThat(screen.words()).contains("WD-5106");
             assertThat(station.acts).isEmpty();
             screen.key(KeyCode.ESCAPE);
@@ -117,8 +66,8 @@ class PlacesTest {
     void twoPersonsDecideADispute() {
         waiting("3-1208", TransferState.DISPUTED);
         try (Screen screen = open("supervisor", KeyCode.F9)) {
-            click(screen, "#decide-arrived");
-            approve(screen, "seen on the meter", "admin");
+            screen.click("#decide-arrived");
+            screen.approve("seen on the meter", "admin");
             assertThat(station.acts).contains("decide true admin");
         }
     }
@@ -137,7 +86,7 @@ class PlacesTest {
     void aForeignPurchaseIsAdoptedWithAReason() {
         waiting("3-1207", TransferState.PENDING);
         try (Screen screen = open("supervisor", KeyCode.F9)) {
-            click(screen, "#adopt");
+            screen.click("#adopt");
             screen.enter("#reason", "card till");
             screen.key(KeyCode.ENTER);
             screen.rest();
@@ -214,17 +163,17 @@ class PlacesTest {
             screen.enter("#open-room", "nonsense");
             screen.key(KeyCode.ENTER);
             screen.rest();
-            click(screen, "#open-go");
+            screen.click("#open-go");
             assertThat(screen.words()).contains("WD-6109");
             screen.enter("#open-room", "7-0101");
             screen.enter("#open-customer", "示例住户 𠮷");
             screen.enter("#open-meter", "000024170093");
-            click(screen, "#open-try");
+            screen.click("#open-try");
             assertThat(screen.words()).contains("WD-6111").contains("37.62");
-            click(screen, "#open-go");
+            screen.click("#open-go");
             assertThat(screen.words()).contains("WD-6006");
             screen.enter("#open-meter", "000099990001");
-            click(screen, "#open-go");
+            screen.click("#open-go");
             assertThat(screen.words()).contains("WD-6110").contains("示例住户 𠮷");
         }
     }
@@ -233,14 +182,14 @@ class PlacesTest {
     void aLineIsAdded() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             screen.key(KeyCode.ALT, KeyCode.L);
-            click(screen, "#line-add");
+            screen.click("#line-add");
             assertThat(screen.words()).contains("WD-3207");
             screen.enter("#line-name", "A");
             screen.enter("#line-port", "/dev/ttyUSB7");
-            click(screen, "#line-add");
+            screen.click("#line-add");
             assertThat(screen.words()).contains("WD-3202");
             screen.enter("#line-name", "D");
-            click(screen, "#line-add");
+            screen.click("#line-add");
             assertThat(station.lines).containsKey("D");
             assertThat(screen.find("#line-sheet")).isNull();
         }
@@ -256,7 +205,7 @@ class PlacesTest {
             refusals.forEach((code, refusal) -> {
                 station.savedAnswer = refusal;
                 screen.enter("#setting-minimum", "10");
-                click(screen, "#settings-save");
+                screen.click("#settings-save");
                 assertThat(screen.words()).contains(code);
             });
             assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(1));
@@ -267,16 +216,12 @@ class PlacesTest {
     void settingsAreJudgedAndSaved() {
         try (Screen screen = open("admin", KeyCode.F10)) {
             screen.enter("#setting-minimum", "many");
-            click(screen, "#settings-save");
+            screen.click("#settings-save");
             assertThat(screen.words()).contains("WD-4201");
             screen.enter("#setting-minimum", "10");
             screen.enter("#setting-station-name", "Rosengarten");
-            Screen.onScreen(() -> {
-                ((ComboBox<?>) screen.find("#setting-receipt-language"))
-                        .getSelectionModel().selectLast();
-                return true;
-            });
-            click(screen, "#settings-save");
+            screen.choose("#setting-receipt-language", 2);
+            screen.click("#settings-save");
             assertThat(screen.words()).contains("WD-4202");
             assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(10));
             assertThat(station.settings.receiptLanguage()).isEqualTo(PaperLanguage.EN);
@@ -289,12 +234,12 @@ class PlacesTest {
         try (Screen screen = open("supervisor", KeyCode.F10)) {
             assertThat(screen.words()).contains("Disk");
             assertThat(screen.find("#settings-save")).isNull();
-            click(screen, "#check-books");
+            screen.click("#check-books");
             assertThat(screen.words()).contains("every entry sums to zero");
-            click(screen, "#back-up");
+            screen.click("#back-up");
             assertThat(screen.words()).contains("WD-4211");
             station.backupFails = true;
-            click(screen, "#back-up");
+            screen.click("#back-up");
             assertThat(screen.words()).contains("WD-4212");
         }
     }
@@ -312,7 +257,7 @@ class PlacesTest {
             screen.key(KeyCode.F8);
             screen.rest();
             assertThat(screen.find("#receipts-place")).isNotNull();
-            click(screen, "#dismiss-WD-4902");
+            screen.click("#dismiss-WD-4902");
             assertThat(screen.words()).doesNotContain("WD-4902");
         }
     }
@@ -320,8 +265,8 @@ class PlacesTest {
     @Test
     void anAdministratorAddsAnOperatorAndSetsAPassword() {
         try (Screen screen = open("admin", KeyCode.F10)) {
-            click(screen, "#staff-add");
-            click(screen, "#staff-save");
+            screen.click("#staff-add");
+            screen.click("#staff-save");
             assertThat(screen.words()).contains("WD-5108");
             screen.enter("#staff-login", "li");
             screen.enter("#staff-name", "李静");
@@ -333,7 +278,7 @@ class PlacesTest {
             assertThat(screen.find("#person-sheet")).isNull();
             assertThat(station.people).contains(new wattdesk.operator.Operator(
                     "li", "李静", wattdesk.operator.Role.CASHIER));
-            click(screen, "#staff-password-li");
+            screen.click("#staff-password-li");
             password(screen, "quiet river 14", "quiet river 14");
             assertThat(station.acts).contains("password of li");
             assertThat(screen.words()).contains("WD-5002").contains("李静").contains("Cashier");
@@ -343,7 +288,7 @@ class PlacesTest {
     private static void password(Screen screen, String once, String again) {
         screen.enter("#new-password", once);
         screen.enter("#new-password-again", again);
-        click(screen, "#staff-save");
+        screen.click("#staff-save");
     }
 
     @Test
@@ -352,7 +297,7 @@ class PlacesTest {
                 clock.instant().plus(Duration.ofDays(1)), clock.instant());
         try (Screen screen = open("supervisor", KeyCode.F10)) {
             assertThat(screen.find("#confirm-clock").isVisible()).isTrue();
-            click(screen, "#confirm-clock");
+            screen.click("#confirm-clock");
             assertThat(station.acts).contains("clock confirmed by supervisor");
             assertThat(screen.words()).contains("WD-4215");
             assertThat(screen.find("#confirm-clock").isVisible()).isFalse();
@@ -371,11 +316,7 @@ class PlacesTest {
     @Test
     void theLanguageChangesWhereTheOperatorStands() {
         try (Screen screen = open("supervisor", KeyCode.F10)) {
-            Screen.onScreen(() -> {
-                ((javafx.scene.control.ToggleButton) screen.find("#language-ZH")).fire();
-                return true;
-            });
-            screen.rest();
+            screen.click("#language-ZH");
             assertThat(screen.words()).contains("健康状况").doesNotContain("Health");
         }
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -100,6 +102,35 @@ final class Screen implements AutoCloseable {
             ((TextInputControl) find(field)).setText(text);
             return null;
         });
+    }
+
+    /// Presses a button by its name, wherever the focus is, and waits for what it asked for.
+    void click(String button) {
+        onScreen(() -> {
+            ((ButtonBase) find(button)).fire();
+            return null;
+        });
+        rest();
+    }
+
+    void choose(String box, int index) {
+        onScreen(() -> {
+            ((ComboBox<?>) find(box)).getSelectionModel().select(index);
+            return null;
+        });
+    }
+
+    /// Fills what a second person is asked for and presses Enter; waits for no answer.
+    void askApproval(String reason, String login) {
+        enter("#approval-reason", reason);
+        enter("#approval-login", login);
+        enter("#approval-password", HandMadeStation.PASSWORD);
+        key(KeyCode.ENTER);
+    }
+
+    void approve(String reason, String login) {
+        askApproval(reason, login);
+        rest();
     }
 
     void key(KeyCode... keys) {

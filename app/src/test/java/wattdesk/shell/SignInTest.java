@@ -148,39 +148,27 @@ class SignInTest {
     @Test
     void theRecoveryCodeSetsAPasswordAndTheNewCodeStaysInSight() {
         try (Screen screen = open()) {
-            press(screen, "#recover");
+            screen.click("#recover");
             screen.enter("#recover-code", "wrong");
-            press(screen, "#recover-go");
+            screen.click("#recover-go");
             assertThat(screen.words()).contains("WD-5007");
             screen.enter("#recover-code", "K7-CODE");
             screen.enter("#new-password", "quiet river 12");
-            press(screen, "#recover-go");
+            screen.click("#recover-go");
             assertThat(screen.words()).contains("WD-5107");
             screen.enter("#new-password-again", "quiet river 12");
-            press(screen, "#recover-go");
+            screen.click("#recover-go");
             assertThat(station.acts).contains("recovered admin");
             assertThat(screen.find("#recovery-sheet")).isNull();
             assertThat(screen.words()).contains("NEW-CODE").contains("WD-5009");
         }
     }
 
-    private static void press(Screen screen, String button) {
-        Screen.onScreen(() -> {
-            ((javafx.scene.control.Button) screen.find(button)).fire();
-            return true;
-        });
-        screen.rest();
-    }
-
     @Test
     void signingOutLeavesNothingBehind() {
         try (Screen screen = open().signIn("cashier")) {
             unfinishedSale(screen);
-            Screen.onScreen(() -> {
-                ((javafx.scene.control.Button) screen.find("#sign-out")).fire();
-                return true;
-            });
-            screen.rest();
+            screen.click("#sign-out");
             assertThat(station.acts).contains("signed out cashier");
             screen.signIn("cashier");
             assertThat(screen.text("#amount")).isEmpty();
