@@ -54,6 +54,24 @@ public final class Background {
         }
     }
 
+    /// As [#run]; `busy` hears true now, and false before the result or the trouble is told.
+    public <T extends @Nullable Object> void runBusy(
+            Consumer<Boolean> busy, Callable<T> work, Consumer<? super T> done) {
+        runBusy(busy, work, done, broken);
+    }
+
+    public <T extends @Nullable Object> void runBusy(Consumer<Boolean> busy, Callable<T> work,
+            Consumer<? super T> done, Consumer<Throwable> failed) {
+        busy.accept(true);
+        run(work, result -> {
+            busy.accept(false);
+            done.accept(result);
+        }, trouble -> {
+            busy.accept(false);
+            failed.accept(trouble);
+        });
+    }
+
     private static <T extends @Nullable Object> Runnable outcome(
             Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
         try {

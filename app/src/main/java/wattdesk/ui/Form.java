@@ -3,6 +3,7 @@ package wattdesk.ui;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +34,12 @@ public final class Form extends GridPane {
 
     public TextField text(String id, String label, String value) {
         TextField field = row(label, new TextField(value));
+        field.setId(id);
+        return field;
+    }
+
+    public PasswordField password(String id, String label) {
+        PasswordField field = row(label, new PasswordField());
         field.setId(id);
         return field;
     }

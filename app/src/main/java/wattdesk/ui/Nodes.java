@@ -71,6 +71,13 @@ public final class Nodes {
         return button;
     }
 
+    /// The button of the main thing, which Enter does.
+    public static Button mainButton(String id, String text, Runnable action) {
+        Button button = button(id, text, "Enter", action);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
     /// Shows a node, or takes it out of the layout.
     public static void present(Node node, boolean there) {
         node.setVisible(there);

@@ -9,6 +9,10 @@ public interface Sheets {
     /// Shows it and puts the focus on `first`; Esc closes it.
     void show(Region sheet, Node first);
 
+    default void show(AskingSheet sheet) {
+        show(sheet.root(), sheet.first());
+    }
+
     void close();
 
     boolean isOpen();

@@ -41,7 +41,7 @@ final class AccountOpener {
         sheet.onOpen(() -> open(sheet));
         sheet.onTry(() -> tryRead(sheet));
         sheet.onCancel(sheets::close);
-        sheets.show(sheet.root(), sheet.first());
+        sheets.show(sheet);
     }
 
     private boolean judged(OpenAccountSheet sheet, @Nullable String wrong) {
@@ -57,9 +57,7 @@ final class AccountOpener {
             return;
         }
         OpenAccountForm form = sheet.form();
-        sheet.busy(true);
-        background.run(() -> interactor.open(form.request()), came -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy, () -> interactor.open(form.request()), came -> {
             switch (came.opening()) {
                 case Opening.Refused(var why) -> sheet.say(AccountMessages.of(why));
                 case Opening.Opened(var card) -> {
@@ -67,7 +65,7 @@ final class AccountOpener {
                     opened.accept(card, came.trial());
                 }
             }
-        }, trouble -> failed(sheet, trouble));
+        });
     }
 
     /// The test read: proves line, address and number before anything is stored.
@@ -76,13 +74,11 @@ final class AccountOpener {
             return;
         }
         Meter meter = sheet.form().meterToTry();
-        sheet.busy(true);
-        background.run(() -> interactor.read(meter), result -> {
+        background.runBusy(sheet::busy, () -> interactor.read(meter), result -> {
             boolean good = result instanceof ReadResult.Read;
-            sheet.busy(false);
             sheet.say(told(result), good ? Tone.GOOD : Tone.ATTENTION);
             sheet.tried(good);
-        }, trouble -> failed(sheet, trouble));
+        });
     }
 
     private Message told(ReadResult result) {
@@ -93,10 +89,5 @@ final class AccountOpener {
                     reading.count() == null ? "––" : reading.count());
         }
         return readWords.tell(result);
-    }
-
-    private void failed(OpenAccountSheet sheet, Throwable trouble) {
-        sheet.busy(false);
-        background.report(trouble);
     }
 }

@@ -29,28 +29,21 @@ final class MeterCorrector {
     }
 
     void ask(AccountCard card, Offered offered) {
-        MeterSheet[] own = new MeterSheet[1];
-        MeterSheet sheet = new MeterSheet(words, card, offered, sheets::close,
-                () -> correct(card, own[0]));
-        own[0] = sheet;
-        sheets.show(sheet.root(), sheet.first());
+        sheets.show(new MeterSheet(words, card, offered, sheets::close,
+                sheet -> correct(card, sheet)));
     }
 
     private void correct(AccountCard card, MeterSheet sheet) {
         Meter wanted = sheet.wanted();
         String reason = sheet.reason();
-        sheet.busy(true);
-        background.run(() -> interactor.correct(card.number(), wanted, reason), came -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy,
+                () -> interactor.correct(card.number(), wanted, reason), came -> {
             if (came instanceof MeterFile.Corrected.Ok) {
                 sheets.close();
                 corrected.accept(AccountMessages.of(came));
             } else {
                 sheet.say(AccountMessages.of(came));
             }
-        }, trouble -> {
-            sheet.busy(false);
-            background.report(trouble);
         });
     }
 }

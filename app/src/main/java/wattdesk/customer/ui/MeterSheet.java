@@ -1,6 +1,7 @@
 package wattdesk.customer.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -26,7 +27,7 @@ final class MeterSheet extends AskingSheet {
     private final TextField reason;
 
     MeterSheet(Words words, AccountCard card, Offered offered, Runnable cancelled,
-            Runnable saved) {
+            Consumer<MeterSheet> save) {
         super("meter-sheet", words.language());
         root().getStyleClass().add("wide-sheet");
         was = card.meter();
@@ -44,11 +45,11 @@ final class MeterSheet extends AskingSheet {
         address = form.text("meter-address", words.get("open.address"), was.address());
         holder = form.text("meter-holder", words.get("open.holder"), was.customerNumber());
         reason = form.text("meter-reason", words.get("meter.reason"), "");
+        Runnable saved = () -> save.accept(this);
         Form.chain(saved, line, profile, number, address, holder, reason);
         Button back = Nodes.button("meter-cancel", words.get("cancel"), "Esc", cancelled);
-        Button go = Nodes.button("meter-save",
-                words.get("meter.save", card.room().code()), "Enter", saved);
-        go.getStyleClass().add("accent");
+        Button go = Nodes.mainButton("meter-save",
+                words.get("meter.save", card.room().code()), saved);
         lay(words.get("meter.title", card.room().code()),
                 List.of(Nodes.paragraph(words.get("meter.words"), "muted"), form), back, go);
     }

@@ -55,8 +55,7 @@ final class OpenAccountSheet extends AskingSheet {
         Button back = Nodes.button("open-cancel", words.get("cancel"), "Esc", () -> cancel.run());
         Button test = Nodes.button("open-try", words.get("open.try"), "Alt+T",
                 () -> tryRead.run());
-        go = Nodes.button("open-go", words.get("open.go"), "Enter", () -> open.run());
-        go.getStyleClass().add("accent");
+        go = Nodes.mainButton("open-go", words.get("open.go"), () -> open.run());
         go.setDefaultButton(true);
         lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, go);
     }

@@ -39,15 +39,13 @@ public final class LineController {
             sheet.onCancel(sheets::close);
             sheet.onAdd(() -> add(sheet, changed));
             sheet.onTry(() -> tryRead(sheet));
-            sheets.show(sheet.root(), sheet.first());
+            sheets.show(sheet);
             background.run(interactor::list, list::show);
         });
     }
 
     private void remove(Line line, LineList list, LineSheet sheet, Consumer<Message> changed) {
-        sheet.busy(true);
-        background.run(() -> interactor.remove(line), saved -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy, () -> interactor.remove(line), saved -> {
             if (saved instanceof Lines.Saved.Ok) {
                 Message removed = Message.of("metering", "WD-3210", line.name());
                 sheet.say(removed, Tone.GOOD);
@@ -56,7 +54,7 @@ public final class LineController {
                 sheet.say(LineInteractor.tell(saved));
             }
             background.run(interactor::list, list::show);
-        }, trouble -> broke(sheet, trouble));
+        });
     }
 
     private void add(LineSheet sheet, Consumer<Message> added) {
@@ -65,16 +63,14 @@ public final class LineController {
             return;
         }
         Line line = new Line(sheet.name(), sheet.port(), sheet.settings());
-        sheet.busy(true);
-        background.run(() -> interactor.add(line), saved -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy, () -> interactor.add(line), saved -> {
             if (saved instanceof Lines.Saved.Ok) {
                 sheets.close();
                 added.accept(LineInteractor.tell(saved));
             } else {
                 sheet.say(LineInteractor.tell(saved));
             }
-        }, trouble -> broke(sheet, trouble));
+        });
     }
 
     /// Needs no name yet: what is tried is the way to a meter.
@@ -90,16 +86,8 @@ public final class LineController {
         Line line = new Line(name, sheet.port(), sheet.settings());
         String type = sheet.type();
         String address = sheet.address();
-        sheet.busy(true);
-        background.run(() -> interactor.tryOut(line, type, address), result -> {
-            sheet.busy(false);
-            sheet.say(LineInteractor.tell(result),
-                    LineInteractor.good(result) ? Tone.GOOD : Tone.ATTENTION);
-        }, trouble -> broke(sheet, trouble));
-    }
-
-    private void broke(LineSheet sheet, Throwable trouble) {
-        sheet.busy(false);
-        background.report(trouble);
+        background.runBusy(sheet::busy, () -> interactor.tryOut(line, type, address),
+                result -> sheet.say(LineInteractor.tell(result),
+                        LineInteractor.good(result) ? Tone.GOOD : Tone.ATTENTION));
     }
 }

@@ -42,8 +42,7 @@ final class LineSheet extends AskingSheet {
         onAlt(KeyCode.T, () -> tryRead.run());
         Button test = Nodes.button("line-try", words.get("line.try"), "Alt+T",
                 () -> tryRead.run());
-        Button go = Nodes.button("line-add", words.get("line.add"), "Enter", () -> add.run());
-        go.getStyleClass().add("accent");
+        Button go = Nodes.mainButton("line-add", words.get("line.add"), () -> add.run());
         go.setDefaultButton(true);
         Button back = Nodes.button("line-cancel", words.get("line.cancel"), "Esc",
                 () -> cancel.run());

@@ -30,19 +30,13 @@ public final class ApprovalController {
     public void ask(ApprovalRequest request, Consumer<Approval> approved) {
         ApprovalView view = new ApprovalView(request, language);
         view.onApprove(() -> {
-            view.busy(true);
             char[] password = view.takePassword();
-            background.run(
+            background.runBusy(view::busy,
                     () -> interactor.prove(request, view.login(), password, view.reason()),
                     answer -> {
-                        view.busy(false);
                         if (view.isShown()) {
                             answered(answer, view, approved);
                         }
-                    },
-                    trouble -> {
-                        view.busy(false);
-                        background.report(trouble);
                     });
         });
         view.onCancel(sheets::close);

@@ -33,11 +33,9 @@ final class ApprovalView {
         Words words = Words.of("operator", "ui", language);
         reason = form.text("approval-reason", words.get("approval.reason"), "");
         login = form.text("approval-login", words.get("approval.login"), "");
-        password = form.row(words.get("approval.password"), new PasswordField());
-        password.setId("approval-password");
+        password = form.password("approval-password", words.get("approval.password"));
         Form.chain(() -> action.run(), reason, login, password);
-        approve = Nodes.button("approve", request.button(), "Enter", () -> action.run());
-        approve.getStyleClass().add("accent");
+        approve = Nodes.mainButton("approve", request.button(), () -> action.run());
         cancel = Nodes.button("approval-cancel", words.get("approval.cancel"), "Esc",
                 () -> leave.run());
         root = Nodes.column("sheet", Nodes.label(words.get("approval.title"), "title"),

@@ -11,10 +11,8 @@ final class NewPassword {
     final PasswordField again;
 
     NewPassword(Form form, Words words) {
-        password = form.row(words.get("staff.password"), new PasswordField());
-        password.setId("new-password");
-        again = form.row(words.get("staff.again"), new PasswordField());
-        again.setId("new-password-again");
+        password = form.password("new-password", words.get("staff.password"));
+        again = form.password("new-password-again", words.get("staff.again"));
     }
 
     boolean agree() {

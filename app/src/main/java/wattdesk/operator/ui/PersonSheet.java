@@ -41,9 +41,8 @@ final class PersonSheet extends AskingSheet {
         password = new NewPassword(form, words);
         Form.chain(() -> save.accept(this), login, name, role,
                 password.password, password.again);
-        Button go = Nodes.button("staff-save", words.get("staff.save"), "Enter",
+        Button go = Nodes.mainButton("staff-save", words.get("staff.save"),
                 () -> save.accept(this));
-        go.getStyleClass().add("accent");
         Button back = Nodes.button("staff-cancel", words.get("approval.cancel"), "Esc", cancel);
         String title = words.get(somebody == null ? "staff.add" : "staff.change");
         lay(title, List.of(Nodes.paragraph(words.get("staff.rule"), "muted"), form), back, go);

@@ -29,8 +29,7 @@ final class RecoveryController {
     }
 
     void open(String login) {
-        RecoverySheet sheet = new RecoverySheet(words, login, sheets::close, this::recover);
-        sheets.show(sheet.root(), sheet.first());
+        sheets.show(new RecoverySheet(words, login, sheets::close, this::recover));
     }
 
     private void recover(RecoverySheet sheet) {
@@ -41,18 +40,14 @@ final class RecoveryController {
         String login = sheet.login();
         char[] code = sheet.code();
         char[] password = sheet.takePassword();
-        sheet.busy(true);
-        background.run(() -> interactor.recover(login, code, password), recovery -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy, () -> interactor.recover(login, code, password),
+                recovery -> {
             if (recovery instanceof Recovery.Done) {
                 sheets.close();
                 done.accept(OperatorMessages.of(recovery));
             } else {
                 sheet.say(OperatorMessages.of(recovery));
             }
-        }, trouble -> {
-            sheet.busy(false);
-            background.report(trouble);
         });
     }
 }

@@ -25,9 +25,8 @@ final class RecoverySheet extends AskingSheet {
         code = form.text("recover-code", words.get("recover.code"), "");
         password = new NewPassword(form, words);
         Form.chain(() -> go.accept(this), login, code, password.password, password.again);
-        Button set = Nodes.button("recover-go", words.get("staff.change"), "Enter",
+        Button set = Nodes.mainButton("recover-go", words.get("staff.change"),
                 () -> go.accept(this));
-        set.getStyleClass().add("accent");
         Button back = Nodes.button("recover-cancel", words.get("approval.cancel"), "Esc", cancel);
         lay(words.get("recover.title"), List.of(Nodes.paragraph(words.get("recover.hint")),
                 Nodes.paragraph(words.get("staff.rule"), "muted"), form), back, set);

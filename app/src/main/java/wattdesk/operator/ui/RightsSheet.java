@@ -33,9 +33,8 @@ final class RightsSheet extends AskingSheet {
         active.setValue(member.active());
         Button back = Nodes.button("rights-cancel", words.get("approval.cancel"), "Esc", cancel);
         String name = member.operator().displayName();
-        Button go = Nodes.button("rights-save", words.get("rights.save", name), "Enter",
+        Button go = Nodes.mainButton("rights-save", words.get("rights.save", name),
                 () -> save.accept(this));
-        go.getStyleClass().add("accent");
         go.setDefaultButton(true);
         lay(words.get("rights.title", name),
                 List.of(Nodes.paragraph(words.get("rights.words"), "muted"), form), back, go);

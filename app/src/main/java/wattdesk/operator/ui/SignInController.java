@@ -83,16 +83,11 @@ public final class SignInController implements Place {
         String login = model.login.get();
         char[] password = model.password.get().toCharArray();
         model.password.set("");
-        model.busy.set(true);
         model.message.set(null);
-        background.run(() -> interactor.signIn(login, password), this::came, trouble -> {
-            model.busy.set(false);
-            background.report(trouble);
-        });
+        background.runBusy(model.busy::set, () -> interactor.signIn(login, password), this::came);
     }
 
     private void came(SignIn.Result result) {
-        model.busy.set(false);
         switch (result) {
             case SignIn.Result.In(var actor) -> entered.accept(actor);
             case SignIn.Result.Wrong() -> {

@@ -79,8 +79,7 @@ final class SignInView {
         follow(password, false);
         login.setOnAction(_ -> password.requestFocus());
         password.setOnAction(_ -> signIn.run());
-        Button enter = Nodes.button("enter", words.get("enter"), "Enter", signIn);
-        enter.getStyleClass().add("accent");
+        Button enter = Nodes.mainButton("enter", words.get("enter"), signIn);
         enter.setMaxWidth(Double.MAX_VALUE);
         enter.disableProperty().bind(model.busy.or(model.blockedUntil.isNotNull()));
         return Nodes.column("sign-in-card", Nodes.row("product-line", mark, names), locked,

@@ -54,7 +54,7 @@ public final class StaffController {
     }
 
     private void open(@Nullable Operator somebody, Consumer<PersonSheet> save) {
-        PersonSheet sheet = new PersonSheet(words, somebody, sheets::close, typed -> {
+        sheets.show(new PersonSheet(words, somebody, sheets::close, typed -> {
             if (!typed.isComplete()) {
                 typed.say(Message.of("operator", "WD-5108"));
             } else if (!typed.passwordsAgree()) {
@@ -62,22 +62,18 @@ public final class StaffController {
             } else {
                 save.accept(typed);
             }
-        });
-        sheets.show(sheet.root(), sheet.first());
+        }));
     }
 
     private void openRights(Operators.Member member) {
-        RightsSheet sheet = new RightsSheet(words, member, sheets::close, this::saveRights);
-        sheets.show(sheet.root(), sheet.first());
+        sheets.show(new RightsSheet(words, member, sheets::close, this::saveRights));
     }
 
     private void saveRights(RightsSheet sheet) {
         String login = sheet.login();
         Role role = sheet.roleChanged() ? sheet.role() : null;
         Boolean active = sheet.accessChanged() ? sheet.active() : null;
-        sheet.busy(true);
-        background.run(() -> rights(login, role, active), added -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy, () -> rights(login, role, active), added -> {
             if (added instanceof Added.Ok) {
                 sheets.close();
                 view.say(Message.of("operator", "WD-5012", login));
@@ -85,9 +81,6 @@ public final class StaffController {
                 sheet.say(OperatorMessages.of(added));
             }
             enter();
-        }, trouble -> {
-            sheet.busy(false);
-            background.report(trouble);
         });
     }
 
@@ -110,9 +103,7 @@ public final class StaffController {
     }
 
     private void keep(PersonSheet sheet, Callable<Added> act) {
-        sheet.busy(true);
-        background.run(act, added -> {
-            sheet.busy(false);
+        background.runBusy(sheet::busy, act, added -> {
             if (added instanceof Added.Ok) {
                 sheets.close();
                 view.say(OperatorMessages.of(added));
@@ -120,9 +111,6 @@ public final class StaffController {
             } else {
                 sheet.say(OperatorMessages.of(added));
             }
-        }, trouble -> {
-            sheet.busy(false);
-            background.report(trouble);
         });
     }
 }

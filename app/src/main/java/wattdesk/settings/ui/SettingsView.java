@@ -36,8 +36,7 @@ final class SettingsView {
         model.said.subscribe(message -> said.show(
                 message == null ? null : message.in(words.language()),
                 model.good.get() ? Tone.GOOD : Tone.ATTENTION));
-        Button go = Nodes.button("settings-save", words.get("save"), "Enter", save);
-        go.getStyleClass().add("accent");
+        Button go = Nodes.mainButton("settings-save", words.get("save"), save);
         root = Nodes.column("card", Nodes.label(words.get("title"), "title"), form,
                 Nodes.paragraph(words.get("printer.hint"), "caption"), said,
                 Nodes.row("sheet-buttons", go));

@@ -60,7 +60,7 @@ final class FirstStartView {
         words = Words.of("station", "ui", language);
         demo = option("make-demo", MaterialDesignH.HOME_CITY_OUTLINE, "first.demo",
                 actions::demo);
-        written = Nodes.button("recovery-written", words.get("first.written"), "Enter",
+        written = Nodes.mainButton("recovery-written", words.get("first.written"),
                 actions::written);
         MessageBar message = new MessageBar();
         Button retry = Nodes.button("retry", words.get("first.retry"), "", actions::retry);
@@ -136,9 +136,8 @@ final class FirstStartView {
         password.textProperty().bindBidirectional(model.password);
         again.textProperty().bindBidirectional(model.again);
         Form.chain(actions::password, password, again);
-        Button go = Nodes.button("make-empty-go", words.get("first.make"), "Enter",
+        Button go = Nodes.mainButton("make-empty-go", words.get("first.make"),
                 actions::password);
-        go.getStyleClass().add("accent");
         Button back = Nodes.button("first-back", words.get("first.back"), "Esc", actions::back);
         return Nodes.column("first-page", Nodes.label(words.get("first.admin"), "title"),
                 Nodes.paragraph(words.get("first.rule"), "muted"), form,
@@ -147,7 +146,6 @@ final class FirstStartView {
 
     private Node recovery() {
         Label code = Nodes.named("recovery-code", model.recoveryCode.get(), "recovery");
-        written.getStyleClass().add("accent");
         return Nodes.column("first-page", Nodes.label(words.get("first.recovery"), "title"),
                 Nodes.paragraph(words.get("first.recovery.hint")), code,
                 Nodes.row("sheet-buttons", written));

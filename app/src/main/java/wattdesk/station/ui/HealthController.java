@@ -58,37 +58,22 @@ public final class HealthController {
     }
 
     private void ask(Callable<List<Finding>> question) {
-        model.busy.set(true);
-        background.run(question, findings -> {
-            model.busy.set(false);
-            model.findings.setAll(findings);
-        }, this::failed);
+        background.runBusy(model.busy::set, question, model.findings::setAll);
     }
 
     private void confirmClock() {
-        model.busy.set(true);
         UUID command = UUID.randomUUID();
-        background.run(() -> interactor.confirmClock(command), confirmed -> {
-            model.busy.set(false);
+        background.runBusy(model.busy::set, () -> interactor.confirmClock(command), confirmed -> {
             say(confirmed instanceof TimeGuard.Confirmed.Ok, ClockMessages.of(confirmed));
             enter();
-        }, this::failed);
-    }
-
-    private void backUp() {
-        model.busy.set(true);
-        background.run(interactor::backUp, file -> {
-            model.busy.set(false);
-            say(true, Message.of("station", "WD-4211", file));
-        }, trouble -> {
-            model.busy.set(false);
-            say(false, Message.of("station", "WD-4212", String.valueOf(trouble.getMessage())));
         });
     }
 
-    private void failed(Throwable trouble) {
-        model.busy.set(false);
-        background.report(trouble);
+    private void backUp() {
+        background.runBusy(model.busy::set, interactor::backUp,
+                file -> say(true, Message.of("station", "WD-4211", file)),
+                trouble -> say(false, Message.of("station", "WD-4212",
+                        String.valueOf(trouble.getMessage()))));
     }
 
     private void say(boolean good, Message message) {

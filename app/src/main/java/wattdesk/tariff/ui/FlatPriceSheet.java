@@ -1,21 +1,20 @@
 package wattdesk.tariff.ui;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.tariff.Tariffs;
+import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Background;
 import wattdesk.ui.Form;
-import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Sheets;
-import wattdesk.ui.Tone;
 
 /// Adds a tariff of one price, in force from today on.
 public final class FlatPriceSheet {
@@ -36,39 +35,44 @@ public final class FlatPriceSheet {
     }
 
     public void open(Consumer<Message> added) {
-        Form form = new Form();
-        TextField name = form.text("price-name", words.get("price.name"), "");
-        TextField price = form.text("price-yuan", words.get("price.yuan"), "");
-        MessageBar message = new MessageBar();
-        Button back = Nodes.button("price-cancel", words.get("price.cancel"), "Esc",
-                sheets::close);
-        VBox root = Nodes.column("sheet", Nodes.label(words.get("price.title"), "title"),
-                Nodes.paragraph(words.get("price.hint"), "muted"), form, message);
-        Runnable save = () -> save(name.getText().strip(), price.getText().strip(), root, message,
-                added);
-        Button go = Nodes.button("price-add", words.get("price.add"), "Enter", save);
-        go.getStyleClass().add("accent");
-        Form.chain(save, name, price);
-        root.getChildren().add(Nodes.row("sheet-buttons", back, go));
-        root.setId("price-sheet");
-        sheets.show(root, name);
+        sheets.show(new Asked(added));
     }
 
-    private void save(String name, String price, VBox root, MessageBar message,
-            Consumer<Message> added) {
-        root.setDisable(true);
+    private void save(Asked asked, Consumer<Message> added) {
+        String name = asked.name.getText().strip();
+        String price = asked.price.getText().strip();
         BusinessDay today = BusinessDay.of(clock.instant());
-        background.run(() -> tariffs.takeFlat(name, price, today), taken -> {
-            root.setDisable(false);
+        background.runBusy(asked::busy, () -> tariffs.takeFlat(name, price, today), taken -> {
             if (taken.tariff() == null) {
-                message.show(taken.message().in(words.language()), Tone.ATTENTION);
+                asked.say(taken.message());
             } else {
                 sheets.close();
                 added.accept(taken.message());
             }
-        }, trouble -> {
-            root.setDisable(false);
-            background.report(trouble);
         });
+    }
+
+    private final class Asked extends AskingSheet {
+
+        private final TextField name;
+        private final TextField price;
+
+        Asked(Consumer<Message> added) {
+            super("price-sheet", words.language());
+            Form form = new Form();
+            name = form.text("price-name", words.get("price.name"), "");
+            price = form.text("price-yuan", words.get("price.yuan"), "");
+            Runnable save = () -> save(this, added);
+            Form.chain(save, name, price);
+            lay(words.get("price.title"),
+                    List.of(Nodes.paragraph(words.get("price.hint"), "muted"), form),
+                    Nodes.button("price-cancel", words.get("price.cancel"), "Esc", sheets::close),
+                    Nodes.mainButton("price-add", words.get("price.add"), save));
+        }
+
+        @Override
+        public Node first() {
+            return name;
+        }
     }
 }

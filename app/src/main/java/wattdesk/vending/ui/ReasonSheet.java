@@ -28,8 +28,7 @@ public final class ReasonSheet {
             sheets.close();
             given.accept(reason.getText().strip());
         };
-        Button act = Nodes.button("reason-go", button, "Enter", go);
-        act.getStyleClass().add("accent");
+        Button act = Nodes.mainButton("reason-go", button, go);
         act.disableProperty().bind(reason.textProperty().map(String::isBlank));
         reason.setOnAction(_ -> act.fire());
         Button cancel = Nodes.button("reason-cancel", words.get("cancel"), "Esc", sheets::close);

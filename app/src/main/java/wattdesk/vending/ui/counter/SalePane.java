@@ -51,8 +51,8 @@ final class SalePane extends VBox {
         getStyleClass().addAll("card", "sale");
         setMinHeight(0);
         quote = new QuoteLines(words);
-        sell = Nodes.button("sell", words.get("sale.sell"), "Enter", actions::sell);
-        sell.getStyleClass().addAll("accent", "sell");
+        sell = Nodes.mainButton("sell", words.get("sale.sell"), actions::sell);
+        sell.getStyleClass().add("sell");
         sell.setMaxWidth(Double.MAX_VALUE);
         adopt = Nodes.button("adopt-here", words.get("act.adopt"), "", actions::adopt);
         body = build();

@@ -142,15 +142,10 @@ public final class PendingController implements Place, PendingActions {
     }
 
     private <T> void run(Callable<T> act, Consumer<T> then) {
-        model.busy.set(true);
         model.said.set(null);
-        background.run(act, result -> {
-            model.busy.set(false);
+        background.runBusy(model.busy::set, act, result -> {
             then.accept(result);
             list();
-        }, trouble -> {
-            model.busy.set(false);
-            background.report(trouble);
         });
     }
 

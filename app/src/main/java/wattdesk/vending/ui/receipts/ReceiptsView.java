@@ -106,9 +106,8 @@ final class ReceiptsView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button print = Nodes.button("reprint", words.get("receipts.reprint"), "Enter",
+        Button print = Nodes.mainButton("reprint", words.get("receipts.reprint"),
                 actions::reprint);
-        print.getStyleClass().add("accent");
         print.setMaxWidth(Double.MAX_VALUE);
         Button pdf = Nodes.button("save-pdf", words.get("receipts.pdf"), "Alt+P",
                 actions::savePdf);

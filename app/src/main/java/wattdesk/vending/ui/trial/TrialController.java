@@ -1,8 +1,6 @@
 package wattdesk.vending.ui.trial;
 
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
@@ -47,11 +45,9 @@ public final class TrialController {
     }
 
     private TrialSheet sheet(AccountCard card, UUID sale, UUID made) {
-        TrialSheet[] own = new TrialSheet[1];
         TrialSheet sheet = new TrialSheet(words, words.get("trial.title", card.meter().profile()),
-                sheets::close, () -> approve(card, sale), () -> confirm(own[0], made));
-        own[0] = sheet;
-        sheets.show(sheet.root(), sheet.first());
+                sheets::close, () -> approve(card, sale), filled -> confirm(filled, made));
+        sheets.show(sheet);
         return sheet;
     }
 
@@ -85,7 +81,7 @@ public final class TrialController {
 
     private void begin(AccountCard card, UUID sale, Approval approval) {
         TrialSheet sheet = sheet(card, sale, sale);
-        run(sheet, () -> interactor.begin(sale, card, approval), outcome -> {
+        background.runBusy(sheet::busy, () -> interactor.begin(sale, card, approval), outcome -> {
             switch (outcome) {
                 case SellOutcome.Sold(var order, var _) ->
                     show(card, UUID.randomUUID(), new Standing.Made(order));
@@ -99,22 +95,11 @@ public final class TrialController {
         AmountInput typed = AmountInput.parse(sheet.displayed());
         AmountMessages.of(typed).ifPresent(sheet::say);
         if (typed instanceof AmountInput.Amount(var money)) {
-            run(sheet, () -> interactor.confirm(sale, money), proof -> {
+            background.runBusy(sheet::busy, () -> interactor.confirm(sale, money), proof -> {
                 boolean proved = proof instanceof Trials.Proof.Proved;
                 sheet.say(TrialMessages.of(proof), proved ? Tone.GOOD : Tone.ATTENTION);
                 sheet.ask(!proved, !proved);
             });
         }
-    }
-
-    private <T> void run(TrialSheet sheet, Callable<T> act, Consumer<T> done) {
-        sheet.busy(true);
-        background.run(act, result -> {
-            sheet.busy(false);
-            done.accept(result);
-        }, trouble -> {
-            sheet.busy(false);
-            background.report(trouble);
-        });
     }
 }

@@ -1,6 +1,7 @@
 package wattdesk.vending.ui.trial;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -19,17 +20,18 @@ final class TrialSheet extends AskingSheet {
     private final Button confirm;
     private final Button cancel;
 
-    TrialSheet(Words words, String title, Runnable cancelled, Runnable sold, Runnable confirmed) {
+    TrialSheet(Words words, String title, Runnable cancelled, Runnable sold,
+            Consumer<TrialSheet> confirm) {
         super("trial-sheet", words.language());
         display = form.text("trial-display", words.get("trial.display"), "");
+        Runnable confirmed = () -> confirm.accept(this);
         Form.chain(confirmed, display);
         cancel = Nodes.button("trial-cancel", words.get("trial.close"), "Esc", cancelled);
         sell = Nodes.button("trial-sell", words.get("trial.sell"), "Alt+S", sold);
         onAlt(KeyCode.S, sell::fire);
-        confirm = Nodes.button("trial-confirm", words.get("trial.confirm"), "Enter", confirmed);
-        confirm.getStyleClass().add("accent");
+        this.confirm = Nodes.mainButton("trial-confirm", words.get("trial.confirm"), confirmed);
         lay(title, List.of(Nodes.paragraph(words.get("trial.words"), "muted"), form),
-                sell, Nodes.spring(), cancel, confirm);
+                sell, Nodes.spring(), cancel, this.confirm);
         ask(false, false);
     }
 
