@@ -48,6 +48,7 @@ public final class Database implements Rows, AutoCloseable {
 
     /// Opens a file whose schema is current.
     public static Database open(DatabaseUrl url, Users users) throws DatabaseFailure {
+        LastCommit.find(url);
         try {
             return new Database(url, users);
         } catch (SQLException e) {

@@ -39,11 +39,12 @@ public sealed interface DatabaseProbe {
     /// A step that it has is not the one that this program knows.
     record Changed(String version) implements DatabaseProbe {}
 
-    /// Looks, and closes the file again.
+    /// Finds the file's last commit where nobody closed it, looks, and closes it again.
     static DatabaseProbe of(DatabaseUrl url, Users users) {
         if (Files.notExists(url.onDisk())) {
             return new Missing();
         }
+        LastCommit.find(url);
         try (Connection connection = DriverManager.getConnection(
                 url.privileged(), Users.PRIVILEGED, users.privilegedPassword())) {
             return inside(Sessions.of(connection), new Migrations(url, users));

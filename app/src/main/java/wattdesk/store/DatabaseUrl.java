@@ -45,6 +45,11 @@ public record DatabaseUrl(String scheme, Path file) {
         return file.resolveSibling(file.getFileName() + ".mv.db");
     }
 
+    /// The same file, under the name that the engine's own file layer opens.
+    String inEngine() {
+        return scheme + ":" + onDisk();
+    }
+
     private String base() {
         return "jdbc:h2:" + scheme + ":" + file + COMMON;
     }
