@@ -77,10 +77,11 @@ class PowerCutTest {
         return done(station.said).size();
     }
 
-    /// What was acknowledged and is not in the books after a start.
+    /// What was acknowledged and is not in the database, before the tape was asked or after.
     private static Set<UUID> missing(Path folder, List<CutStation.Said> said) throws Exception {
         Files.createDirectories(folder.resolve("tape"));
         try (OpenBooks open = OpenBooks.in(folder)) {
+            Set<UUID> missing = lackedBy(open, said);
             TapeReplay replay = record -> new TapeReplay.Answer.Again(OpenBooks.sale(
                     record.command(), record.events().getFirst().amountFen()));
             TapeComparison.Outcome outcome =
@@ -92,11 +93,16 @@ class PowerCutTest {
                     LongStream.rangeClosed(1, receipts.size()).boxed().toList());
             assertThat(new LedgerCheck(open.tape, OpenBooks.KEY).balanceOf(open.database))
                     .isEmpty();
-            Set<UUID> missing = done(said);
-            missing.removeAll(open.database.read(
-                    s -> s.select(COMMAND.ID).from(COMMAND).fetchSet(COMMAND.ID)));
+            missing.addAll(lackedBy(open, said));
             return missing;
         }
+    }
+
+    private static Set<UUID> lackedBy(OpenBooks open, List<CutStation.Said> said) {
+        Set<UUID> missing = done(said);
+        missing.removeAll(open.database.read(
+                s -> s.select(COMMAND.ID).from(COMMAND).fetchSet(COMMAND.ID)));
+        return missing;
     }
 
     private static Set<UUID> done(List<CutStation.Said> said) {
