@@ -48,8 +48,8 @@ public final class Database implements Rows, AutoCloseable {
 
     /// Opens a file whose schema is current.
     public static Database open(DatabaseUrl url, Users users) throws DatabaseFailure {
-        LastCommit.find(url);
         try {
+            LastCommit.find(url);
             return new Database(url, users);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

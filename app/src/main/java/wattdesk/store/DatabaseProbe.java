@@ -44,10 +44,12 @@ public sealed interface DatabaseProbe {
         if (Files.notExists(url.onDisk())) {
             return new Missing();
         }
-        LastCommit.find(url);
-        try (Connection connection = DriverManager.getConnection(
-                url.privileged(), Users.PRIVILEGED, users.privilegedPassword())) {
-            return inside(Sessions.of(connection), new Migrations(url, users));
+        try {
+            LastCommit.find(url);
+            try (Connection connection = DriverManager.getConnection(
+                    url.privileged(), Users.PRIVILEGED, users.privilegedPassword())) {
+                return inside(Sessions.of(connection), new Migrations(url, users));
+            }
         } catch (SQLException e) {
             return refused(e);
         } catch (DataAccessException | org.flywaydb.core.api.FlywayException e) {

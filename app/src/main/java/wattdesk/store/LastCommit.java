@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FileUtils;
@@ -21,9 +23,12 @@ final class LastCommit {
     private static final int HEADER_BYTES = 4096;
     private static final String CLOSED = ",clean:1,";
 
-    /// Leaves the file closed and whole. One that is damaged, or open elsewhere, stays as it is:
-    /// whoever opens it next is told why it does not open.
-    static void find(DatabaseUrl url) {
+    /// Leaves the file closed and whole. One that is open elsewhere stays as it is: whoever opens
+    /// it next is told so.
+    ///
+    /// Where the last commit cannot be found or written down it throws, and the file must not be
+    /// opened: an older state would be taken for the newest and built upon.
+    static void find(DatabaseUrl url) throws SQLException {
         if (Files.notExists(url.onDisk()) || closed(url)) {
             return;
         }
@@ -31,8 +36,9 @@ final class LastCommit {
                 .fileName(url.inEngine()).recoveryMode().autoCommitDisabled().open()) {
             // Closing writes a header that names the last commit.
         } catch (MVStoreException e) {
-            System.getLogger(LastCommit.class.getName())
-                    .log(System.Logger.Level.DEBUG, "the last commit was not looked for", e);
+            if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
+                throw new SQLException(e.getMessage(), "", e.getErrorCode(), e);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package wattdesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,12 +54,7 @@ class LastCommitTest {
     }
 
     @Test
-    void aFileThatIsOpenOrNoDatabaseIsLeftAsItIs() throws Exception {
-        DatabaseUrl rubbish = DatabaseUrl.of(folder.resolve("rubbish"));
-        Files.writeString(rubbish.onDisk(), "not a database".repeat(1000));
-        LastCommit.find(rubbish);
-        assertThat(rubbish.onDisk()).hasContent("not a database".repeat(1000));
-
+    void aFileThatIsOpenElsewhereIsLeftAsItIs() throws Exception {
         DatabaseUrl url = withHoles(3);
         try (Connection held = connect(url)) {
             write(held, 99, new Random(3));
@@ -67,6 +63,15 @@ class LastCommitTest {
             assertThat(Files.readAllBytes(url.onDisk())).isEqualTo(before);
         }
         assertThat(lastRow(url)).isEqualTo(99);
+    }
+
+    @Test
+    void whereNoCommitIsFoundTheFileIsNotToBeOpened() throws Exception {
+        DatabaseUrl rubbish = DatabaseUrl.of(folder.resolve("rubbish"));
+        String text = "not a database".repeat(1000);
+        Files.writeString(rubbish.onDisk(), text);
+        assertThatThrownBy(() -> LastCommit.find(rubbish)).isInstanceOf(SQLException.class);
+        assertThat(rubbish.onDisk()).hasContent(text);
     }
 
     private record Killed(DatabaseUrl file, long acknowledged) {}
