@@ -2,11 +2,8 @@ package wattdesk.vending;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
@@ -27,10 +24,7 @@ final class CounterSale {
     /// "The disk or the database refused."
     private static final String UNREADABLE = "WD-4010";
 
-    /// Sales of which only the next start can tell; their rows may show, and prove nothing.
-    private final Map<UUID, SellOutcome.InDoubt> doubts = new ConcurrentHashMap<>();
-    /// Sales that the books have, or may have.
-    private final Set<UUID> handedIn = ConcurrentHashMap.newKeySet();
+    private final EarlierPresses earlier;
     private final Books books;
     private final Orders orders;
     private final Transfers transfers;
@@ -48,6 +42,7 @@ final class CounterSale {
         books = ports.books();
         orders = ports.orders();
         transfers = ports.transfers();
+        earlier = new EarlierPresses(orders, transfers);
         accounts = ports.accounts();
         settings = ports.settings();
         turns = ports.turns();
@@ -69,8 +64,8 @@ final class CounterSale {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "no books for sale " + command.sale(), e);
             String why = reason(e);
-            return handedIn.contains(command.sale())
-                    ? doubted(command.sale(), new Commit.InDoubt(UNREADABLE, why))
+            return earlier.handedIn(command.sale())
+                    ? earlier.doubted(command.sale(), new Commit.InDoubt(UNREADABLE, why))
                     : rejected(new SellOutcome.Why.NotWritten(UNREADABLE, why));
         }
     }
@@ -87,7 +82,7 @@ final class CounterSale {
     private SellOutcome stepByStep(SellCommand command, @Nullable TrialTerms trial, Actor actor,
             SaleSteps steps, Duration wait) {
         Known known = transfers.atOnce(() -> new Known(
-                before(command), check.atTheDesk(command, trial, actor)));
+                earlier.of(command), check.atTheDesk(command, trial, actor)));
         if (known.before().isPresent()) {
             return again(command, known.before().get(), steps, wait);
         }
@@ -132,7 +127,7 @@ final class CounterSale {
         }
         try {
             Optional<SellOutcome> before =
-                    handedIn.contains(command.sale()) ? before(command) : Optional.empty();
+                    earlier.handedIn(command.sale()) ? earlier.of(command) : Optional.empty();
             if (before.isPresent()) {
                 return before.get();
             }
@@ -151,10 +146,10 @@ final class CounterSale {
         steps.at(SaleSteps.Step.RECORDING);
         String series = settings.now().receiptSeries() + "-"
                 + BusinessDay.of(clock.instant()).date().getYear();
-        handedIn.add(command.sale());
+        earlier.handIn(command.sale());
         Commit commit = books.commit(SaleBookings.paid(command, trial, checked, series, actor));
         if (!(commit instanceof Commit.Done || commit instanceof Commit.InDoubt)) {
-            handedIn.remove(command.sale());
+            earlier.gaveBack(command.sale());
         }
         return switch (commit) {
             case Commit.Done done -> new SellOutcome.Sold(
@@ -166,7 +161,7 @@ final class CounterSale {
                 rejected(new SellOutcome.Why.ClockSetBack(back.lastEntry(), back.now()));
             case Commit.NotWritten not ->
                 rejected(new SellOutcome.Why.NotWritten(not.code(), not.detail()));
-            case Commit.InDoubt doubt -> doubted(command.sale(), doubt);
+            case Commit.InDoubt doubt -> earlier.doubted(command.sale(), doubt);
         };
     }
 
@@ -180,46 +175,15 @@ final class CounterSale {
         }
     }
 
-    private SellOutcome doubted(UUID sale, Commit.InDoubt doubt) {
-        SellOutcome.InDoubt outcome = new SellOutcome.InDoubt(doubt.code(), doubt.detail());
-        doubts.put(sale, outcome);
-        return outcome;
-    }
-
-    /// What is known of an earlier press of the same sale. One in doubt stays in doubt.
-    private Optional<SellOutcome> before(SellCommand command) {
-        SellOutcome doubt = doubts.get(command.sale());
-        return doubt != null ? Optional.of(doubt)
-                : orders.bySale(command.sale()).map(order -> same(command, order));
-    }
-
     /// The same press again: the same sale; what is still on its way is waited for, never repeated.
     private SellOutcome again(
             SellCommand command, SellOutcome before, SaleSteps steps, Duration wait) {
-        if (before instanceof SellOutcome.Sold sold && onItsWay(sold.order())
-                && !held(command.sale())) {
-            accounts.byNumber(command.account())
-                    .ifPresent(account -> bring(command, account, steps, wait));
-            return same(command, orders.bySale(command.sale()).orElseThrow());
+        if (!earlier.onItsWay(before)) {
+            return before;
         }
-        return before;
-    }
-
-    /// Sold without delivery: that waits until somebody asks for it, not for another press.
-    private boolean held(UUID sale) {
-        return transfers.ofSale(sale).filter(CreditTransfer::held).isPresent();
-    }
-
-    private static boolean onItsWay(Order order) {
-        return order.standing() == Order.Standing.PENDING
-                || order.standing() == Order.Standing.UNKNOWN;
-    }
-
-    private SellOutcome same(SellCommand command, Order before) {
-        String then = SaleBookings.content(before.account(), before.amount(), before.tender());
-        return then.equals(SaleBookings.fingerprint(command))
-                ? new SellOutcome.Sold(before, true)
-                : rejected(new SellOutcome.Why.DifferentSale());
+        accounts.byNumber(command.account())
+                .ifPresent(account -> bring(command, account, steps, wait));
+        return earlier.asked(command);
     }
 
     /// The money is booked: what a listener breaks is its own.
