@@ -26,15 +26,14 @@ public final class CounterController implements Place, CounterActions {
     private final CounterModel model = new CounterModel();
     private final CounterInteractor interactor;
     private final Background background;
-    private final Latest finding;
     private final Latest fetching;
     private final Latest reading;
     private final Clock clock;
+    private final CounterSearch search;
     private final CounterForm form;
     private final CounterTill till;
     private final CounterAdoption adoption;
     private final CounterView view;
-    private boolean enterWanted;
     private @Nullable Instant readAt;
 
     /// `toAccounts` opens the place where an empty station is filled.
@@ -44,9 +43,9 @@ public final class CounterController implements Place, CounterActions {
         this.background = background;
         this.clock = clock;
         interactor = new CounterInteractor(services, actor, clock);
-        finding = background.latest();
         fetching = background.latest();
         reading = background.latest();
+        search = new CounterSearch(model, interactor, background.latest(), this::open);
         form = new CounterForm(model, interactor, background.latest());
         till = new CounterTill(model, interactor, background, this::ended);
         adoption = new CounterAdoption(model, interactor, background, second, reasons,
@@ -84,24 +83,10 @@ public final class CounterController implements Place, CounterActions {
     /// The first key of a search begins the next customer: nothing of the last one stays.
     @Override
     public void searched(String typed) {
-        enterWanted = false;
         if (!typed.isBlank() && model.phase.get() != Phase.EMPTY) {
             forget();
         }
-        if (typed.isBlank()) {
-            finding.drop();
-            model.hits.clear();
-            model.chosen.set(-1);
-            return;
-        }
-        finding.run(() -> interactor.find(typed), hits -> {
-            model.hits.setAll(hits);
-            model.chosen.set(hits.isEmpty() ? -1 : 0);
-            if (enterWanted) {
-                enterWanted = false;
-                choose();
-            }
-        });
+        search.typed(typed);
     }
 
     private void forget() {
@@ -114,21 +99,12 @@ public final class CounterController implements Place, CounterActions {
 
     @Override
     public void move(int by) {
-        int last = model.hits.size() - 1;
-        model.chosen.set(Math.clamp(model.chosen.get() + by, Math.min(0, last), last));
+        search.move(by);
     }
 
-    /// Enter in the search: opens the chosen hit, as soon as there is one.
     @Override
     public void choose() {
-        if (finding.isWaiting()) {
-            enterWanted = true;
-            return;
-        }
-        int index = model.chosen.get();
-        if (index >= 0 && index < model.hits.size()) {
-            open(model.hits.get(index).account());
-        }
+        search.choose();
     }
 
     @Override
