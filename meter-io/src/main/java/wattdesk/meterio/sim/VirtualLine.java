@@ -1,15 +1,11 @@
 package wattdesk.meterio.sim;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.Wire;
 import wattdesk.meterio.sim.fault.Fault;
@@ -26,8 +22,6 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 /// that answer at once collide. One host at a time. Safe for several threads; the host is called
 /// without a lock held.
 public final class VirtualLine implements Wire {
-
-    private static final Logger LOG = LoggerFactory.getLogger(VirtualLine.class);
 
     private final LineClock clock;
     private final AirTime air;
@@ -198,31 +192,9 @@ public final class VirtualLine implements Wire {
         }
         Optional<PartialWrite> partial = fault instanceof Fault.Partly(var applied)
                 ? Optional.of(applied) : Optional.empty();
-        @Nullable Answer answer = null;
-        for (var talk : hearers) {
-            var reply = talk.answer(frame, partial);
-            if (settled(talk.meter()) && reply.isPresent()) {
-                var next = new Answer(reply.get(), talk.fromElsewhere(reply.get()),
-                        talk.meter().quirks().lateMillis());
-                answer = answer == null ? next : answer.collideWith(next, random);
-            }
-        }
-        if (answer != null) {
-            send(answer, fault);
-        }
+        Answer.of(hearers, frame, partial, random).ifPresent(answer -> send(answer, fault));
         if (fault instanceof Fault.Gone(int backAfterMillis)) {
             vanish(backAfterMillis);
-        }
-    }
-
-    /// A meter whose state is not safe does not answer.
-    private static boolean settled(VirtualMeter meter) {
-        try {
-            meter.settle();
-            return true;
-        } catch (UncheckedIOException e) {
-            LOG.error("the state of virtual meter {} cannot be kept", meter.spec().number(), e);
-            return false;
         }
     }
 
