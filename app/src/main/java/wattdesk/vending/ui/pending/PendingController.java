@@ -26,6 +26,7 @@ import wattdesk.vending.Vending;
 import wattdesk.vending.ui.ReasonSheet;
 import wattdesk.vending.ui.SecondPerson;
 import wattdesk.vending.ui.StandingTone;
+import wattdesk.vending.ui.StillThere;
 import wattdesk.vending.ui.pending.PendingModel.Said;
 
 /// The list of open deliveries as a place.
@@ -86,9 +87,7 @@ public final class PendingController implements Place, PendingActions {
             model.orders.setAll(orders);
         }
         model.loaded.set(true);
-        view.choose(orders.stream()
-                .filter(o -> before != null && o.sale().equals(before.sale())).findFirst()
-                .orElse(orders.isEmpty() ? null : orders.getFirst()));
+        view.choose(StillThere.of(before, orders));
     }
 
     @Override

@@ -21,6 +21,7 @@ import wattdesk.ui.Place;
 import wattdesk.ui.Tone;
 import wattdesk.vending.Order;
 import wattdesk.vending.Orders;
+import wattdesk.vending.ui.StillThere;
 
 /// The receipts of the day as a place.
 public final class ReceiptsController implements Place, ReceiptsActions {
@@ -82,9 +83,7 @@ public final class ReceiptsController implements Place, ReceiptsActions {
         }
         Order before = model.chosen.get();
         model.orders.setAll(orders);
-        view.choose(orders.stream()
-                .filter(o -> before != null && o.sale().equals(before.sale())).findFirst()
-                .orElse(orders.isEmpty() ? null : orders.getFirst()));
+        view.choose(StillThere.of(before, orders));
     }
 
     private void draw(@Nullable Order order) {
