@@ -198,9 +198,9 @@ class PlacesTest extends AtAPlace {
     @Test
     void everyRefusalOfSettingsIsTold() {
         Map<String, SettingsBook.Saved> refusals = Map.of(
-                "WD-4203", new SettingsBook.Saved.NotPermitted(),
-                "WD-4204", new SettingsBook.Saved.NotValid("printer", "nowhere"),
-                "WD-4205", new SettingsBook.Saved.NotWritten("WD-4010", "disk full"));
+                "WD-6302", new SettingsBook.Saved.NotPermitted(),
+                "WD-6315", new SettingsBook.Saved.NotValid("printer", "nowhere"),
+                "WD-4010", new SettingsBook.Saved.NotWritten("WD-4010", "disk full"));
         try (Screen screen = open("admin", KeyCode.F10)) {
             refusals.forEach((code, refusal) -> {
                 station.savedAnswer = refusal;
@@ -222,7 +222,7 @@ class PlacesTest extends AtAPlace {
             screen.enter("#setting-station-name", "Rosengarten");
             screen.choose("#setting-receipt-language", 2);
             screen.click("#settings-save");
-            assertThat(screen.words()).contains("WD-4202");
+            assertThat(screen.words()).contains("WD-6301");
             assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(10));
             assertThat(station.settings.receiptLanguage()).isEqualTo(PaperLanguage.EN);
             screen.await("title", () -> screen.stage().getTitle().contains("Rosengarten"));

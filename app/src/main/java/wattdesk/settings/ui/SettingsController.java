@@ -8,6 +8,7 @@ import wattdesk.message.Words;
 import wattdesk.operator.Actor;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
+import wattdesk.settings.SettingsMessages;
 import wattdesk.ui.Background;
 
 /// Station name, printer and limits.
@@ -42,27 +43,21 @@ public final class SettingsController {
         }
         Optional<Settings> wanted = SettingsInteractor.read(model, stored);
         if (wanted.isEmpty()) {
-            say("WD-4201", false);
+            say(Message.of("settings", "WD-4201"), false);
             return;
         }
         background.run(() -> interactor.change(wanted.get()), saved -> {
-            switch (saved) {
-                case SettingsBook.Saved.Ok() -> {
-                    model.stored.set(wanted.get());
-                    say("WD-4202", true);
-                    changed.run();
-                }
-                case SettingsBook.Saved.NotPermitted() -> say("WD-4203", false);
-                case SettingsBook.Saved.NotValid(var field, var given) ->
-                    say("WD-4204", false, field, given);
-                case SettingsBook.Saved.NotWritten(var code, var detail) ->
-                    say("WD-4205", false, code, detail);
+            boolean good = saved instanceof SettingsBook.Saved.Ok;
+            say(SettingsMessages.of(saved), good);
+            if (good) {
+                model.stored.set(wanted.get());
+                changed.run();
             }
         });
     }
 
-    private void say(String code, boolean good, Object... arguments) {
+    private void say(Message message, boolean good) {
         model.good.set(good);
-        model.said.set(Message.of("settings", code, arguments));
+        model.said.set(message);
     }
 }
