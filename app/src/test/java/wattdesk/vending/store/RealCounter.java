@@ -115,12 +115,15 @@ final class RealCounter implements Courier, AutoCloseable {
     /// False makes it a real station, where types that nobody verified take no money.
     volatile boolean practice = true;
     private final OpenLines lines;
+    private boolean ownsClock;
 
     RealCounter(Path folder, Kind kind) throws Exception {
         this(folder, kind, new VirtualLineClock(Instant.now()), null, null);
+        ownsClock = true;
     }
 
-    /// On the same folder and the same meter after a stop: `line` and `device` live on.
+    /// On the same folder and the same meter after a stop: `line` and `device` live on, and the
+    /// clock, which whoever made it closes.
     RealCounter(Path folder, Kind kind, VirtualLineClock clock, VirtualLine line,
             VirtualMeter device) throws Exception {
         this.clock = clock;
@@ -250,5 +253,8 @@ final class RealCounter implements Courier, AutoCloseable {
         lines.close();
         open.close();
         clock.leave();
+        if (ownsClock) {
+            clock.close();
+        }
     }
 }

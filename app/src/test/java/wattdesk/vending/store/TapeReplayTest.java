@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.ledger.store.OpenBooks;
 import wattdesk.ledger.store.TapeComparison;
+import wattdesk.meterio.port.VirtualLineClock;
 import wattdesk.vending.Order;
 import wattdesk.vending.Resolution;
 import wattdesk.vending.SellCommand;
@@ -22,18 +25,25 @@ class TapeReplayTest {
 
     private static final Duration WAIT = Duration.ofSeconds(30);
 
+    private final VirtualLineClock clock = new VirtualLineClock(Instant.now());
+
     @TempDir Path folder;
+
+    @AfterEach
+    void closeClock() {
+        clock.close();
+    }
 
     @Test
     void salesThatTheDatabaseLostComeBackFromTheTape() throws Exception {
         Path kept = folder.resolveSibling(folder.getFileName() + ".kept");
-        RealCounter before = new RealCounter(folder, Kind.DLT645);
+        RealCounter before = new RealCounter(folder, Kind.DLT645, clock, null, null);
         before.close();
         Path file = OpenBooks.url(folder).onDisk();
         Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
 
         RealCounter today = new RealCounter(
-                folder, Kind.DLT645, before.clock, before.line, before.device);
+                folder, Kind.DLT645, clock, before.line, before.device);
         SellCommand delivered = today.sale(100);
         today.desk.sell(delivered, today.cashier, at -> { }, WAIT);
         today.line.plan("reqlost*60");
@@ -50,7 +60,7 @@ class TapeReplayTest {
 
         putBack(kept, file);
         RealCounter after = new RealCounter(
-                folder, Kind.DLT645, before.clock, before.line, before.device);
+                folder, Kind.DLT645, clock, before.line, before.device);
         assertThat(after.orders.bySale(delivered.sale())).isEmpty();
         TapeComparison.Outcome outcome =
                 new TapeComparison(after.open.writer, after.open.tape, after.replay)

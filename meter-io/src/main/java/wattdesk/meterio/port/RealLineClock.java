@@ -1,19 +1,32 @@
 package wattdesk.meterio.port;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// The clock on the wall. One per process is enough; its scheduling thread is a daemon that exists
-/// only after something was scheduled.
+/// while something is scheduled, and a little longer.
 public final class RealLineClock implements LineClock {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     /// Longest single wait; a woken waiter looks at its condition again anyway.
     private static final long LONGEST_MILLIS = 3_600_000;
 
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, work -> Thread.ofPlatform().daemon().name("line-clock").unstarted(work));
+
+    public RealLineClock() {
+        this(REST);
+    }
+
+    /// With nothing scheduled for so long the thread ends; the next action starts another.
+    RealLineClock(Duration rest) {
+        timer.setKeepAliveTime(rest.toNanos(), TimeUnit.NANOSECONDS);
+        timer.allowCoreThreadTimeOut(true);
+    }
 
     @Override
     public long nanoTime() {

@@ -2,6 +2,7 @@ package wattdesk.meterio.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class RealLineClockTest {
         CompletableFuture<Long> past = new CompletableFuture<>();
         clock.schedule(0, () -> past.complete(clock.nanoTime()));
         assertThat(past.get(60, TimeUnit.SECONDS)).isPositive();
+    }
+
+    @Test
+    void the_thread_ends_when_nothing_is_scheduled_and_comes_again() throws Exception {
+        RealLineClock restless = new RealLineClock(Duration.ofMillis(1));
+        for (int round = 0; round < 2; round++) {
+            CompletableFuture<Thread> ran = new CompletableFuture<>();
+            restless.schedule(0, () -> ran.complete(Thread.currentThread()));
+            Thread worker = ran.get(60, TimeUnit.SECONDS);
+            worker.join(Duration.ofSeconds(60));
+            assertThat(worker.isAlive()).isFalse();
+        }
     }
 
     @Test
