@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wattdesk.ledger.store.BooksReading;
 import wattdesk.ledger.store.LedgerCheck;
+import wattdesk.station.Detail.Seen;
 import wattdesk.store.Backup;
 
 /// Backups of a station: database, tape and the locked keys. What opens the keys (`station.key`)
@@ -67,25 +68,26 @@ final class Backups {
     Finding finding(int number) throws IOException {
         BackupLog.Last last = log.last().orElse(null);
         if (last == null) {
-            return new Finding(number, "backup", young(), false, "none");
+            return new Finding(number, "backup", young(), false, Seen.NONE);
         }
         Instant verified = last.verified().orElse(null);
         String file = last.file();
         String trouble = last.trouble();
         if (trouble != null) {
-            return failed(number, "the last try failed at " + last.triedAt() + ": " + trouble
-                    + "; last verified " + (verified == null ? "none" : verified + " " + file));
+            return failed(number, verified == null || file == null
+                    ? Detail.of(Seen.BACKUP_NEVER, last.triedAt(), trouble)
+                    : Detail.of(Seen.BACKUP_FAILED, last.triedAt(), trouble, verified, file));
         }
         if (file == null || verified == null) {
-            return failed(number, "none");
+            return failed(number, Detail.of(Seen.NONE));
         }
         Path there = Path.of(file);
         if (Files.notExists(there) || Files.size(there) != last.bytes()) {
-            return failed(number, "verified at " + verified + ", but gone or changed: " + file);
+            return failed(number, Detail.of(Seen.BACKUP_GONE, verified, file));
         }
         Duration age = Duration.between(verified, clock.instant());
         return new Finding(number, "backup", age.compareTo(OLD) < 0, true,
-                there.getFileName() + ", verified, " + age.toHours() + " h old");
+                Seen.BACKUP_VERIFIED, there.getFileName(), age.toHours());
     }
 
     private boolean young() {
@@ -94,7 +96,7 @@ final class Backups {
                 .orElse(true);
     }
 
-    private static Finding failed(int number, String detail) {
+    private static Finding failed(int number, Detail detail) {
         return new Finding(number, "backup", false, true, detail);
     }
 }

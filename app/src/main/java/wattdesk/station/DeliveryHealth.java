@@ -49,12 +49,12 @@ final class DeliveryHealth implements Supplier<List<Finding>> {
             Duration patience) {
         List<Order> found = open.stream().filter(which).toList();
         if (found.isEmpty()) {
-            return new Finding(number, rule, true, false, "none");
+            return new Finding(number, rule, true, false, Detail.Seen.NONE);
         }
         Instant oldest = found.stream().map(Order::at).min(Comparator.naturalOrder())
                 .orElseThrow();
         Duration age = Duration.between(oldest, clock.instant());
-        return new Finding(number, rule, age.compareTo(patience) < 0, true,
-                found.size() + ", the oldest " + age.toMinutes() + " min old");
+        return new Finding(number, rule, age.compareTo(patience) < 0, true, Detail.Seen.WAITING,
+                found.size(), age.toMinutes());
     }
 }

@@ -13,6 +13,7 @@ import wattdesk.ledger.store.AuditRows;
 import wattdesk.ledger.store.BooksReading;
 import wattdesk.ledger.store.LedgerCheck;
 import wattdesk.operator.AuditChain;
+import wattdesk.station.Detail.Seen;
 
 /// How the station does: what a person should look after before it becomes a fault.
 final class Health {
@@ -47,8 +48,8 @@ final class Health {
     private Finding disk() {
         return measured(1, "disk", () -> {
             long free = Files.getFileStore(core.folder().root()).getUsableSpace();
-            return new Finding(1, "disk", free >= LOW_DISK_BYTES, true,
-                    free / MEBIBYTE + " MiB free");
+            return new Finding(1, "disk", free >= LOW_DISK_BYTES, true, Seen.FREE,
+                    free / MEBIBYTE);
         });
     }
 
@@ -63,7 +64,8 @@ final class Health {
 
     private Finding sync() {
         Instant last = core.writer().lastSync();
-        return new Finding(4, "last sync", true, last != null, last == null ? "none" : "" + last);
+        return new Finding(4, "last sync", true, last != null,
+                last == null ? Detail.of(Seen.NONE) : Detail.asIs(last));
     }
 
     private Finding tape() {
@@ -73,13 +75,14 @@ final class Health {
 
     private Finding clock() {
         TimeGuard.SetBack back = core.timeGuard().setBack();
-        return new Finding(6, "clock", back == null, true,
-                back == null ? "" + clock.instant() : "behind the entry of " + back.lastEntry());
+        return new Finding(6, "clock", back == null, true, back == null
+                ? Detail.asIs(clock.instant()) : Detail.of(Seen.CLOCK_BEHIND, back.lastEntry()));
     }
 
     private Finding books() {
         String closed = core.writer().closedBy();
-        return new Finding(7, "books", closed == null, true, closed == null ? "open" : closed);
+        return new Finding(7, "books", closed == null, true,
+                closed == null ? Detail.of(Seen.OPEN) : Detail.of(Seen.CLOSED, closed));
     }
 
     private Finding trialBalance() {

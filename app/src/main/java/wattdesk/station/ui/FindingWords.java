@@ -2,19 +2,19 @@ package wattdesk.station.ui;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.station.Finding;
 
-/// Findings in the reader's language: the checks name their rules and short details in English, for
-/// the command line; a detail that names rooms or amounts stays as it is.
+/// Findings in the reader's language and time: the checks name their rules in English, for the
+/// command line. Of what a device or the system says, the causes that occur are known; another
+/// detail stays as it is.
 final class FindingWords {
 
     private static final String LINE = "line ";
-    private static final String FREE = " MiB free";
+    private static final String THEN = ": ";
     private static final int HEAD = 16;
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -35,29 +35,28 @@ final class FindingWords {
     }
 
     String detail(Finding finding) {
-        String detail = finding.detail();
-        String key = "detail." + slug(detail);
-        if (told.has(key)) {
-            return told.get(key);
-        }
-        if (detail.endsWith(FREE)) {
-            return told.get("detail.free",
-                    detail.substring(0, detail.length() - FREE.length()));
-        }
+        String detail = finding.told().in(told.language(), this::gap);
         return switch (finding.rule()) {
-            case "last sync", "clock" -> local(detail);
             case "audit head" -> detail.substring(0, Math.min(HEAD, detail.length()));
             case "trial balance" -> finding.holds() ? "0.00" : detail;
             default -> detail;
         };
     }
 
-    private static String local(String instant) {
-        try {
-            return SECONDS.format(BusinessDay.wallClock(Instant.parse(instant)));
-        } catch (DateTimeParseException e) {
-            return instant;
+    private String gap(Object seen) {
+        return seen instanceof Instant instant
+                ? SECONDS.format(BusinessDay.wallClock(instant)) : caused(seen.toString());
+    }
+
+    /// "/dev/ttyUSB0: no such device"
+    private String caused(String text) {
+        int at = text.lastIndexOf(THEN);
+        String cause = "cause." + slug(at < 0 ? text : text.substring(at));
+        if (!told.has(cause)) {
+            return text;
         }
+        return at < 0 ? told.get(cause)
+                : told.get("caused", text.substring(0, at), told.get(cause));
     }
 
     private static String slug(String text) {

@@ -2,9 +2,11 @@ package wattdesk.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wattdesk.message.Language;
+import wattdesk.station.Detail;
 import wattdesk.station.Finding;
 import wattdesk.vending.History;
 import wattdesk.vending.Invariants;
@@ -27,15 +29,49 @@ class FindingWordsTest {
                         .doesNotContainPattern("[a-z]"));
     }
 
+    private String seen(Detail.Seen words, Object... gaps) {
+        return chinese.detail(new Finding(1, "a rule", true, true,
+                new Detail(words, List.of(gaps))));
+    }
+
+    @Test
+    void everythingThatHealthSaysHasChineseWords() {
+        for (Detail.Seen words : Detail.Seen.values()) {
+            assertThat(seen(words, "1", "2", "3", "4")).as(words.key()).isNotBlank()
+                    .containsPattern("\\p{IsHan}|^1：2$").doesNotContain("{")
+                    .satisfies(said -> assertThat(said.replace("MiB", ""))
+                            .doesNotContainPattern("[A-Za-z]"));
+        }
+    }
+
     @Test
     void healthIsToldInTheReadersWordsAndTime() {
         assertThat(chinese.rule(finding("line b1-645", ""))).isEqualTo("线路 b1-645");
-        assertThat(chinese.detail(finding("disk", "742 MiB free"))).isEqualTo("可用 742 MiB");
-        assertThat(chinese.detail(finding("line A", "not used yet"))).isEqualTo("尚未使用");
-        assertThat(chinese.detail(finding("clock", "2026-11-22T16:15:53.837266Z")))
-                .isEqualTo("2026-11-23 00:15:53");
+        assertThat(seen(Detail.Seen.FREE, 742L)).isEqualTo("可用 742 MiB");
+        assertThat(seen(Detail.Seen.CLOCK_BEHIND, Instant.parse("2026-11-22T16:15:53.837266Z")))
+                .isEqualTo("早于 2026-11-23 00:15:53 的分录");
         assertThat(chinese.detail(finding("trial balance", "{DRAWER=5, DELIVERED=-5}")))
                 .isEqualTo("0.00");
+    }
+
+    @Test
+    void causesThatOccurAreToldInTheReadersWords() {
+        assertThat(seen(Detail.Seen.LINE_DOWN, "/dev/ttyUSB0: no such device"))
+                .isEqualTo("断开：/dev/ttyUSB0：没有此设备");
+        assertThat(seen(Detail.Seen.LINE_DOWN, "the other side closed the connection"))
+                .isEqualTo("断开：对方关闭了连接");
+        assertThat(seen(Detail.Seen.PRINTER_FAILS, "tcp:till:9100", "Connection refused"))
+                .isEqualTo("tcp:till:9100：连接被拒绝");
+    }
+
+    @Test
+    void theCommandLineHearsEnglish() {
+        Finding late = new Finding(1, "pending deliveries", false, true,
+                new Detail(Detail.Seen.WAITING, List.of(2, 90L)));
+        assertThat(late.detail()).isEqualTo("2, the oldest 90 min old");
+        Instant at = Instant.parse("2026-11-22T16:15:53.837266Z");
+        assertThat(new Finding(1, "clock", true, true, new Detail(null, List.of(at))).detail())
+                .isEqualTo(at.toString());
     }
 
     @Test
