@@ -172,6 +172,11 @@ final class Screen implements AutoCloseable {
         });
     }
 
+    /// The key that stands beside a button's word.
+    String keyBeside(String button) {
+        return onScreen(() -> ((Labeled) ((Labeled) find(button)).getGraphic()).getText());
+    }
+
     /// Every word in sight, for "is it said anywhere".
     String words() {
         settle();

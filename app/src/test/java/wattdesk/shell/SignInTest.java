@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.message.Language;
 import wattdesk.operator.SignIn;
 
@@ -27,7 +30,11 @@ class SignInTest {
     }
 
     private Screen open() {
-        Screen screen = Screen.open(station, new Look(Language.ZH, Theme.LIGHT, 100), clock);
+        return open(Language.ZH);
+    }
+
+    private Screen open(Language language) {
+        Screen screen = Screen.open(station, new Look(language, Theme.LIGHT, 100), clock);
         screen.await("sign-in", () -> screen.find("#login") != null);
         return screen;
     }
@@ -143,6 +150,24 @@ class SignInTest {
         screen.await("form", () -> screen.find("#amount").isFocused());
         screen.type("123");
         screen.rest();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theRecoveryCodeIsUsedByKeysAlone(Language language) {
+        try (Screen screen = open(language)) {
+            assertThat(screen.keyBeside("#recover")).isEqualTo("Alt+R");
+            screen.key(KeyCode.ALT, KeyCode.R);
+            screen.await("sheet", () -> screen.find("#recover-code").isFocused());
+            for (String text : List.of("K7-CODE", "quiet river 12", "quiet river 12")) {
+                screen.type(text);
+                screen.key(KeyCode.ENTER);
+            }
+            screen.rest();
+            assertThat(station.acts).contains("recovered admin");
+            assertThat(screen.find("#recovery-sheet")).isNull();
+            assertThat(screen.words()).contains("NEW-CODE");
+        }
     }
 
     @Test

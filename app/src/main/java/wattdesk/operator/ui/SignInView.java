@@ -39,17 +39,13 @@ final class SignInView {
         root.setId("sign-in");
         root.getStyleClass().add("sign-in");
         VBox card = card(signIn);
-        Button forgotten = Nodes.button("recover", words.get("recover.link"), "", recover);
+        Button forgotten = Nodes.button("recover", words.get("recover.link"), "Alt+R", recover);
         forgotten.getStyleClass().add("flat");
         Button other = Nodes.button("other-language", words.get("other-language"), "Alt+L",
                 otherLanguage);
         other.getStyleClass().add("flat");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isAltDown() && event.getCode() == KeyCode.L && !model.busy.get()) {
-                otherLanguage.run();
-                event.consume();
-            }
-        });
+        onAlt(KeyCode.L, otherLanguage);
+        onAlt(KeyCode.R, recover);
         card.getChildren().add(Nodes.row("sign-in-foot", forgotten, Nodes.spring(), other));
         if (!demo.isEmpty()) {
             card.getChildren().add(people(demo));
@@ -62,6 +58,15 @@ final class SignInView {
         root.getChildren().setAll(scroll);
         model.message.subscribe(m -> message.show(
                 m == null ? null : m.in(language), Tone.ATTENTION));
+    }
+
+    private void onAlt(KeyCode key, Runnable act) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isAltDown() && event.getCode() == key && !model.busy.get()) {
+                act.run();
+                event.consume();
+            }
+        });
     }
 
     private VBox card(Runnable signIn) {
