@@ -41,6 +41,9 @@ public final class Launch {
     public int start(String... args) {
         boolean run = Arrays.asList(args).contains(RUN);
         List<String> rest = Arrays.stream(args).filter(word -> !word.equals(RUN)).toList();
+        if (rest.equals(Rehearse.SIGN_IN)) {
+            return Rehearse.signIn();
+        }
         Cli cli = new Cli(out, err, locale);
         if (!wantsWindow(rest)) {
             return cli.run(rest.toArray(String[]::new));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,8 +17,21 @@ import wattdesk.station.Stations;
 import wattdesk.station.ui.StationDoor.Made;
 
 /// Starts the window once on a throw-away demo, for the start-up cache (`wattdesk --make-aot`).
+///
+/// What a start needs until somebody can type is linked before the program begins, so it has a
+/// rehearsal of its own: all else would make every start longer.
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
+
+    /// Only as far as a sign-in that takes keys; no command line is built, as in a real start.
+    static final List<String> SIGN_IN = List.of("rehearse", "--sign-in");
+
+    static int signIn() {
+        Display.headlessWhereThereIsNone();
+        WindowOptions options = new WindowOptions(
+                Clock.systemUTC(), LookBook.platform(), Window.demoLogins());
+        return new Rehearsal(options).showSignIn() ? Exit.DONE.code() : Exit.DEVICE.code();
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -40,8 +40,11 @@ final class Window implements Callable<Integer> {
     /// The demo's people, where the folder is a demo or may become one.
     static List<DemoLogin> logins(Path folder) {
         boolean demo = Files.exists(folder.resolve("sim").resolve("demo.toml"));
-        return demo ? DemoPeople.all().stream()
-                .map(person -> new DemoLogin(person.login(), person.password())).toList()
-                : List.of();
+        return demo ? demoLogins() : List.of();
+    }
+
+    static List<DemoLogin> demoLogins() {
+        return DemoPeople.all().stream()
+                .map(person -> new DemoLogin(person.login(), person.password())).toList();
     }
 }

@@ -1,7 +1,9 @@
 package wattdesk.shell;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +19,7 @@ public final class Rehearsal {
 
     private static final long LOOK_EVERY_NANOS = 20_000_000;
     private static final long LIMIT_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final int PULSES_TO_A_PICTURE = 3;
 
     private final WattdeskApp app;
     private volatile boolean played;
@@ -27,10 +30,24 @@ public final class Rehearsal {
 
     /// Whether the counter was reached. The station is closed when this returns.
     public boolean play(StationDoor door, String login, String password) {
+        return play(door, () -> signIn(login, password));
+    }
+
+    /// Whether a sign-in took a key and drew it. No station is behind it.
+    public boolean showSignIn() {
+        ClosedDoor door = new ClosedDoor();
+        try {
+            return play(door, this::typeAtSignIn);
+        } finally {
+            door.leave();
+        }
+    }
+
+    private boolean play(StationDoor door, Runnable part) {
         WattdeskApp.startToolkit();
         Thread.ofPlatform().daemon().name("rehearsal").start(() -> {
             try {
-                signIn(login, password);
+                part.run();
             } finally {
                 Platform.runLater(Exit::hideAll);
             }
@@ -45,10 +62,34 @@ public final class Rehearsal {
         }
         ScreenDriver.onScreen(() -> {
             type("#login", login);
+            enter("#login");
             type("#password", password);
+            enter("#password");
             return true;
         });
         played = appears("#counter");
+    }
+
+    private void typeAtSignIn() {
+        if (!appears("#login")) {
+            return;
+        }
+        CountDownLatch drawn = new CountDownLatch(PULSES_TO_A_PICTURE);
+        ScreenDriver.onScreen(() -> {
+            type("#login", "a");
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    drawn.countDown();
+                    if (drawn.getCount() == 0) {
+                        stop();
+                    }
+                }
+            }.start();
+            return true;
+        });
+        WattdeskApp.await(drawn);
+        played = true;
     }
 
     private static void type(String selector, String text) {
@@ -56,6 +97,11 @@ public final class Rehearsal {
             field.requestFocus();
             text.codePoints().forEach(point -> fire(field, KeyEvent.KEY_TYPED,
                     Character.toString(point), KeyCode.UNDEFINED));
+        }
+    }
+
+    private static void enter(String selector) {
+        if (find(selector) instanceof TextInputControl field) {
             fire(field, KeyEvent.KEY_PRESSED, "", KeyCode.ENTER);
             fire(field, KeyEvent.KEY_RELEASED, "", KeyCode.ENTER);
         }

@@ -86,19 +86,22 @@ class StartBenchTest {
                 + millis.stream().sorted().toList().getLast();
     }
 
-    /// What the launcher would run, caught by a `java` that only writes down its arguments.
-    static List<String> caught(Path scratch, String display, String... args) throws IOException,
+    /// What the launcher would run, line after line, caught by a `java` that only writes down its
+    /// arguments.
+    static List<List<String>> caught(Path scratch, String display, String... args) throws IOException,
             InterruptedException {
         Path fake = Files.createDirectories(scratch.resolve("catcher/bin")).getParent();
         Path noted = scratch.resolve("arguments.txt");
+        Files.deleteIfExists(noted);
         Path java = fake.resolve("bin/java");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\" >'" + noted + "'\n");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\t' \"$@\" >>'" + noted + "'\n"
+                + "echo >>'" + noted + "'\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.copy(Path.of(System.getProperty("java.home"), "release"), fake.resolve("release"),
                 StandardCopyOption.REPLACE_EXISTING);
         Folder.Run run = Folder.built(scratch)
                 .in(Map.of("WATTDESK_JAVA", fake.toString(), "DISPLAY", display)).run(args);
         assertThat(run.exit()).as(run.err()).isZero();
-        return Files.readAllLines(noted);
+        return Files.readAllLines(noted).stream().map(line -> List.of(line.split("\t"))).toList();
     }
 }
