@@ -24,19 +24,14 @@ final class BooksCheck {
 
     List<Finding> findings() {
         LedgerCheck.Audit audit = ledger.auditOf(core.database());
-        History all = history.read(
-                new History.Audit(audit.rows(), audit.problem()));
         List<Finding> findings = new ArrayList<>();
-        Invariants.check(all).forEach(v -> findings.add(
-                new Finding(v.number(), v.rule(), v.holds(), v.subjects(), v.detail())));
+        history.look(new History.Audit(audit.rows(), audit.problem()), Invariants::check)
+                .forEach(v -> findings.add(new Finding(
+                        v.number(), v.rule(), v.holds(), v.subjects(), v.detail())));
         String tapeProblem = ledger.tapeOf(core.database());
         findings.add(new Finding(TAPE_RULE, "the tape is unbroken and agrees",
-                tapeProblem.isEmpty(), hasTape(all), tapeProblem));
+                tapeProblem.isEmpty(), ledger.hasTape(core.database()), tapeProblem));
         return findings;
-    }
-
-    private static boolean hasTape(History all) {
-        return all.tape() != null && !all.tape().isEmpty();
     }
 
     LedgerCheck ledger() {

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.TapeEvent;
 
-/// Everything the books say about money and meters, raw, as the invariants judge it.
+/// What the books say about money and meters, raw, as the invariants judge it: all, or a part.
+///
+/// A part is what carries a sequence number of a range: commands, entries, sales, adopted
+/// purchases, approvals, tape. A sale comes whole, with its credit and all moves of that, whenever
+/// they were. `commandIds` are in an order of their own, each part having the next of them.
+/// Meters, shifts and audit are few, and the same in every part.
 ///
 /// Rows are as they are stored, not as the domain would make them: a row that cannot be must reach
 /// the rule that names it. Amounts are in fen. `audit` and `tape` are null where not looked at.
 public record History(
-        List<Command> commands, List<Entry> entries, List<Sale> sales, List<Transfer> transfers,
-        List<Step> steps, List<Foreign> foreign, List<Meter> meters, List<Approved> approvals,
-        List<Shift> shifts, @Nullable Audit audit, @Nullable List<TapeEvent> tape) {
+        List<Command> commands, List<UUID> commandIds, List<Entry> entries, List<Sale> sales,
+        List<Transfer> transfers, List<Step> steps, List<Foreign> foreign, List<Meter> meters,
+        List<Approved> approvals, List<Shift> shifts, @Nullable Audit audit,
+        @Nullable List<TapeEvent> tape) {
 
     /// A command that was carried out.
     public record Command(UUID id, long sequence, @Nullable ReceiptNumber receipt) {}

@@ -1,29 +1,26 @@
 package wattdesk.vending;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import wattdesk.ledger.TapeEvent;
-import wattdesk.vending.Invariants.Found;
+import org.jspecify.annotations.Nullable;
 
 /// Invariants that speak of entries, postings and commands.
 final class LedgerRules {
     private LedgerRules() {}
 
-    static Found entriesSumToZero(History h) {
-        List<String> broken = new ArrayList<>();
-        for (History.Entry entry : h.entries()) {
+    static long entriesSumToZero(History part, Broken broken) {
+        for (History.Entry entry : part.entries()) {
             long sum = sum(entry.lines());
             if (sum != 0 || entry.lines().size() < 2) {
                 broken.add("entry " + entry.id() + " sums to " + sum + " fen over "
                         + entry.lines().size() + " postings");
             }
         }
-        return new Found(h.entries().size(), broken);
+        return part.entries().size();
     }
 
     private static long sum(List<History.Line> lines) {
@@ -34,20 +31,42 @@ final class LedgerRules {
         return sum;
     }
 
-    static Found accountsSumToZero(History h) {
-        long sum = 0;
-        for (History.Entry entry : h.entries()) {
-            sum = Math.addExact(sum, sum(entry.lines()));
-        }
-        return new Found(h.entries().size(),
-                sum == 0 ? List.of() : List.of("all accounts together are " + sum + " fen"));
+    static long debits(History.Entry entry) {
+        return entry.lines().stream().mapToLong(History.Line::fen).filter(f -> f > 0).sum();
     }
 
-    static Found postingsAreComplete(History h) {
-        List<String> broken = new ArrayList<>();
-        Set<UUID> shifts = new HashSet<>();
-        h.shifts().forEach(s -> shifts.add(s.id()));
-        for (History.Entry entry : h.entries()) {
+    static final class AccountsSumToZero extends Fold {
+
+        private long sum;
+
+        @Override
+        void see(History part) {
+            subjects += part.entries().size();
+            part.entries().forEach(entry -> sum = Math.addExact(sum, sum(entry.lines())));
+        }
+
+        @Override
+        void end() {
+            if (sum != 0) {
+                broken.add("all accounts together are " + sum + " fen");
+            }
+        }
+    }
+
+    static final class PostingsComplete extends Fold {
+
+        private final Set<UUID> shifts = new HashSet<>();
+
+        @Override
+        void see(History part) {
+            if (shifts.size() != part.shifts().size()) {
+                part.shifts().forEach(s -> shifts.add(s.id()));
+            }
+            subjects += part.entries().size();
+            part.entries().forEach(this::judge);
+        }
+
+        private void judge(History.Entry entry) {
             if (entry.operator().isBlank()) {
                 broken.add("entry " + entry.id() + " has no operator");
             }
@@ -61,67 +80,43 @@ final class LedgerRules {
                 }
             }
         }
-        return new Found(h.entries().size(), broken);
-    }
-
-    /// Every money line of the tape has its entry, with the same amount.
-    static Found tapeIsInTheBooks(History h) {
-        if (h.tape() == null) {
-            return new Found(0, List.of());
-        }
-        Map<String, Long> posted = new HashMap<>();
-        for (History.Entry entry : h.entries()) {
-            posted.put(entry.kind() + entry.subject(), debits(entry));
-        }
-        List<String> broken = new ArrayList<>();
-        long subjects = 0;
-        for (TapeEvent event : h.tape()) {
-            if (movesMoney(event)) {
-                subjects++;
-                Long amount = posted.get(event.type().name() + event.sale());
-                if (amount == null || amount != event.amountFen()) {
-                    broken.add("tape has " + event.type() + " of " + event.sale() + " with "
-                            + event.amountFen() + " fen, books have " + amount);
-                }
-            }
-        }
-        return new Found(subjects, broken);
-    }
-
-    private static boolean movesMoney(TapeEvent event) {
-        return switch (event.type()) {
-            case PAID, VOIDED, DELIVERED -> true;
-            case INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED,
-                    DAY_CLOSED, TAPE_RENEWED -> false;
-        };
-    }
-
-    private static long debits(History.Entry entry) {
-        return entry.lines().stream().mapToLong(History.Line::fen).filter(f -> f > 0).sum();
     }
 
     /// Until drawers are counted: the float, cash taken and cash handed back, never below zero.
-    static Found drawersAddUp(History h) {
-        Map<String, Long> drawers = new HashMap<>();
-        Map<String, Long> events = new HashMap<>();
-        h.shifts().forEach(s -> drawers.put(s.id().toString(), s.floatFen()));
-        h.shifts().forEach(s -> events.put(s.id().toString(), s.floatFen()));
-        for (History.Entry entry : h.entries()) {
-            for (History.Line line : entry.lines()) {
-                if (line.accountKind().equals("DRAWER")) {
-                    drawers.merge(line.accountKey(), line.fen(), Long::sum);
-                    events.merge(line.accountKey(), cash(entry), Long::sum);
+    static final class DrawersAddUp extends Fold {
+
+        /// By shift what its drawer holds, and what its sales say.
+        private final Map<String, Long> drawers = new HashMap<>();
+        private final Map<String, Long> events = new HashMap<>();
+        private List<History.Shift> shifts = List.of();
+
+        @Override
+        void see(History part) {
+            shifts = part.shifts();
+            for (History.Entry entry : part.entries()) {
+                for (History.Line line : entry.lines()) {
+                    if (line.accountKind().equals("DRAWER")) {
+                        drawers.merge(line.accountKey(), line.fen(), Long::sum);
+                        events.merge(line.accountKey(), cash(entry), Long::sum);
+                    }
                 }
             }
         }
-        List<String> broken = new ArrayList<>();
-        drawers.forEach((shift, fen) -> {
-            if (!fen.equals(events.get(shift))) {
-                broken.add("drawer " + shift + " holds " + fen + " fen, its sales say "
-                        + events.get(shift));
+
+        @Override
+        void end() {
+            for (History.Shift shift : shifts) {
+                drawers.merge(shift.id().toString(), shift.floatFen(), Long::sum);
+                events.merge(shift.id().toString(), shift.floatFen(), Long::sum);
             }
-        });
-        return new Found(drawers.size(), broken);
+            subjects = drawers.size();
+            drawers.forEach((shift, fen) -> {
+                if (!fen.equals(events.get(shift))) {
+                    broken.add("drawer " + shift + " holds " + fen + " fen, its sales say "
+                            + events.get(shift));
+                }
+            });
+        }
     }
 
     private static long cash(History.Entry entry) {
@@ -135,40 +130,58 @@ final class LedgerRules {
         };
     }
 
-    static Found commandsAreUnique(History h) {
-        Set<UUID> seen = new HashSet<>();
-        List<String> broken = new ArrayList<>();
-        for (History.Command command : h.commands()) {
-            if (!seen.add(command.id())) {
-                broken.add("command " + command.id() + " had two effects");
+    /// Ids come in order, so the same one twice comes one behind the other.
+    static final class CommandsAreUnique extends Fold {
+
+        private @Nullable UUID before;
+
+        @Override
+        void see(History part) {
+            subjects += part.commandIds().size();
+            for (UUID id : part.commandIds()) {
+                if (id.equals(before)) {
+                    broken.add("command " + id + " had two effects");
+                }
+                before = id;
             }
         }
-        return new Found(h.commands().size(), broken);
     }
 
-    static Found auditIsUnbroken(History h) {
-        History.Audit audit = h.audit();
-        if (audit == null) {
-            return new Found(0, List.of());
+    static final class AuditIsUnbroken extends Fold {
+
+        private History.@Nullable Audit audit;
+
+        @Override
+        void see(History part) {
+            audit = part.audit();
         }
-        return new Found(audit.rows(),
-                audit.broken() == null ? List.of() : List.of(audit.broken()));
+
+        @Override
+        void end() {
+            if (audit != null) {
+                subjects = audit.rows();
+                String problem = audit.broken();
+                if (problem != null) {
+                    broken.add(problem);
+                }
+            }
+        }
     }
 
-    static Found sequencesRise(History h) {
-        List<String> broken = new ArrayList<>();
+    /// Numbers of different parts differ anyway.
+    static long sequencesRise(History part, Broken broken) {
         Set<Long> numbers = new HashSet<>();
-        for (History.Command command : h.commands()) {
+        for (History.Command command : part.commands()) {
             if (!numbers.add(command.sequence())) {
                 broken.add("sequence " + command.sequence() + " was given twice");
             }
         }
-        for (History.Entry entry : h.entries()) {
+        for (History.Entry entry : part.entries()) {
             if (!numbers.contains(entry.sequence())) {
                 broken.add("entry " + entry.id() + " has sequence " + entry.sequence()
                         + " of no command");
             }
         }
-        return new Found(h.commands().size(), broken);
+        return part.commands().size();
     }
 }

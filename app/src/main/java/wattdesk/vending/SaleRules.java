@@ -1,44 +1,25 @@
 package wattdesk.vending;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import wattdesk.ledger.ReceiptNumber;
-import wattdesk.vending.Invariants.Found;
 
 /// Invariants that speak of sales, receipts and the moves of credits.
 final class SaleRules {
     private SaleRules() {}
 
-    static Found oneCreditPerSale(History h) {
-        Map<UUID, Integer> credits = new HashMap<>();
-        for (History.Entry entry : h.entries()) {
-            if (entry.kind().equals("DELIVERED")) {
-                credits.merge(entry.subject(), 1, Integer::sum);
-            }
-        }
-        List<String> broken = new ArrayList<>();
-        credits.forEach((sale, times) -> {
-            if (times > 1) {
-                broken.add("sale " + sale + " was credited " + times + " times");
-            }
-        });
-        return new Found(credits.size(), broken);
-    }
-
     /// A paid sale has one credit; that is open and marked so, or delivered; a voided one has its
     /// credit cancelled.
-    static Found nothingForgotten(History h) {
+    static long nothingForgotten(History part, Broken broken) {
         Map<UUID, History.Transfer> transfers = new HashMap<>();
-        h.transfers().forEach(t -> transfers.put(t.sale(), t));
-        List<String> broken = new ArrayList<>();
-        for (History.Sale sale : h.sales()) {
+        part.transfers().forEach(t -> transfers.put(t.sale(), t));
+        for (History.Sale sale : part.sales()) {
             History.Transfer t = transfers.get(sale.id());
             if (t == null) {
                 broken.add("sale " + sale.id() + " has no credit");
@@ -46,13 +27,12 @@ final class SaleRules {
                 judge(sale, t, broken);
             }
         }
-        return new Found(h.sales().size(), broken);
+        return part.sales().size();
     }
 
-    private static void judge(History.Sale sale, History.Transfer t, List<String> broken) {
+    private static void judge(History.Sale sale, History.Transfer t, Broken broken) {
         TransferState state = TransferState.valueOf(t.state());
-        boolean voided = sale.state().equals(SaleState.VOIDED.name());
-        if (voided != (state == TransferState.CANCELLED)) {
+        if (isVoided(sale) != (state == TransferState.CANCELLED)) {
             broken.add("sale " + sale.id() + " is " + sale.state() + ", its credit " + state);
         }
         if (state.open() != t.openFlag()) {
@@ -64,54 +44,78 @@ final class SaleRules {
         }
     }
 
-    static Found receiptsHaveNoHole(History h) {
-        Map<String, TreeSet<Long>> series = new TreeMap<>();
-        List<String> broken = new ArrayList<>();
-        for (History.Sale sale : h.sales()) {
-            ReceiptNumber receipt = sale.receipt();
-            if (receipt == null) {
-                broken.add("sale " + sale.id() + " has no receipt number");
-            } else if (!series.computeIfAbsent(receipt.series(), s -> new TreeSet<>())
-                    .add(receipt.number())) {
-                broken.add("receipt " + receipt + " was given twice");
+    private static boolean isVoided(History.Sale sale) {
+        return sale.state().equals(SaleState.VOIDED.name());
+    }
+
+    static final class ReceiptsHaveNoHole extends Fold {
+
+        private final Map<String, Numbers> series = new TreeMap<>();
+
+        @Override
+        void see(History part) {
+            subjects += part.sales().size();
+            for (History.Sale sale : part.sales()) {
+                ReceiptNumber receipt = sale.receipt();
+                if (receipt == null) {
+                    broken.add("sale " + sale.id() + " has no receipt number");
+                } else if (!series.computeIfAbsent(receipt.series(), s -> new Numbers())
+                        .add(receipt.number())) {
+                    broken.add("receipt " + receipt + " was given twice");
+                }
             }
         }
-        series.forEach((name, numbers) -> {
-            if (numbers.first() != 1 || numbers.last() != numbers.size()) {
-                broken.add("series " + name + " runs " + numbers.first() + ".." + numbers.last()
-                        + " with " + numbers.size() + " numbers");
-            }
-        });
-        return new Found(h.sales().size(), broken);
+
+        @Override
+        void end() {
+            series.forEach((name, numbers) -> {
+                if (numbers.first() != 1 || numbers.last() != numbers.count()) {
+                    broken.add("series " + name + " runs " + numbers.first() + ".."
+                            + numbers.last() + " with " + numbers.count() + " numbers");
+                }
+            });
+        }
     }
 
     /// A void or a decided dispute has two different persons behind it.
-    static Found twoPersons(History h) {
-        List<String> broken = new ArrayList<>();
-        Set<String> voids = new HashSet<>();
-        for (History.Approved a : h.approvals()) {
-            if (a.requester().equals(a.approver())) {
-                broken.add("approval " + a.id() + " has one person twice");
+    static final class TwoPersons extends Fold {
+
+        /// Voids and their papers that have not met yet.
+        private final Set<String> voided = new LinkedHashSet<>();
+        private final Set<String> papers = new HashSet<>();
+
+        @Override
+        void see(History part) {
+            subjects += part.approvals().size();
+            part.approvals().forEach(this::judge);
+            part.entries().stream().filter(e -> e.fromTape() && e.kind().equals("VOIDED"))
+                    .forEach(e -> papers.add(e.subject().toString()));
+            part.sales().stream().filter(SaleRules::isVoided)
+                    .forEach(sale -> voided.add(sale.id().toString()));
+            Set<String> met = new HashSet<>(voided);
+            met.retainAll(papers);
+            voided.removeAll(met);
+            papers.removeAll(met);
+        }
+
+        private void judge(History.Approved approval) {
+            if (approval.requester().equals(approval.approver())) {
+                broken.add("approval " + approval.id() + " has one person twice");
             }
-            if (a.action().equals(SupervisedActs.VOID)) {
-                voids.add(a.subject());
+            if (approval.action().equals(SupervisedActs.VOID)) {
+                papers.add(approval.subject());
             }
         }
-        h.entries().stream().filter(e -> e.fromTape() && e.kind().equals("VOIDED"))
-                .forEach(e -> voids.add(e.subject().toString()));
-        for (History.Sale sale : h.sales()) {
-            if (sale.state().equals(SaleState.VOIDED.name())
-                    && !voids.contains(sale.id().toString())) {
-                broken.add("sale " + sale.id() + " is voided without an approval");
-            }
+
+        @Override
+        void end() {
+            voided.forEach(sale -> broken.add("sale " + sale + " is voided without an approval"));
         }
-        return new Found(h.approvals().size(), broken);
     }
 
-    static Found movesAreInTheTable(History h) {
+    static long movesAreInTheTable(History part, Broken broken) {
         Map<UUID, String> at = new HashMap<>();
-        List<String> broken = new ArrayList<>();
-        for (History.Step step : inOrder(h)) {
+        for (History.Step step : inOrder(part)) {
             String before = at.put(step.transfer(), step.to());
             String from = step.from();
             boolean right = (before == null || from == null)
@@ -123,33 +127,32 @@ final class SaleRules {
                         + step.to());
             }
         }
-        for (History.Transfer t : h.transfers()) {
+        for (History.Transfer t : part.transfers()) {
             if (!t.state().equals(at.get(t.id()))) {
                 broken.add("credit " + t.id() + " is " + t.state() + ", its last move was to "
                         + at.get(t.id()));
             }
         }
-        return new Found(h.steps().size(), broken);
+        return part.steps().size();
     }
 
     private static boolean startsRight(History.Step step) {
         return step.from() == null && step.to().equals(TransferState.PENDING.name());
     }
 
-    private static List<History.Step> inOrder(History h) {
-        return h.steps().stream()
+    private static List<History.Step> inOrder(History part) {
+        return part.steps().stream()
                 .sorted((a, b) -> Integer.compare(a.step(), b.step()))
                 .toList();
     }
 
-    static Found resolvedIsFinal(History h) {
-        List<String> broken = new ArrayList<>();
-        for (History.Step step : h.steps()) {
+    static long resolvedIsFinal(History part, Broken broken) {
+        for (History.Step step : part.steps()) {
             String from = step.from();
             if (from != null && !TransferState.valueOf(from).open()) {
                 broken.add("credit " + step.transfer() + " left " + from);
             }
         }
-        return new Found(h.steps().size(), broken);
+        return part.steps().size();
     }
 }

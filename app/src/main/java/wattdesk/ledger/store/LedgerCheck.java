@@ -69,6 +69,11 @@ public final class LedgerCheck {
         return rows.read(this::tape);
     }
 
+    /// Whether the database says that anything is on the tape.
+    public boolean hasTape(Rows rows) {
+        return rows.read(TapeRecords::lastSequence) > 0;
+    }
+
     /// What a restored backup must fulfil, with the tape that lies in it. That may be behind the
     /// database: it was copied first.
     public String copy(DSLContext session, Path tapeFolder) throws IOException {

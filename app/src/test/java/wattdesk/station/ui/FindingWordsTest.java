@@ -9,12 +9,13 @@ import wattdesk.message.Language;
 import wattdesk.station.Detail;
 import wattdesk.station.Finding;
 import wattdesk.vending.History;
+import wattdesk.vending.HistoryParts;
 import wattdesk.vending.Invariants;
 
 class FindingWordsTest {
 
     private static final History NOTHING = new History(List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
     private final FindingWords chinese = new FindingWords(Language.ZH);
 
@@ -24,7 +25,7 @@ class FindingWordsTest {
 
     @Test
     void everyRuleOfTheBooksHasChineseWords() {
-        assertThat(Invariants.check(NOTHING)).hasSize(27).allSatisfy(verdict ->
+        assertThat(Invariants.check(HistoryParts.whole(NOTHING))).hasSize(27).allSatisfy(verdict ->
                 assertThat(chinese.rule(finding(verdict.rule(), "")))
                         .doesNotContainPattern("[a-z]"));
     }

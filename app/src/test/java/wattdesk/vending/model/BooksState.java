@@ -103,7 +103,8 @@ final class BooksState {
                 .map(a -> new History.Approved(a.id(), a.action(), a.subject(),
                         a.requester().login(), a.approver().login()))
                 .toList();
-        return new History(did, entries, sales, transfers, steps, foreign, seen, used, shifts,
+        List<UUID> ids = commands.keySet().stream().sorted().toList();
+        return new History(did, ids, entries, sales, transfers, steps, foreign, seen, used, shifts,
                 null, tape);
     }
 

@@ -5,11 +5,14 @@ package wattdesk.store.generated.tables;
 
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -27,6 +30,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 import wattdesk.store.generated.DefaultSchema;
+import wattdesk.store.generated.Indexes;
 import wattdesk.store.generated.Keys;
 import wattdesk.store.generated.tables.records.ForeignPurchaseRecord;
 
@@ -129,6 +133,11 @@ public class ForeignPurchase extends TableImpl<ForeignPurchaseRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.FOREIGN_PURCHASE_BY_SEQUENCE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -31,6 +32,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 import wattdesk.store.generated.DefaultSchema;
+import wattdesk.store.generated.Indexes;
 import wattdesk.store.generated.Keys;
 import wattdesk.store.generated.tables.records.JournalEntryRecord;
 
@@ -158,6 +160,11 @@ public class JournalEntry extends TableImpl<JournalEntryRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.JOURNAL_ENTRY_BY_SEQUENCE);
     }
 
     @Override

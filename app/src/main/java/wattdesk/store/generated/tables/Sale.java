@@ -209,7 +209,7 @@ public class Sale extends TableImpl<SaleRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.SALE_BY_DAY, Indexes.SALE_BY_METER);
+        return Arrays.asList(Indexes.SALE_BY_DAY, Indexes.SALE_BY_METER, Indexes.SALE_BY_SEQUENCE);
     }
 
     @Override
