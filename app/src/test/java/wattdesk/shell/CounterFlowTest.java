@@ -128,7 +128,8 @@ class CounterFlowTest {
     void aCashierAdoptsOnlyOnASecondPersonsWord() {
         try (Screen screen = open(Language.EN)) {
             refusedAsAhead(screen);
-            screen.click("#adopt-here");
+            assertThat(screen.keyBeside("#adopt-here")).isEqualTo("Alt+A");
+            screen.key(KeyCode.ALT, KeyCode.A);
             screen.approve("card till", "supervisor");
             assertThat(station.acts).contains("adopt 000024170093 card till");
         }

@@ -73,6 +73,24 @@ class PlacesTest extends AtAPlace {
     }
 
     @Test
+    void everyActOnAPendingSaleHasItsKey() {
+        waiting("3-1208", TransferState.DISPUTED);
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
+            assertThat(screen.keyBeside("#decide-arrived")).isEqualTo("Alt+Y");
+            assertThat(screen.keyBeside("#decide-missing")).isEqualTo("Alt+N");
+            assertThat(screen.keyBeside("#adopt")).isEqualTo("Alt+A");
+            screen.key(KeyCode.ALT, KeyCode.A);
+            screen.enter("#reason", "card till");
+            screen.key(KeyCode.ENTER);
+            screen.rest();
+            assertThat(station.acts).anyMatch(act -> act.startsWith("adopt "));
+            screen.key(KeyCode.ALT, KeyCode.N);
+            screen.approve("not on the meter", "admin");
+            assertThat(station.acts).contains("decide false admin");
+        }
+    }
+
+    @Test
     void aCashierIsNotOfferedWhatTheRoleMayNot() {
         waiting("3-1208", TransferState.DISPUTED);
         try (Screen screen = open("cashier", KeyCode.F9)) {

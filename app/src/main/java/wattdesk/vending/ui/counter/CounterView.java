@@ -96,6 +96,8 @@ final class CounterView {
             actions.back();
         } else if (event.getCode() == KeyCode.F5) {
             actions.readAgain();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.A && sale.asksForAdoption()) {
+            actions.adopt();
         } else if (!event.isAltDown() || !choose(event.getCode())) {
             return;
         }

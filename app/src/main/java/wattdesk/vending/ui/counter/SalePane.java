@@ -54,7 +54,7 @@ final class SalePane extends VBox {
         sell = Nodes.mainButton("sell", words.get("sale.sell"), actions::sell);
         sell.getStyleClass().add("sell");
         sell.setMaxWidth(Double.MAX_VALUE);
-        adopt = Nodes.button("adopt-here", words.get("act.adopt"), "", actions::adopt);
+        adopt = Nodes.button("adopt-here", words.get("act.adopt"), "Alt+A", actions::adopt);
         body = build();
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -169,6 +169,11 @@ final class SalePane extends VBox {
         var bought = model.quote.get();
         after.setText(before == null || bought == null ? "––"
                 : words.get("sale.about", Formats.yuan(before.plus(bought.amount()))));
+    }
+
+    /// Whether a purchase from elsewhere may be adopted here.
+    boolean asksForAdoption() {
+        return adopt.isVisible();
     }
 
     TextField amountField() {

@@ -3,7 +3,9 @@ package wattdesk.vending.ui.pending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +43,7 @@ final class PendingView {
     private final TableView<Order> table = OrderColumns.table("pending");
     private final VBox details = Nodes.column("details");
     private final MessageBar said = new MessageBar();
+    private final Map<KeyCode, Button> byKey = new EnumMap<>(KeyCode.class);
     private final BorderPane root = new BorderPane();
 
     PendingView(PendingModel model, PendingActions actions, Rights rights, Words words,
@@ -88,10 +91,11 @@ final class PendingView {
 
     private void pressed(KeyEvent event) {
         boolean alt = event.isAltDown();
+        Button act = alt ? byKey.get(event.getCode()) : null;
         if (event.getCode() == KeyCode.ENTER && !alt) {
             actions.checkNow();
-        } else if (event.getCode() == KeyCode.V && alt && rights.mayVoid()) {
-            actions.voidSale();
+        } else if (act != null) {
+            act.fire();
         } else {
             return;
         }
@@ -104,6 +108,7 @@ final class PendingView {
 
     private void show(@Nullable Order order) {
         details.getChildren().clear();
+        byKey.clear();
         if (order == null) {
             details.getChildren().add(Nodes.paragraph(words.get("pending.choose"), "muted"));
             return;
@@ -137,30 +142,33 @@ final class PendingView {
     }
 
     private void addActs(Order order) {
-        Button check = act("check-now", "act.check", "Enter", actions::checkNow);
-        check.getStyleClass().add("accent");
+        addAct(Nodes.mainButton("check-now", words.get("act.check"), actions::checkNow));
         boolean disputed = order.standing() == Order.Standing.DISPUTED;
         if (disputed && rights.mayDecide()) {
-            act("decide-arrived", "act.arrived", "", () -> actions.decide(true));
-            act("decide-missing", "act.missing", "", () -> actions.decide(false));
+            act("decide-arrived", "act.arrived", KeyCode.Y, () -> actions.decide(true));
+            act("decide-missing", "act.missing", KeyCode.N, () -> actions.decide(false));
         }
         boolean canVoid = switch (order.standing()) {
             case PENDING, REFUSED -> true;
             case DELIVERED, UNKNOWN, DISPUTED, VOIDED -> false;
         };
         if (canVoid && rights.mayVoid()) {
-            act("void", "act.void", "Alt+V", actions::voidSale);
+            act("void", "act.void", KeyCode.V, actions::voidSale);
         }
         if (rights.mayAdopt()) {
-            act("adopt", "act.adopt", "", actions::adopt);
+            act("adopt", "act.adopt", KeyCode.A, actions::adopt);
         }
     }
 
-    private Button act(String id, String key, String shortcut, Runnable run) {
-        Button button = Nodes.button(id, words.get(key), shortcut, run);
+    private void act(String id, String word, KeyCode key, Runnable run) {
+        Button button = Nodes.button(id, words.get(word), "Alt+" + key.getName(), run);
+        byKey.put(key, button);
+        addAct(button);
+    }
+
+    private void addAct(Button button) {
         button.setMaxWidth(Double.MAX_VALUE);
         details.getChildren().add(button);
-        return button;
     }
 
     void choose(@Nullable Order order) {
