@@ -2,11 +2,11 @@ package wattdesk.vending.ui.counter;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +28,9 @@ import wattdesk.vending.ui.counter.CounterModel.Phase;
 final class SalePane extends VBox {
 
     static final List<Integer> QUICK = List.of(50, 100, 200, 500);
+
+    /// What the form leaves free beside it, so that field and button end on one line.
+    private static final double SCROLL_BAR = 4;
 
     private final CounterModel model;
     private final CounterActions actions;
@@ -56,11 +59,9 @@ final class SalePane extends VBox {
         sell.setMaxWidth(Double.MAX_VALUE);
         adopt = Nodes.button("adopt-here", words.get("act.adopt"), "Alt+A", actions::adopt);
         body = build();
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        FormScroll scroll = new FormScroll(body);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(sell, new Insets(0, SCROLL_BAR, 0, 0));
         getChildren().setAll(scroll, sell);
         listen();
     }
