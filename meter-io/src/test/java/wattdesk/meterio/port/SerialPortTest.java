@@ -12,10 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,33 +78,6 @@ class SerialPortTest {
 
     private Path meter() {
         return folder.resolve("meter");
-    }
-
-    private static final class Ear implements BytePort.Listener {
-        final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-        final BlockingQueue<String> gone = new LinkedBlockingQueue<>();
-
-        @Override
-        public void onBytes(byte[] bytes) {
-            heard.add(bytes);
-        }
-
-        @Override
-        public void onGone(String why) {
-            gone.add(why);
-        }
-
-        byte[] take(int n) throws InterruptedException {
-            byte[] all = new byte[0];
-            while (all.length < n) {
-                byte[] more = heard.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-                assertThat(more).as("%s of %s bytes", all.length, n).isNotNull();
-                byte[] both = Arrays.copyOf(all, all.length + more.length);
-                System.arraycopy(more, 0, both, all.length, more.length);
-                all = both;
-            }
-            return all;
-        }
     }
 
     /// Answers every 8 bytes with their top bits inverted, as a meter at the far end.

@@ -7,29 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(180)
 class TcpPortTest {
-
-    private static final class Ear implements BytePort.Listener {
-        final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-        final BlockingQueue<String> gone = new LinkedBlockingQueue<>();
-
-        @Override
-        public void onBytes(byte[] bytes) {
-            heard.add(bytes);
-        }
-
-        @Override
-        public void onGone(String why) {
-            gone.add(why);
-        }
-    }
 
     @Test
     void bytes_go_both_ways_and_a_closed_peer_is_told_once() throws Exception {
