@@ -1,7 +1,6 @@
 package wattdesk.shell;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -29,8 +28,6 @@ public final class StationWindow implements Places.Navigation {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationWindow.class);
 
-    private static final String UNPRINTED = "WD-4902";
-
     private final Station station;
     private final Stage stage;
     private final WindowOptions options;
@@ -39,7 +36,7 @@ public final class StationWindow implements Places.Navigation {
     private final IdleLock idle;
     private final Timeline ticker = new Timeline(
             new KeyFrame(Duration.seconds(1), _ -> tick()));
-    private final List<Message> notes = new ArrayList<>();
+    private final WindowNotes notes;
     private Look look;
     private Settings settings = Settings.defaults(false);
     private @Nullable Session session;
@@ -62,6 +59,7 @@ public final class StationWindow implements Places.Navigation {
         this.look = look;
         this.frame = frame;
         this.background = background;
+        notes = new WindowNotes(frame.notes(), look.language());
         idle = new IdleLock(options.clock());
         idle.watch(frame.scene());
         frame.dressedBy(change -> dress(change.apply(look)));
@@ -100,17 +98,7 @@ public final class StationWindow implements Places.Navigation {
 
     /// Adds what has to be read before work goes on, such as what the start found.
     void tell(List<Message> more) {
-        notes.addAll(more);
-        showNotes();
-    }
-
-    private void dismiss(Message note) {
-        notes.remove(note);
-        showNotes();
-    }
-
-    private void showNotes() {
-        frame.notes().show(notes, Words.of("shell", "ui", look.language()), this::dismiss);
+        notes.tell(more);
     }
 
     private void closed(Runnable whenClosed) {
@@ -134,7 +122,7 @@ public final class StationWindow implements Places.Navigation {
 
     private void dressFrame() {
         frame.dress(look);
-        showNotes();
+        notes.speak(look.language());
         String product = Words.of("shell", "ui", look.language()).get("product");
         stage.setTitle(settings.stationName().isBlank()
                 ? product : settings.stationName() + " · " + product);
@@ -213,12 +201,7 @@ public final class StationWindow implements Places.Navigation {
         frame.show(fresh.root());
         fresh.resume();
         BusinessDay today = BusinessDay.of(options.clock().instant());
-        background.run(() -> strip.unprinted(today), this::unprinted);
-    }
-
-    private void unprinted(long papers) {
-        notes.removeIf(note -> note.code().equals(UNPRINTED));
-        tell(papers == 0 ? List.of() : List.of(Message.of("shell", UNPRINTED, papers)));
+        background.run(() -> strip.unprinted(today), notes::unprinted);
     }
 
     private void signOut() {
