@@ -137,8 +137,8 @@ final class PendingView {
     private String doing(Order order) {
         String key = "doing." + order.standing().name().toLowerCase(Locale.ROOT);
         Instant next = order.nextTry();
-        return words.get(key) + (next == null ? ""
-                : " " + words.get("doing.next", Formats.clock(next)));
+        String now = words.get(key);
+        return next == null ? now : words.get("doing.next", now, Formats.clock(next));
     }
 
     private void addActs(Order order) {
