@@ -32,7 +32,7 @@ final class Entrance {
         this.options = options;
         this.gone = gone;
         look = options.looks().load();
-        frame = new Frame(stage, look, 0, 0);
+        frame = Frame.forSignIn(stage, look);
         frame.dressedBy(change -> dress(change.apply(look)));
         background = new Background(frame::broke);
         stage.setTitle("Wattdesk");
@@ -50,6 +50,7 @@ final class Entrance {
     }
 
     private FirstStartController firstStart() {
+        frame.dressWhole();
         FirstStartController first = new FirstStartController(
                 door, look.language(), background, ready -> window(ready).show(ended(ready)),
                 this::otherLanguage);
@@ -78,7 +79,10 @@ final class Entrance {
         });
         stage.show();
         first.enter();
-        onceDrawn(coming::begin);
+        onceDrawn(() -> {
+            coming.begin();
+            frame.dressWhole();
+        });
         background.run(coming::await, opened -> arrived(coming, opened),
                 trouble -> refused(coming,
                         Message.of("station", "WD-4213", trouble.getClass().getSimpleName())));
@@ -105,7 +109,8 @@ final class Entrance {
         }
     }
 
-    /// The sign-in is drawn first: on a slow PC the database would take its processor.
+    /// The sign-in is drawn first: on a slow PC the database would take its processor, and the
+    /// rules of all other places the screen's thread.
     private static void onceDrawn(Runnable begin) {
         new AnimationTimer() {
             private int pulses;

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.ui.EnterGuard;
 import wattdesk.ui.MessageBar;
@@ -44,13 +43,25 @@ final class Frame {
     private final ZoomPane zoom = new ZoomPane(sheets);
     private final EnterGuard guard = new EnterGuard(System::nanoTime);
     private final Scene scene;
-    private Language language = Language.ZH;
+    private Look look;
+    private boolean whole;
     private Consumer<UnaryOperator<Look>> dresser = _ -> { };
 
-    /// The style sheet comes before the first control, which would else load one of its own.
     Frame(Stage stage, Look look, double width, double height) {
-        Application.setUserAgentStylesheet(look.theme().primer());
+        this(stage, look, width, height, true);
+    }
+
+    /// Dressed for the sign-in alone until `dressWhole`: reading all rules takes as long as drawing
+    /// it.
+    static Frame forSignIn(Stage stage, Look look) {
+        return new Frame(stage, look, 0, 0, false);
+    }
+
+    /// The style sheet comes before the first control, which would else load one of its own.
+    private Frame(Stage stage, Look look, double width, double height, boolean whole) {
+        Application.setUserAgentStylesheet(primer(look, whole));
         super();
+        this.look = look;
         Faces.load();
         scene = new Scene(zoom, width > 0 ? width : WIDTH, height > 0 ? height : HEIGHT);
         broken.getStyleClass().add("broken");
@@ -59,7 +70,7 @@ final class Frame {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomKeys);
         stage.focusedProperty().subscribe(guard::forget);
         stage.setScene(scene);
-        dress(look);
+        wear(whole);
     }
 
     private static KeyCombination shortcut(KeyCode code) {
@@ -80,11 +91,28 @@ final class Frame {
         this.dresser = dresser;
     }
 
-    void dress(Look look) {
-        language = look.language();
-        Application.setUserAgentStylesheet(look.theme().primer());
-        scene.getStylesheets().setAll(Theme.layout(), look.theme().colours());
+    void dress(Look wanted) {
+        look = wanted;
+        wear(true);
+    }
+
+    /// With all rules, for whatever else than the sign-in is shown.
+    void dressWhole() {
+        if (!whole) {
+            wear(true);
+        }
+    }
+
+    private void wear(boolean all) {
+        whole = all;
+        Application.setUserAgentStylesheet(primer(look, all));
+        scene.getStylesheets().setAll(
+                all ? Theme.layout() : Theme.firstLayout(), look.theme().colours());
         zoom.zoom(look.zoomPercent());
+    }
+
+    private static String primer(Look look, boolean all) {
+        return all ? look.theme().primer() : look.theme().firstPrimer();
     }
 
     void show(Node node) {
@@ -99,7 +127,7 @@ final class Frame {
     void broke(Throwable trouble) {
         LOG.error("a screen's work broke", trouble);
         broken.show(Message.of("shell", "WD-4901", trouble.getClass().getSimpleName())
-                .in(language), Tone.DANGER);
+                .in(look.language()), Tone.DANGER);
     }
 
     NotesBar notes() {
