@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import wattdesk.message.Reasons;
 import wattdesk.message.Words;
 import wattdesk.metering.LineState;
 import wattdesk.operator.Actor;
@@ -85,7 +86,8 @@ final class StatusStrip extends HBox {
                 .map(this::line).toList());
         Nodes.present(paper, !model.paperTrouble().isEmpty());
         paper.setGraphic(Icons.of(Tone.ATTENTION));
-        paper.setText(words.get("strip.paper", model.paperTrouble()));
+        paper.setText(words.get("strip.paper",
+                Reasons.in(words.language(), model.paperTrouble())));
         tick(now);
     }
 

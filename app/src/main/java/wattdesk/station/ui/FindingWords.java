@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import wattdesk.message.Language;
+import wattdesk.message.Reasons;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.station.Finding;
 
 /// Findings in the reader's language and time: the checks name their rules in English, for the
-/// command line. Of what a device or the system says, the causes that occur are known; another
-/// detail stays as it is.
+/// command line. A detail that names rooms or amounts stays as it is.
 final class FindingWords {
 
     private static final String LINE = "line ";
-    private static final String THEN = ": ";
     private static final int HEAD = 16;
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -45,18 +44,8 @@ final class FindingWords {
 
     private String gap(Object seen) {
         return seen instanceof Instant instant
-                ? SECONDS.format(BusinessDay.wallClock(instant)) : caused(seen.toString());
-    }
-
-    /// "/dev/ttyUSB0: no such device"
-    private String caused(String text) {
-        int at = text.lastIndexOf(THEN);
-        String cause = "cause." + slug(at < 0 ? text : text.substring(at));
-        if (!told.has(cause)) {
-            return text;
-        }
-        return at < 0 ? told.get(cause)
-                : told.get("caused", text.substring(0, at), told.get(cause));
+                ? SECONDS.format(BusinessDay.wallClock(instant))
+                : Reasons.in(told.language(), seen.toString());
     }
 
     private static String slug(String text) {
