@@ -17,6 +17,10 @@ import wattdesk.ui.Background;
 /// is still being opened.
 final class Entrance {
 
+    private static final int PULSES_TO_A_PICTURE = 2;
+    /// A fifth of a second: keys that were typed while the window came are drawn by then.
+    private static final int PULSES_TO_REST = 12;
+
     private final StationDoor door;
     private final WindowOptions options;
     private final CountDownLatch gone;
@@ -79,10 +83,8 @@ final class Entrance {
         });
         stage.show();
         first.enter();
-        onceDrawn(() -> {
-            coming.begin();
-            frame.dressWhole();
-        });
+        after(PULSES_TO_A_PICTURE, coming::begin);
+        after(PULSES_TO_REST, frame::dressWhole);
         background.run(coming::await, opened -> arrived(coming, opened),
                 trouble -> refused(coming,
                         Message.of("station", "WD-4213", trouble.getClass().getSimpleName())));
@@ -111,13 +113,13 @@ final class Entrance {
 
     /// The sign-in is drawn first: on a slow PC the database would take its processor, and the
     /// rules of all other places the screen's thread.
-    private static void onceDrawn(Runnable begin) {
+    private static void after(int wanted, Runnable begin) {
         new AnimationTimer() {
             private int pulses;
 
             @Override
             public void handle(long now) {
-                if (++pulses == 2) {
+                if (++pulses == wanted) {
                     stop();
                     begin.run();
                 }

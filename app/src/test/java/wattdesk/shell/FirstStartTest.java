@@ -259,6 +259,16 @@ class FirstStartTest {
         });
     }
 
+    @Test
+    void allRulesAreThereBeforeTheStationIsOpen() throws InterruptedException {
+        run(slowDoor(), () -> {
+            await("#opening");
+            Awaitility.await("all rules").until(() -> Screen.onScreen(() ->
+                    find("#login").getScene().getStylesheets().contains(Theme.layout())));
+            assertThat(Screen.onScreen(() -> find("#opening").isVisible())).isTrue();
+        });
+    }
+
     private static String words(String selector) {
         return Screen.onScreen(() -> ((Labeled) find(selector)).getText());
     }
