@@ -14,6 +14,10 @@ final class Counters {
     static final String SEQUENCE = "sequence";
     /// Up to here tape and database were found to agree.
     static final String TAPE_VERIFIED = "tape-verified";
+    /// What the books' clock knew there, in microseconds since 1970: the latest time ever written,
+    /// and the one that counts since a clock was confirmed.
+    static final String TIME_HIGHEST = "time-highest";
+    static final String TIME_BASE = "time-base";
 
     static String ofReceipts(String series) {
         return "receipt:" + series;
@@ -42,7 +46,7 @@ final class Counters {
         return found == null ? 0 : found;
     }
 
-    private static void set(DSLContext transaction, String name, long number) {
+    static void set(DSLContext transaction, String name, long number) {
         int changed = transaction.update(COUNTER).set(COUNTER.LAST_NUMBER, number)
                 .where(COUNTER.NAME.eq(name)).execute();
         if (changed == 0) {

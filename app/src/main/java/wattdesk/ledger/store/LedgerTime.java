@@ -30,15 +30,35 @@ final class LedgerTime {
         this.highest = highest;
     }
 
-    /// The last entry counts, or the last confirmation where that is later in the sequence.
+    /// The last entry counts, or the last confirmation where that is later in the sequence. What
+    /// was noted is not asked for again, only what came behind it.
     static LedgerTime load(Clock clock, DSLContext session) {
+        Instant noted = noted(session, Counters.TIME_HIGHEST);
+        long from = noted.equals(Instant.EPOCH)
+                ? 0 : Counters.last(session, Counters.TAPE_VERIFIED);
+        Instant behind = latest(session, from);
+        Instant highest = max(noted, behind);
         var confirmed = session.select(CLOCK_CONFIRMATION.SEQUENCE, CLOCK_CONFIRMATION.AT)
                 .from(CLOCK_CONFIRMATION)
                 .orderBy(CLOCK_CONFIRMATION.SEQUENCE.desc()).limit(1).fetchOne();
-        long from = confirmed == null ? 0 : confirmed.value1();
-        Instant base = latest(session, from);
-        Instant confirmedAt = confirmed == null ? Instant.EPOCH : confirmed.value2().toInstant();
-        return new LedgerTime(clock, max(base, confirmedAt), latest(session, 0));
+        if (confirmed == null || confirmed.value1() <= from) {
+            return new LedgerTime(
+                    clock, max(noted(session, Counters.TIME_BASE), behind), highest);
+        }
+        Instant since = latest(session, confirmed.value1());
+        return new LedgerTime(clock, max(since, confirmed.value2().toInstant()), highest);
+    }
+
+    private static Instant noted(DSLContext session, String counter) {
+        return Instant.EPOCH.plus(Counters.last(session, counter), ChronoUnit.MICROS);
+    }
+
+    /// Notes what is known now, together with how far tape and database were found to agree.
+    void note(DSLContext transaction) {
+        Counters.set(transaction, Counters.TIME_HIGHEST,
+                ChronoUnit.MICROS.between(Instant.EPOCH, highest));
+        Counters.set(transaction, Counters.TIME_BASE,
+                ChronoUnit.MICROS.between(Instant.EPOCH, base));
     }
 
     Instant now() {

@@ -181,6 +181,7 @@ public final class LedgerWriter {
     public void tapeIsVerified() throws DatabaseFailure {
         long last = Counters.last(session, Counters.SEQUENCE);
         Counters.raise(session, Counters.TAPE_VERIFIED, last);
+        time.note(session);
         try {
             connection.commit();
             database.sync();
