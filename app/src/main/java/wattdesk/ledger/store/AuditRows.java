@@ -2,7 +2,7 @@ package wattdesk.ledger.store;
 
 import static wattdesk.store.generated.Tables.AUDIT;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import wattdesk.ledger.Stamp;
@@ -15,6 +15,8 @@ import wattdesk.store.TableRow;
 
 /// The rows of the audit chain.
 public final class AuditRows {
+
+    private static final int PAGE = 2_000;
 
     private final AuditChain chain;
 
@@ -46,14 +48,21 @@ public final class AuditRows {
         return last == null ? AuditChain.START : last;
     }
 
-    /// Walks the whole chain; the walk tells where it breaks.
+    /// Walks the whole chain, some rows at a time; the walk tells where it breaks.
     public AuditWalk walk(DSLContext session) {
         AuditWalk walk = new AuditWalk(chain);
-        try (Stream<? extends Record> rows = session.select().from(AUDIT)
-                .orderBy(AUDIT.SEQUENCE).fetchSize(1_000).fetchStream()) {
-            rows.map(AuditRows::row).forEach(walk::step);
+        List<AuditRow> page = page(session, Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            page.forEach(walk::step);
+            page = page(session, page.getLast().sequence());
         }
         return walk;
+    }
+
+    /// In one go the engine would gather all rows before it gives the first.
+    private static List<AuditRow> page(DSLContext session, long after) {
+        return session.select().from(AUDIT).where(AUDIT.SEQUENCE.gt(after))
+                .orderBy(AUDIT.SEQUENCE).limit(PAGE).fetch(AuditRows::row);
     }
 
     private static AuditRow row(Record row) {

@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.TapeRecord;
 
 /// Questions to the ledger as it stands.
 public final class BooksReading {
+
+    private static final int NUMBERS = 5_000;
+
     private BooksReading() {}
 
     /// Debit minus credit in fen by kind of account; together they are 0.
@@ -28,14 +33,31 @@ public final class BooksReading {
         return balance;
     }
 
-    /// Entries whose postings do not sum to zero, or that have fewer than two.
+    /// Entries whose postings do not sum to zero, or that have fewer than two; so many numbers of
+    /// the sequence at a time.
     public static long unbalancedEntries(DSLContext session) {
-        var sums = session.select(JOURNAL_ENTRY.ID).from(JOURNAL_ENTRY)
+        long unbalanced = 0;
+        Long from = firstEntryBehind(session, Long.MIN_VALUE);
+        while (from != null) {
+            long to = from + NUMBERS - 1;
+            unbalanced += unbalanced(session, JOURNAL_ENTRY.SEQUENCE.between(from, to));
+            from = firstEntryBehind(session, to);
+        }
+        return unbalanced;
+    }
+
+    private static @Nullable Long firstEntryBehind(DSLContext session, long sequence) {
+        return session.select(JOURNAL_ENTRY.SEQUENCE).from(JOURNAL_ENTRY)
+                .where(JOURNAL_ENTRY.SEQUENCE.gt(sequence)).orderBy(JOURNAL_ENTRY.SEQUENCE)
+                .limit(1).fetchOne(JOURNAL_ENTRY.SEQUENCE);
+    }
+
+    private static long unbalanced(DSLContext session, Condition which) {
+        return session.fetchCount(session.select(JOURNAL_ENTRY.ID).from(JOURNAL_ENTRY)
                 .leftJoin(POSTING).on(POSTING.ENTRY.eq(JOURNAL_ENTRY.ID))
-                .groupBy(JOURNAL_ENTRY.ID)
+                .where(which).groupBy(JOURNAL_ENTRY.ID)
                 .having(DSL.sum(POSTING.AMOUNT_FEN).isDistinctFrom(BigDecimal.ZERO)
-                        .or(DSL.count(POSTING.ENTRY).lt(2)));
-        return session.fetchCount(sums);
+                        .or(DSL.count(POSTING.ENTRY).lt(2))));
     }
 
     /// When the first change was written; empty before it.
