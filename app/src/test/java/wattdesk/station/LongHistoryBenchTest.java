@@ -72,7 +72,7 @@ class LongHistoryBenchTest {
     /// The most that was in use after a collection, sampled.
     private static final class Peak {
 
-        private static final long PAUSE_NANOS = 300_000_000;
+        private static final long PAUSE_NANOS = 10_000_000;
 
         private final long rest = used();
         private volatile long most = rest;
