@@ -12,7 +12,9 @@ public record DatabaseUrl(String scheme, Path file) {
     private static final String COMMON =
             ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
                     // One sale is more statements than the default of 8 keeps parsed.
-                    + ";QUERY_CACHE_SIZE=128";
+                    + ";QUERY_CACHE_SIZE=128"
+                    // Killed while it compacts on closing, the engine finds a state of long ago.
+                    + ";MAX_COMPACT_TIME=0";
 
     public DatabaseUrl {
         file = file.toAbsolutePath().normalize();

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -22,23 +24,38 @@ final class LastCommit {
 
     private static final int HEADER_BYTES = 4096;
     private static final String CLOSED = ",clean:1,";
+    private static final int IN_USE = 90020;
+    private static final Duration WAIT = Duration.ofMillis(20);
+    private static final int MOST_WAITS = 100;
 
-    /// Leaves the file closed and whole. One that is open elsewhere stays as it is: whoever opens
-    /// it next is told so.
+    /// Leaves the file closed and whole. One that another process holds is waited for a little: the
+    /// child of a program that was killed ends at once, and leaves it as unclosed as its parent.
     ///
     /// Where the last commit cannot be found or written down it throws, and the file must not be
     /// opened: an older state would be taken for the newest and built upon.
     static void find(DatabaseUrl url) throws SQLException {
-        if (Files.notExists(url.onDisk()) || closed(url)) {
+        if (Files.notExists(url.onDisk())) {
             return;
         }
+        for (int waits = 0; !closed(url) && !found(url); waits++) {
+            if (waits == MOST_WAITS) {
+                throw new SQLException("another process has it open", "", IN_USE);
+            }
+            LockSupport.parkNanos(WAIT.toNanos());
+        }
+    }
+
+    /// False where somebody else has it open.
+    private static boolean found(DatabaseUrl url) throws SQLException {
         try (MVStore _ = new MVStore.Builder()
                 .fileName(url.inEngine()).recoveryMode().autoCommitDisabled().open()) {
             // Closing writes a header that names the last commit.
+            return true;
         } catch (MVStoreException e) {
-            if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
-                throw new SQLException(e.getMessage(), "", e.getErrorCode(), e);
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                return false;
             }
+            throw new SQLException(e.getMessage(), "", e.getErrorCode(), e);
         }
     }
 
