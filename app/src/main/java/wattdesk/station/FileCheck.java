@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import wattdesk.message.Message;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.Compaction;
 import wattdesk.store.ControlFile;
 import wattdesk.store.ControlTotals;
 import wattdesk.store.DatabaseProbe;
@@ -44,6 +45,7 @@ final class FileCheck {
         if (!clean && !changeable()) {
             notes.add(rebuilt(rebuild));
         }
+        var _ = new Compaction(folder.url(), secrets.users()).run(totals);
         return totals;
     }
 

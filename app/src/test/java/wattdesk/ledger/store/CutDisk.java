@@ -13,8 +13,8 @@ import java.util.Random;
 /// What was forced is safe. Of the writes since then, the cut keeps what [Loss] says.
 final class CutDisk {
 
-    /// What becomes of writes that nobody had forced.
-    enum Loss { ALL_LOST, FIRST_KEPT, SOME_KEPT, LAST_TORN }
+    /// What becomes of writes that nobody had forced. All are kept where only the program dies.
+    enum Loss { ALL_LOST, FIRST_KEPT, SOME_KEPT, LAST_TORN, ALL_KEPT }
 
     private record Write(long position, byte[] bytes) {}
 
@@ -122,6 +122,7 @@ final class CutDisk {
         int some = pending.isEmpty() ? 0 : random.nextInt(pending.size() + 1);
         return switch (loss) {
             case ALL_LOST -> List.of();
+            case ALL_KEPT -> pending;
             case FIRST_KEPT -> pending.subList(0, some);
             case SOME_KEPT -> pending.stream().filter(w -> random.nextBoolean()).toList();
             case LAST_TORN -> torn(pending.subList(0, some));
