@@ -42,13 +42,25 @@ final class Core {
     /// Only a comparison of this start makes it true.
     private volatile boolean agreed;
 
-    Core(Folder folder, Secrets secrets, ControlTotals found,
+    /// Opens them all, or leaves none of them open.
+    static Core open(Folder folder, Secrets secrets, ControlTotals found,
+            List<? extends MoveWriter<?>> writers, Clock clock) throws IOException {
+        Database database = Database.open(folder.url(), secrets.users());
+        try {
+            return new Core(folder, secrets, found, database, writers, clock);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Core(Folder folder, Secrets secrets, ControlTotals found, Database database,
             List<? extends MoveWriter<?>> writers, Clock clock) throws IOException {
         this.found = found;
         this.folder = folder;
         this.secrets = secrets;
+        this.database = database;
         control = new ControlFile(folder.control());
-        database = Database.open(folder.url(), secrets.users());
         tape = new Tape(new FolderTapeDisk(folder.tape()), secrets.auditKey());
         writer = new LedgerWriter(database, tape, writers, secrets.auditKey(), clock);
         noted = control.read().map(ControlFile.Noted::tape).orElse(null);

@@ -88,7 +88,7 @@ public final class Opening {
         List<Message> notes = new ArrayList<>();
         Secrets secrets = secrets(folder);
         ControlTotals found = new FileCheck(folder, secrets, clock, selfTest).run(notes);
-        Core core = new Core(folder, secrets, found, Wiring.writers(), clock);
+        Core core = Core.open(folder, secrets, found, Wiring.writers(), clock);
         try {
             Services services = new Services(core, clock, sites);
             LostRecords lost = services.lostRecords();

@@ -148,7 +148,7 @@ class LostTailTest {
             }
             return new TapeReplay.Answer.Again(OpenBooks.sale(record.command(), 700));
         };
-        Core core = new Core(small.names,
+        Core core = Core.open(small.names,
                 Secrets.load(small.names.secrets(), small.names.keyPassword()),
                 new ControlFile(small.names.control()).read().orElseThrow().totals(),
                 Wiring.writers(), small.clock);
