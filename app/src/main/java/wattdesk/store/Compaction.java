@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -83,8 +82,7 @@ public final class Compaction {
         try (FileChannel channel = FileChannel.open(compacted, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(compacted, url.onDisk(), StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Lasting.move(compacted, url.onDisk());
         return Result.DONE;
     }
 }

@@ -3,7 +3,6 @@ package wattdesk.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -36,7 +35,7 @@ public final class Rebuild {
     public void finishSwap() throws IOException {
         Path ready = ready().onDisk();
         if (Files.notExists(url.onDisk()) && Files.exists(ready)) {
-            Files.move(ready, url.onDisk(), StandardCopyOption.ATOMIC_MOVE);
+            Lasting.move(ready, url.onDisk());
         }
     }
 
@@ -55,10 +54,10 @@ public final class Rebuild {
         } finally {
             Files.deleteIfExists(script);
         }
-        Files.move(fresh.onDisk(), ready().onDisk(), StandardCopyOption.ATOMIC_MOVE);
+        Lasting.move(fresh.onDisk(), ready().onDisk());
         Failpoint.BEFORE_SWAP.pass();
         Path kept = url.onDisk().resolveSibling("wattdesk-" + stamp + ".mv.db.old");
-        Files.move(url.onDisk(), kept, StandardCopyOption.ATOMIC_MOVE);
+        Lasting.move(url.onDisk(), kept);
         Failpoint.AMID_SWAP.pass();
         finishSwap();
         return kept;

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wattdesk.store.Lasting;
 
 /// The tape's files in a folder. The file of the present month stays open.
 ///
@@ -71,7 +72,7 @@ public final class FolderTapeDisk implements TapeDisk {
             Files.move(folder.resolve(file), aside.resolve(file),
                     StandardCopyOption.ATOMIC_MOVE);
         }
-        forceFolder();
+        Lasting.names(folder);
     }
 
     @Override
@@ -95,20 +96,10 @@ public final class FolderTapeDisk implements TapeDisk {
         channel.position(channel.size());
         if (fresh) {
             channel.force(true);
-            forceFolder();
+            Lasting.names(folder);
         }
         open = channel;
         openName = name;
         return channel;
-    }
-
-    /// Makes the new name itself durable; not every system can (Windows needs no such thing).
-    private void forceFolder() {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException e) {
-            System.getLogger(FolderTapeDisk.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a folder cannot be synced here", e);
-        }
     }
 }
