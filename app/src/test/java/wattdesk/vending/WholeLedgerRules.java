@@ -14,18 +14,6 @@ import wattdesk.vending.Fold.Found;
 final class WholeLedgerRules {
     private WholeLedgerRules() {}
 
-    static Found entriesSumToZero(History h) {
-        List<String> broken = new ArrayList<>();
-        for (History.Entry entry : h.entries()) {
-            long sum = sum(entry.lines());
-            if (sum != 0 || entry.lines().size() < 2) {
-                broken.add("entry " + entry.id() + " sums to " + sum + " fen over "
-                        + entry.lines().size() + " postings");
-            }
-        }
-        return new Found(h.entries().size(), broken);
-    }
-
     private static long sum(List<History.Line> lines) {
         long sum = 0;
         for (History.Line line : lines) {
@@ -153,22 +141,5 @@ final class WholeLedgerRules {
         }
         return new Found(audit.rows(),
                 audit.broken() == null ? List.of() : List.of(audit.broken()));
-    }
-
-    static Found sequencesRise(History h) {
-        List<String> broken = new ArrayList<>();
-        Set<Long> numbers = new HashSet<>();
-        for (History.Command command : h.commands()) {
-            if (!numbers.add(command.sequence())) {
-                broken.add("sequence " + command.sequence() + " was given twice");
-            }
-        }
-        for (History.Entry entry : h.entries()) {
-            if (!numbers.contains(entry.sequence())) {
-                broken.add("entry " + entry.id() + " has sequence " + entry.sequence()
-                        + " of no command");
-            }
-        }
-        return new Found(h.commands().size(), broken);
     }
 }
