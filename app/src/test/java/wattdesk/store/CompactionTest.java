@@ -24,12 +24,7 @@ class CompactionTest {
     @BeforeEach
     void sell() throws Exception {
         url = OpenBooks.url(folder);
-        try (OpenBooks open = OpenBooks.in(folder)) {
-            for (int i = 0; i < SALES; i++) {
-                assertThat(open.books.commit(OpenBooks.sale(UUID.randomUUID(), 100 + i)))
-                        .isInstanceOf(Commit.Done.class);
-            }
-        }
+        OpenBooks.sell(folder, SALES);
         StationRow.insert(url, USERS, new StationRow(UUID.randomUUID(), Instant.EPOCH, false));
     }
 

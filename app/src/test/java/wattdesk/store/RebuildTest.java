@@ -22,12 +22,7 @@ class RebuildTest {
     @BeforeEach
     void sell() throws Exception {
         url = OpenBooks.url(folder);
-        try (OpenBooks open = OpenBooks.in(folder)) {
-            for (int i = 0; i < 20; i++) {
-                assertThat(open.books.commit(OpenBooks.sale(UUID.randomUUID(), 100 + i)))
-                        .isInstanceOf(Commit.Done.class);
-            }
-        }
+        OpenBooks.sell(folder, 20);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package wattdesk.ledger.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import wattdesk.ledger.Change;
+import wattdesk.ledger.Commit;
 import wattdesk.ledger.JournalEntry;
 import wattdesk.ledger.LedgerAccount;
 import wattdesk.ledger.Move;
@@ -58,6 +61,16 @@ public final class OpenBooks implements AutoCloseable {
         Files.createDirectories(folder.resolve("tape"));
         return new OpenBooks(
                 url, new FolderTapeDisk(folder.resolve("tape")), clock, List.of(moves));
+    }
+
+    /// As many sales in the books of that folder, of a yuan and a fen more each; closed again.
+    public static void sell(Path folder, int sales) throws SQLException, IOException {
+        try (OpenBooks open = in(folder)) {
+            for (int i = 0; i < sales; i++) {
+                assertThat(open.books.commit(sale(UUID.randomUUID(), 100 + i)))
+                        .isInstanceOf(Commit.Done.class);
+            }
+        }
     }
 
     public static DatabaseUrl url(Path folder) {
