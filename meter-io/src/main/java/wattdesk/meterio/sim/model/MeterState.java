@@ -22,6 +22,9 @@ final class MeterState {
     boolean forcedOpen;
     long executedCredits;
     long creditedFen;
+    /// Serial number of the card that opened the account, in hex; empty before.
+    String card = "";
+    int illegalInserts;
     final List<Execution> executions = new ArrayList<>();
 
     static MeterState fresh(MeterSpec spec) {

@@ -23,6 +23,8 @@ final class StateText {
         lines.add("forcedOpen " + state.forcedOpen);
         lines.add("executed " + state.executedCredits);
         lines.add("credited " + state.creditedFen);
+        lines.add("card " + (state.card.isEmpty() ? "-" : state.card));
+        lines.add("illegalInserts " + state.illegalInserts);
         for (var e : state.executions) {
             lines.add(String.join(" ", EXECUTION, e.kind().name(), Integer.toString(e.count()),
                     Long.toString(e.fen()), e.order().isEmpty() ? "-" : e.order(),
@@ -46,6 +48,8 @@ final class StateText {
                 case "forcedOpen" -> state.forcedOpen = Boolean.parseBoolean(words[1]);
                 case "executed" -> state.executedCredits = Long.parseLong(words[1]);
                 case "credited" -> state.creditedFen = Long.parseLong(words[1]);
+                case "card" -> state.card = words[1].equals("-") ? "" : words[1];
+                case "illegalInserts" -> state.illegalInserts = Integer.parseInt(words[1]);
                 case EXECUTION -> state.executions.add(execution(words));
                 default -> throw new IllegalStateException("not a meter's state: " + line);
             }

@@ -125,6 +125,35 @@ public final class VirtualMeter {
         settle();
     }
 
+    /// Takes what a card brought, after the slot has judged it (cards.md 10); `fen` is negative
+    /// where the card takes money back.
+    public synchronized void loadCard(int count, long fen, String customer, String card) {
+        changed |= wallet.consume();
+        wallet.foreign(fen, count);
+        state.customer = customer;
+        state.card = card;
+        changed = true;
+        settle();
+    }
+
+    /// The serial number of the card that this meter is bound to, in hex; empty before it is
+    /// opened by one.
+    public synchronized String card() {
+        return state.card;
+    }
+
+    /// How many cards were refused that are not this meter's.
+    public synchronized int illegalInserts() {
+        return state.illegalInserts;
+    }
+
+    /// A card of somebody else was put in.
+    public synchronized void illegalInsert() {
+        state.illegalInserts = Math.min(WORDS - 1, state.illegalInserts + 1);
+        changed = true;
+        settle();
+    }
+
     private int countModulus() {
         return spec.protocol() == Protocol.DLT645 ? COUNTS : WORDS;
     }

@@ -25,6 +25,8 @@ class StateTextTest {
         state.relayOpen = true;
         state.forced = true;
         state.forcedOpen = true;
+        state.card = "04A1B2C3";
+        state.illegalInserts = 2;
         state.remember(new Execution(Kind.CREDIT, 31, 10_000, "07000000", AT));
         state.remember(new Execution(Kind.PARTIAL, 31, 0, "", AT));
         return state;

@@ -1,0 +1,42 @@
+package wattdesk.meterio.sim.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import wattdesk.meterio.port.VirtualLineClock;
+
+/// What a card in the slot does to a meter, and what the meter keeps of it.
+class CardLoadTest {
+
+    private static final String A = "000024170093";
+
+    private final VirtualLineClock clock = new VirtualLineClock();
+
+    private VirtualMeter meter() {
+        return new VirtualMeter(MeterSpec.count(A).balanceFen(3_762).count(31).build(),
+                clock, StateStore.forgetful());
+    }
+
+    @Test
+    void aLoadedCardRaisesBalanceTotalAndCountAndBindsTheCard() {
+        var meter = meter();
+        assertThat(meter.card()).isEmpty();
+        meter.loadCard(32, 10_000, "000000031204", "04A1B2C3");
+        assertThat(meter.balanceFen()).isEqualTo(13_762);
+        assertThat(meter.count()).isEqualTo(32);
+        assertThat(meter.totalFen()).isEqualTo(10_000);
+        assertThat(meter.customer()).isEqualTo("000000031204");
+        assertThat(meter.card()).isEqualTo("04A1B2C3");
+        assertThat(meter.executions()).singleElement()
+                .returns(Execution.Kind.FOREIGN, Execution::kind);
+    }
+
+    @Test
+    void illegalInsertsAreCountedUpToWhatTheReturnFileCanHold() {
+        var meter = meter();
+        for (int i = 0; i < 65_540; i++) {
+            meter.illegalInsert();
+        }
+        assertThat(meter.illegalInserts()).isEqualTo(65_535);
+    }
+}
