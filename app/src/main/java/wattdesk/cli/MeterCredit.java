@@ -12,9 +12,9 @@ import wattdesk.message.Message;
 import wattdesk.meterio.meter.Allowance;
 import wattdesk.meterio.meter.CreditOrder;
 import wattdesk.meterio.meter.CreditOutcome;
-import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.PrepaidMeter;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.quantity.Money;
 
 /// Credits one meter on the bench, outside the books, and proves it by reading back.

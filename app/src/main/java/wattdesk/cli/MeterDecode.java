@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
 import wattdesk.meterio.meter.MeterWords;
-import wattdesk.meterio.meter.Protocol;
+import wattdesk.meterio.meter.profile.Protocol;
 
 /// Decodes frames without a line.
 @Command(name = "decode")

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import wattdesk.message.Language;
-import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.MeterWords;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
 
 /// Lists the meter profiles, or shows one.
 @Command(name = "profiles")

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.line.Priority;
-import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.PlainOutcome;
-import wattdesk.meterio.meter.Profiles;
 import wattdesk.meterio.meter.ReadOutcome;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
 
 /// Reads one meter straight over its line.
 @Command(name = "read")

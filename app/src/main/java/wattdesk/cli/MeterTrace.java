@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
-import wattdesk.meterio.meter.Protocol;
+import wattdesk.meterio.meter.profile.Protocol;
 import wattdesk.meterio.port.BytePort;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.PortException;

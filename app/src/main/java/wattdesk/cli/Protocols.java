@@ -1,7 +1,7 @@
 package wattdesk.cli;
 
 import java.util.Locale;
-import wattdesk.meterio.meter.Protocol;
+import wattdesk.meterio.meter.profile.Protocol;
 
 /// The words for protocols.
 final class Protocols {

@@ -16,7 +16,7 @@ import wattdesk.metering.device.LineGateway;
 import wattdesk.metering.device.OpenLines;
 import wattdesk.metering.device.ProfileForms;
 import wattdesk.metering.store.LineRows;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.RealLineClock;
 import wattdesk.meterio.port.StandardPorts;

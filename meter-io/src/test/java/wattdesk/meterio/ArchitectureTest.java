@@ -55,6 +55,7 @@ class ArchitectureTest {
             "modbus knows line and the clock of port", onlyUses("modbus", "meterio.line", "meterio.port"),
             "meter knows all but sim", onlyUses("meter", "meterio.line", "meterio.port",
                     "meterio.dlt645", "meterio.cjt188", "meterio.modbus"),
+            "profiles know line and port", onlyUses("meter.profile", "meterio.line", "meterio.port"),
             "sim knows port only", onlyUses("sim", "meterio.port"),
             "j2mod only in modbus", onlyIn("com.ghgande", "modbus"),
             "jSerialComm only in port", onlyIn("com.fazecast", "port"),

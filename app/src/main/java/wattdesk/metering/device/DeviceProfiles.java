@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.metering.ProfileFacts;
-import wattdesk.meterio.meter.CreditMode;
-import wattdesk.meterio.meter.MeterProfile;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.CreditMode;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
 
 /// The profiles of `meter-io` whose meters keep a balance, as far as selling must know them.
 public record DeviceProfiles(Profiles profiles) implements MeterProfiles {

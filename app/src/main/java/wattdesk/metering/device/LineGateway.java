@@ -16,10 +16,10 @@ import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.MeterAddress;
-import wattdesk.meterio.meter.MeterProfile;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.PrepaidMeter;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
 
 /// The way to the meters over the station's lines.
 public final class LineGateway implements MeterGateway, LineTrial {

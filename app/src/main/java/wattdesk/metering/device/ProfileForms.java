@@ -3,8 +3,8 @@ package wattdesk.metering.device;
 import java.util.Optional;
 import wattdesk.customer.AddressForm;
 import wattdesk.customer.MeterTypes;
-import wattdesk.meterio.meter.MeterProfile;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
 
 /// What the meter profiles say about addresses. Meters without a balance have no accounts yet.
 public record ProfileForms(Profiles profiles) implements MeterTypes {

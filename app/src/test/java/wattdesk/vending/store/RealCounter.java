@@ -30,7 +30,7 @@ import wattdesk.metering.device.LineGateway;
 import wattdesk.metering.device.OpenLines;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.metering.store.LineRows;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.port.InProcessPort;
 import wattdesk.meterio.port.PortException;
 import wattdesk.meterio.port.VirtualLineClock;

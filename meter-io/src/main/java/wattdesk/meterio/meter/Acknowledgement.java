@@ -1,6 +1,7 @@
 package wattdesk.meterio.meter;
 
 import wattdesk.meterio.line.ExchangeResult;
+import wattdesk.meterio.meter.profile.MeterCode;
 
 /// What came back from a credit: evidence, no proof.
 sealed interface Acknowledgement {

@@ -9,6 +9,9 @@ import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
+import wattdesk.meterio.meter.profile.CreditMode;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Quantity;
 
 /// A meter on a line: takes the reservation, lets the driver or the credit course work under it.
 final class BusMeter implements PrepaidMeter {

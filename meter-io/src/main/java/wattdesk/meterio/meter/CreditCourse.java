@@ -14,6 +14,9 @@ import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.NotStartedReason.IntentRefused;
 import wattdesk.meterio.meter.NotStartedReason.LineLost;
+import wattdesk.meterio.meter.profile.MeterCode;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Quantity;
 
 /// One credit, from the first reading to the proof (12): 1 read and check · 2 make the intent
 /// durable · 3 send once · 4 settle and read back, whatever came back.
@@ -57,7 +60,7 @@ final class CreditCourse {
             return notStarted(reason == null
                     ? new NotStartedReason.Unreadable(Quantity.BUY_COUNT.word()) : reason);
         }
-        int count1 = (count0 + 1) % CreditRules.wrapsAt(profile.credit());
+        int count1 = (count0 + 1) % profile.credit().countWrapsAt();
         Octets frame = driver.creditFrame(order, before, count1);
         CreditIntent intent = intent(before, count0, count1, frame);
         tell(CreditStep.INTENT);
@@ -104,7 +107,7 @@ final class CreditCourse {
         if (answer instanceof Acknowledgement.NeverSent never) {
             return notStarted(new LineLost(intent, never.why()));
         }
-        meter.pause(CreditRules.settle(profile.credit()));
+        meter.pause(profile.credit().settle());
         tell(CreditStep.VERIFYING);
         return readBack(before, intent, answer);
     }

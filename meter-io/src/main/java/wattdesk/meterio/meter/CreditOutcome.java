@@ -2,6 +2,7 @@ package wattdesk.meterio.meter;
 
 import java.util.List;
 import wattdesk.meterio.line.FrameRecord;
+import wattdesk.meterio.meter.profile.MeterCode;
 
 /// How a credit ended. A positive reply is evidence, the read-back is proof: only a read-back makes
 /// `Delivered`, `Refused` or `NotApplied`.

@@ -12,6 +12,8 @@ import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.ExchangeResult.Answered;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
+import wattdesk.meterio.meter.profile.Framing188;
+import wattdesk.meterio.meter.profile.MeterProfile;
 
 /// CJ/T 188-2004 under a profile: reading the metering data (9).
 ///

@@ -17,7 +17,11 @@ import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Octets;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
-import wattdesk.meterio.meter.Source.Identifier;
+import wattdesk.meterio.meter.profile.CreditRule;
+import wattdesk.meterio.meter.profile.MeterCode;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Quantity;
+import wattdesk.meterio.meter.profile.Source.Identifier;
 
 /// DL/T 645-2007 under a profile: one identifier per request, credit by purchase count.
 final class Driver645 implements MeterDriver {

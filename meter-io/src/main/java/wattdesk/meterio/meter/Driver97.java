@@ -17,7 +17,9 @@ import wattdesk.meterio.line.ExchangeResult.Answered;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
-import wattdesk.meterio.meter.Source.Identifier;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Quantity;
+import wattdesk.meterio.meter.profile.Source.Identifier;
 
 /// DL/T 645-1997 under a profile: reading only, one identifier per request (8).
 record Driver97(MeterProfile profile, String address) implements PlainDriver {

@@ -5,6 +5,7 @@ import wattdesk.meterio.cjt188.Decoder188;
 import wattdesk.meterio.dlt645.Decoder645;
 import wattdesk.meterio.dlt645.Decoder97;
 import wattdesk.meterio.line.Hex;
+import wattdesk.meterio.meter.profile.Protocol;
 import wattdesk.meterio.modbus.DecoderRtu;
 
 /// Takes frames apart without a line.

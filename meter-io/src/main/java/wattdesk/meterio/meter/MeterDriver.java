@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Octets;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
+import wattdesk.meterio.meter.profile.Quantity;
 
 /// One protocol under a profile: reads quantities, makes and sends the frame of a credit.
 interface MeterDriver {

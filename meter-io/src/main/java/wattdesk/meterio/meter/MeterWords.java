@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import wattdesk.meterio.line.Meaning;
+import wattdesk.meterio.meter.profile.Finding;
 
 /// The words of this module: Chinese for Chinese locales, English for all others.
 public final class MeterWords {

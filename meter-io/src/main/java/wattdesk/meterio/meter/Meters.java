@@ -6,6 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Bus;
+import wattdesk.meterio.meter.profile.Framing188;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Profiles;
+import wattdesk.meterio.meter.profile.Protocol;
 import wattdesk.meterio.modbus.ModbusLine;
 
 /// Makes meters out of lines, profiles and addresses. One object per program: it keeps what Modbus

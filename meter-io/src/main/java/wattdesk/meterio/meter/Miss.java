@@ -5,6 +5,7 @@ import java.util.Locale;
 import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
+import wattdesk.meterio.meter.profile.MeterCode;
 
 /// Why a value could not be had.
 sealed interface Miss {

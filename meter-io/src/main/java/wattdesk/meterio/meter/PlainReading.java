@@ -3,6 +3,7 @@ package wattdesk.meterio.meter;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.meter.profile.ValveState;
 
 /// What a meter without a purse said about itself. Null means that the meter has no such value or
 /// that it did not decode cleanly: never zero.

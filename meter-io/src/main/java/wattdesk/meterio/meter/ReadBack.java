@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadBackDecision.Verdict;
+import wattdesk.meterio.meter.profile.CreditRule;
+import wattdesk.meterio.meter.profile.MeterCode;
+import wattdesk.meterio.meter.profile.MeterProfile;
+import wattdesk.meterio.meter.profile.Quantity;
 
 /// Reads a meter after a credit and decides. "Arrived" counts at once when the balance shows it;
 /// everything else must be seen twice in a row, with a pause between, because an old reply may
@@ -53,14 +57,14 @@ final class ReadBack {
             if (count == null) {
                 return unknown("unreadable: " + Quantity.BUY_COUNT.word());
             }
-            var decision = new ReadBackDecision(intent, CreditRules.wrapsAt(rule), allowance);
+            var decision = new ReadBackDecision(intent, rule.countWrapsAt(), allowance);
             Verdict verdict = decision.on(found, count);
             boolean plain = verdict instanceof Verdict.Done && decision.showsTheMoney(found);
             if (plain || verdict.equals(last)) {
                 return outcome(verdict, found);
             }
             last = verdict;
-            meter.pause(CreditRules.settle(rule));
+            meter.pause(rule.settle());
         }
         return unknown("the readings disagree");
     }

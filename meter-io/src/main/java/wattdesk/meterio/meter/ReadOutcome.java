@@ -2,6 +2,7 @@ package wattdesk.meterio.meter;
 
 import java.util.List;
 import wattdesk.meterio.line.FrameRecord;
+import wattdesk.meterio.meter.profile.MeterCode;
 
 /// How a reading ended; each outcome carries the frames it rests on.
 public sealed interface ReadOutcome {

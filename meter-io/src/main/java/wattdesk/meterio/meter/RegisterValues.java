@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Hex;
-import wattdesk.meterio.meter.Source.Registers;
+import wattdesk.meterio.meter.profile.Source.Registers;
 
 /// Registers as numbers, digits, times and states; what is not clean is no value.
 final class RegisterValues {

@@ -15,6 +15,7 @@ import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
+import wattdesk.meterio.meter.profile.MeterProfile;
 
 /// A DL/T 645-2007 meter as the bench sees it: any identifier, single or block, with the frames
 /// that follow the first one, and its clock. Made by [Meters#terminal645].

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.meter.profile.Quantity;
 
 /// Values as they arrive, in fen, Wh and pieces. What did not decode cleanly is simply not here.
 final class Values {

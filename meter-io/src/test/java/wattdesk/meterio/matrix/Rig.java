@@ -6,7 +6,7 @@ import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.meter.MeterAddress;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.PrepaidMeter;
-import wattdesk.meterio.meter.Profiles;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.port.InProcessPort;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.PortAddress;

@@ -18,6 +18,7 @@ import wattdesk.meterio.meter.ClockOutcome.Missed;
 import wattdesk.meterio.meter.ClockOutcome.NotSent;
 import wattdesk.meterio.meter.ClockOutcome.Reason;
 import wattdesk.meterio.meter.ClockOutcome.Right;
+import wattdesk.meterio.meter.profile.Profiles;
 
 /// Putting a clock right by broadcast: what is claimed is what the meter's clock shows. The line's
 /// time is 08:00:00 at the meter.

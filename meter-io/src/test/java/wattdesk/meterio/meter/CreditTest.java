@@ -16,6 +16,7 @@ import wattdesk.meterio.meter.CreditOutcome.NotApplied;
 import wattdesk.meterio.meter.CreditOutcome.NotStarted;
 import wattdesk.meterio.meter.CreditOutcome.Refused;
 import wattdesk.meterio.meter.CreditOutcome.Unknown;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.sim.model.Refusal;
 
 @Timeout(60)

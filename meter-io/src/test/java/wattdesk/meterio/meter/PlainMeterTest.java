@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.PlainOutcome.Missed;
+import wattdesk.meterio.meter.profile.Profiles;
+import wattdesk.meterio.meter.profile.ValveState;
 import wattdesk.meterio.sim.model.MeterSpec;
 
 /// Meters without a purse, read from their virtual counterparts.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.port.InProcessPort;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.PortAddress;

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wattdesk.meterio.meter.Source.Registers;
-import wattdesk.meterio.meter.Source.Registers.Type;
+import wattdesk.meterio.meter.profile.Source.Registers;
+import wattdesk.meterio.meter.profile.Source.Registers.Type;
 
 class RegisterValuesTest {
 

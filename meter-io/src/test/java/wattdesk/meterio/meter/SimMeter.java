@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.port.InProcessPort;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.PortAddress;

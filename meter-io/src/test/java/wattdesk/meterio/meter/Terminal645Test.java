@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.meterio.dlt645.StatusFlag;
 import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.sim.model.MeterSpec;
 
 /// Reading any identifier of a DL/T 645-2007 meter, however many frames it takes.

@@ -1,6 +1,6 @@
 package wattdesk.meterio.planted.line;
 
-import wattdesk.meterio.meter.CreditMode;
+import wattdesk.meterio.meter.profile.CreditMode;
 
 /// Breaks: line knows port.
 final class KnowsMeter {

@@ -1,10 +1,10 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import wattdesk.meterio.meter.CreditRule.FlaggedField;
+import wattdesk.meterio.meter.profile.CreditRule.FlaggedField;
 
 /// Reads the credit table of a profile.
 final class CreditRules {
@@ -60,24 +60,6 @@ final class CreditRules {
         return new CreditRule.Absolute(credit.number("fc"), credit.number("start"),
                 credit.number("count"), credit.number("count_wraps_at", TWO_BYTES),
                 settle(credit), List.copyOf(fields));
-    }
-
-    /// The number of different counts; after the highest comes 0.
-    static int wrapsAt(CreditRule rule) {
-        return switch (rule) {
-            case CreditRule.Count count -> count.countWrapsAt();
-            case CreditRule.Absolute absolute -> absolute.countWrapsAt();
-            case CreditRule.None none -> 1;
-        };
-    }
-
-    /// The time between a write and its read-back.
-    static Duration settle(CreditRule rule) {
-        return switch (rule) {
-            case CreditRule.Count count -> count.settle();
-            case CreditRule.Absolute absolute -> absolute.settle();
-            case CreditRule.None none -> Duration.ZERO;
-        };
     }
 
     private static Duration settle(ProfileTable credit) {

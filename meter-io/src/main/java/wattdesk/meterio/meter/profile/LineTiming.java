@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.time.Duration;
 import wattdesk.meterio.line.ReplyTiming;
@@ -7,5 +7,5 @@ import wattdesk.meterio.line.ReplyTiming;
 ///
 /// @param quiet silence before a request, beyond the gap of the line itself
 /// @param wakeUp number of FE bytes in front of a DL/T 645 request
-record LineTiming(Duration quiet, ReplyTiming reply, int wakeUp) {
+public record LineTiming(Duration quiet, ReplyTiming reply, int wakeUp) {
 }

@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 /// The valve of a water meter. What the profile's mask does not explain is unknown, never open.
 public enum ValveState {

@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;

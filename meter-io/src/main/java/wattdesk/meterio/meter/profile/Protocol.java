@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 /// The protocols of this station; the words of profiles and of the command line.
 public enum Protocol {

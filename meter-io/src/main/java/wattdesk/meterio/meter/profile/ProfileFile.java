@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import wattdesk.meterio.line.ReplyTiming;
-import wattdesk.meterio.meter.MeterProfile.Label;
-import wattdesk.meterio.meter.MeterProfile.RefuseIf;
-import wattdesk.meterio.meter.Source.Identifier;
-import wattdesk.meterio.meter.Source.Registers;
+import wattdesk.meterio.meter.profile.MeterProfile.Label;
+import wattdesk.meterio.meter.profile.MeterProfile.RefuseIf;
+import wattdesk.meterio.meter.profile.Source.Identifier;
+import wattdesk.meterio.meter.profile.Source.Registers;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.LineSettings.Parity;
 

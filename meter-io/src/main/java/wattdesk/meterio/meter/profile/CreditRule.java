@@ -1,17 +1,33 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.time.Duration;
 import java.util.List;
 
 /// How a profile credits, and what proves it.
-sealed interface CreditRule {
+public sealed interface CreditRule {
 
     CreditMode mode();
+
+    /// The number of different counts; after the highest comes 0.
+    int countWrapsAt();
+
+    /// The time between a write and its read-back.
+    Duration settle();
 
     record None() implements CreditRule {
         @Override
         public CreditMode mode() {
             return CreditMode.NONE;
+        }
+
+        @Override
+        public int countWrapsAt() {
+            return 1;
+        }
+
+        @Override
+        public Duration settle() {
+            return Duration.ZERO;
         }
     }
 

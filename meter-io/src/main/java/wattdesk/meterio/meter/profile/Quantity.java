@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public enum Quantity {
 
     /// What a number of the profile is counted in inside this program: fen, Wh, 0.1 V, pieces,
     /// bits.
-    enum Kind { TEXT, MONEY, ENERGY, COUNT, STATUS, TIME, VOLTAGE }
+    public enum Kind { TEXT, MONEY, ENERGY, COUNT, STATUS, TIME, VOLTAGE }
 
     private final String word;
     private final Kind kind;
@@ -35,7 +35,7 @@ public enum Quantity {
         return word;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 

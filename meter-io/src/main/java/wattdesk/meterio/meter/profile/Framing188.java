@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param type meter type; AA asks any
 /// @param identifier 901F, or 1F90 for meters that send it the other way round
 /// @param status how the status bytes read, null when the meter has no valve
-record Framing188(int type, String identifier, @Nullable Status status) {
+public record Framing188(int type, String identifier, @Nullable Status status) {
 
     /// Values of ST, its first byte as the low one, under the mask.
     ///
     /// @param batteryBit -1 when no bit tells
-    record Status(int mask, int open, int closed, int abnormal, int batteryBit) {
+    public record Status(int mask, int open, int closed, int abnormal, int batteryBit) {
 
-        ValveState valve(@Nullable Integer word) {
+        public ValveState valve(@Nullable Integer word) {
             if (word == null) {
                 return ValveState.UNKNOWN;
             }
@@ -28,7 +28,7 @@ record Framing188(int type, String identifier, @Nullable Status status) {
             return bits == abnormal ? ValveState.ABNORMAL : ValveState.UNKNOWN;
         }
 
-        @Nullable Boolean batteryLow(@Nullable Integer word) {
+        public @Nullable Boolean batteryLow(@Nullable Integer word) {
             return (word == null || batteryBit < 0) ? null
                     : Boolean.valueOf(((word >> batteryBit) & 1) == 1);
         }

@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 /// What identifies a sale at the meter (12).
 public enum CreditMode { COUNT, ORDER, ABSOLUTE, NONE }

@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 /// Registers that are read in one request.
 ///
 /// @param readableTo last register that the meter will read; bounds the count salting
-record RegisterBlock(int function, int start, int count, int readableTo) {
+public record RegisterBlock(int function, int start, int count, int readableTo) {
 
-    int most() {
+    public int most() {
         return readableTo - start + 1;
     }
 }

@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wattdesk.meterio.line.Meaning;
+import wattdesk.meterio.meter.DecodedFrame;
+import wattdesk.meterio.meter.FrameDecoder;
+import wattdesk.meterio.meter.MeterWords;
 
 class ProfilesTest {
 

@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomlj.Toml;
-import wattdesk.meterio.meter.CreditRule.Absolute;
-import wattdesk.meterio.meter.CreditRule.Count;
-import wattdesk.meterio.meter.CreditRule.FlaggedField;
+import wattdesk.meterio.meter.profile.CreditRule.Absolute;
+import wattdesk.meterio.meter.profile.CreditRule.Count;
+import wattdesk.meterio.meter.profile.CreditRule.FlaggedField;
 
 /// How a profile says that its meters are credited.
 class CreditRulesTest {
@@ -77,7 +77,7 @@ class CreditRulesTest {
         assertThat(read("mode = \"ORDER\"").mode()).isEqualTo(CreditMode.NONE);
         assertThat(findings).extracting(Finding::key).containsExactly("profile.word");
         assertThat(read("mode = \"NONE\"").mode()).isEqualTo(CreditMode.NONE);
-        assertThat(CreditRules.wrapsAt(new CreditRule.None())).isEqualTo(1);
-        assertThat(CreditRules.settle(new CreditRule.None())).isZero();
+        assertThat(new CreditRule.None().countWrapsAt()).isEqualTo(1);
+        assertThat(new CreditRule.None().settle()).isZero();
     }
 }

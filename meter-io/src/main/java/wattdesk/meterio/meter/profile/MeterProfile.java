@@ -1,4 +1,4 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.meter.profile;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,11 @@ import wattdesk.meterio.port.LineSettings;
 public final class MeterProfile {
 
     /// A meter whose flag register has this bit set is refused.
-    record RefuseIf(RegisterBlock block, int bit) {
+    public record RefuseIf(RegisterBlock block, int bit) {
     }
 
     /// Names for people, and where the file came from.
-    record Label(String nameZh, String nameEn, String file, String hash) {
+    public record Label(String nameZh, String nameEn, String file, String hash) {
     }
 
     private final String id;
@@ -87,37 +87,37 @@ public final class MeterProfile {
         return credit.mode();
     }
 
-    /// True when its meters keep a balance; others are read as [PlainMeter].
+    /// True when its meters keep a balance; others are read as [wattdesk.meterio.meter.PlainMeter].
     public boolean prepaid() {
         return sources.containsKey(Quantity.BALANCE);
     }
 
-    LineTiming timing() {
+    public LineTiming timing() {
         return timing;
     }
 
-    Map<String, RegisterBlock> blocks() {
+    public Map<String, RegisterBlock> blocks() {
         return blocks;
     }
 
-    Map<Quantity, Source> sources() {
+    public Map<Quantity, Source> sources() {
         return sources;
     }
 
-    CreditRule credit() {
+    public CreditRule credit() {
         return credit;
     }
 
-    ErrorTable errors() {
+    public ErrorTable errors() {
         return errors;
     }
 
-    @Nullable RefuseIf refuseIf() {
+    public @Nullable RefuseIf refuseIf() {
         return refuseIf;
     }
 
     /// Null for every protocol but CJ/T 188.
-    @Nullable Framing188 framing188() {
+    public @Nullable Framing188 framing188() {
         return framing188;
     }
 }
