@@ -137,6 +137,7 @@ final class DriverModbus implements MeterDriver {
         return switch (line.write(channel, request)) {
             case WriteReply.Acknowledged ok -> new Acknowledgement.Positive();
             case WriteReply.Refused refused -> new Acknowledgement.Refused(code(refused.code()));
+            case WriteReply.Unclear unclear -> new Acknowledgement.Nothing("an unclear answer");
             case WriteReply.Missed missed -> Acknowledgement.missing(missed.last());
         };
     }

@@ -67,7 +67,7 @@ public final class Meters {
         return switch (profile.protocol()) {
             case DLT645 -> new Driver645(profile, digits(address, 12));
             case MODBUS -> new DriverModbus(profile, unit(address),
-                    modbus.computeIfAbsent(bus, line -> new ModbusLine(line.clock())));
+                    modbus.computeIfAbsent(bus, line -> new ModbusLine(line.clock(), false)));
             case DLT645_97, CJT188 -> throw new IllegalArgumentException(
                     "a meter without a purse: " + profile.id());
         };

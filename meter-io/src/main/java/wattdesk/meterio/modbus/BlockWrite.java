@@ -3,8 +3,11 @@ package wattdesk.meterio.modbus;
 import wattdesk.meterio.line.Octets;
 
 /// A write of a block of registers, also under a vendor's function code: unit, function, start,
-/// quantity, number of bytes, data, CRC (22, map B 20H).
+/// quantity, number of bytes, data, CRC (22, map B 20H and AAH).
 public record BlockWrite(int unit, int function, int start, Octets data) {
+
+    /// The function of the standard; others are the vendor's.
+    public static final int REGISTERS = 0x10;
 
     private static final int HEAD = 7;
 

@@ -49,7 +49,9 @@ final class CountSalting {
     }
 
     private static boolean same(Asked old, RegisterRead read, int count) {
-        return old.unit == read.unit() && old.function == read.function() && old.count == count;
+        return old.unit == read.unit() && old.function == read.function()
+                && RegisterRead.bytes(old.function, old.count)
+                        == RegisterRead.bytes(old.function, count);
     }
 
     synchronized void asked(RegisterRead read, int count, boolean wasAnswered) {

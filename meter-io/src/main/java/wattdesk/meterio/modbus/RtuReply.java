@@ -13,21 +13,56 @@ final class RtuReply {
     static final int EXCEPTION = 0x80;
     private static final int EXCEPTION_BYTES = 5;
     private static final int SHORTEST = 4;
+    private static final int WRITTEN_BYTES = 8;
+    private static final int ADDRESS_AT = 2;
+    private static final int VALUE_AT = 4;
 
     private RtuReply() {
     }
 
-    /// The reply to a read of that many registers.
+    /// The reply to a read of that many registers or coils.
     static ReplyFinder toRead(int unit, int function, int count) {
-        int data = 2 * count;
+        int data = RegisterRead.bytes(function, count);
         return received -> find(received, at -> {
             if (exceptionAt(received, at, unit, function)) {
                 return EXCEPTION_BYTES;
             }
             boolean fits = head(received, at, unit, function) && at + 2 < received.length
                     && (received[at + 2] & 0xFF) == data;
-            return fits ? readBytes(count) : 0;
+            return fits ? readBytes(function, count) : 0;
         });
+    }
+
+    /// The acknowledgement of a write of the standard: 05 and 06 repeat address and value, 0F and 10
+    /// address and quantity. Some meters refuse with the quantity 0 under any address instead of an
+    /// exception (10.3).
+    static ReplyFinder toWrite(Octets request) {
+        int unit = request.unsigned(0);
+        int function = request.unsigned(1);
+        int address = word(request.toArray(), ADDRESS_AT);
+        int value = word(request.toArray(), VALUE_AT);
+        return received -> find(received, at -> {
+            if (exceptionAt(received, at, unit, function)) {
+                return EXCEPTION_BYTES;
+            }
+            if (!head(received, at, unit, function) || at + WRITTEN_BYTES > received.length) {
+                return 0;
+            }
+            boolean repeats = word(received, at + ADDRESS_AT) == address
+                    && word(received, at + VALUE_AT) == value;
+            boolean none = ofMany(function) && word(received, at + VALUE_AT) == 0;
+            return repeats || none ? WRITTEN_BYTES : 0;
+        });
+    }
+
+    private static boolean ofMany(int function) {
+        return function == CoilsWrite.FUNCTION || function == BlockWrite.REGISTERS;
+    }
+
+    /// True for the acknowledgement of a write of several that says "none".
+    static boolean noneWritten(Octets request, Octets reply) {
+        return ofMany(request.unsigned(1)) && reply.length() == WRITTEN_BYTES
+                && word(reply.toArray(), VALUE_AT) == 0;
     }
 
     /// The acknowledgement of a vendor write, of unknown shape: any sound frame of the unit and the
@@ -42,8 +77,8 @@ final class RtuReply {
         };
     }
 
-    static int readBytes(int count) {
-        return 5 + 2 * count;
+    static int readBytes(int function, int count) {
+        return 5 + RegisterRead.bytes(function, count);
     }
 
     private static @Nullable Span anySound(byte[] received, Octets request) {
@@ -73,6 +108,10 @@ final class RtuReply {
 
     private static boolean exceptionAt(byte[] received, int at, int unit, int function) {
         return head(received, at, unit, function | EXCEPTION);
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     private static boolean head(byte[] received, int at, int unit, int function) {

@@ -9,7 +9,13 @@ public sealed interface WriteReply {
     record Acknowledged() implements WriteReply {
     }
 
+    /// The exception code; 0 where the meter acknowledged that it wrote nothing.
     record Refused(int code) implements WriteReply {
+    }
+
+    /// A reply that is acknowledgement and refusal alike: a vendor function with bit 7 set leaves
+    /// no bit to tell them apart (10.2).
+    record Unclear() implements WriteReply {
     }
 
     record Missed(ExchangeResult last) implements WriteReply {

@@ -55,7 +55,7 @@ final class Sweep implements AutoCloseable {
         bus = new Bus(new BusSettings("bench", new PortAddress.Sim("bench", ""), settings),
                 opener, clock);
         bus.start();
-        modbus = new ModbusLine(clock);
+        modbus = new ModbusLine(clock, false);
     }
 
     static byte[] answer(byte[] request) {
