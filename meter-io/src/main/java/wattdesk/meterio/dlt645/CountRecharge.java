@@ -15,6 +15,7 @@ import wattdesk.meterio.line.Hex;
 public record CountRecharge(String operator, long amount, int count, String customer) {
 
     public static final String IDENTIFIER = "070102FF";
+    public static final String OPENING = "070101FF";
     static final int DATA_BYTES = 30;
 
     /// The positive answer.
@@ -36,9 +37,19 @@ public record CountRecharge(String operator, long amount, int count, String cust
     }
 
     public Frame645 frame(String address) {
+        return frame(address, IDENTIFIER);
+    }
+
+    /// The same layout under another identifier: opens the account, and adds nothing as long as the
+    /// count is the present one (22).
+    public Frame645 opening(String address) {
+        return frame(address, OPENING);
+    }
+
+    private Frame645 frame(String address, String identifier) {
         byte[] bytes = new byte[DATA_BYTES];
         ByteBuffer data = lowFirst(bytes);
-        data.put(Hex.bytes(Hex.reversed(IDENTIFIER))).put(Hex.bytes(operator));
+        data.put(Hex.bytes(Hex.reversed(identifier))).put(Hex.bytes(operator));
         data.putInt((int) amount).putInt(count).putInt(0);
         data.put(Hex.bytes(Hex.reversed(customer))).putInt(0);
         return new Frame645(address, Control.SECURITY, Hex.of(bytes));

@@ -56,14 +56,19 @@ public record Request645(Frame645 frame, int longestReply) {
         return ANYBODY.substring(digits.length()) + digits;
     }
 
+    /// A request that changes the meter.
+    public static Request645 change(Frame645 frame) {
+        return new Request645(frame, MOST_WAKE_UP + Frame645.FIXED_BYTES
+                + OrderRecharge.DATA_BYTES);
+    }
+
     /// The request that these bytes are.
     public static Request645 of(Octets bytes) {
         Scanner645.Candidate found = Scanner645.find(bytes.toArray(), frame -> !frame.fromMeter());
         if (found == null) {
             throw new IllegalArgumentException("no request: " + bytes);
         }
-        return new Request645(found.frame(), MOST_WAKE_UP + Frame645.FIXED_BYTES
-                + CountRecharge.DATA_BYTES);
+        return change(found.frame());
     }
 
     public Octets encode(int wakeUp) {
@@ -88,6 +93,11 @@ public record Request645(Frame645 frame, int longestReply) {
             case Control.READ_MORE -> String.valueOf(asked).equals(reply.identifier())
                     && frame.payload().equals(part(reply));
             case Control.READ_ADDRESS -> reply.data().equals(Hex.reversed(reply.address()));
+            case Control.WRITE, Control.FREEZE -> reply.data().isEmpty();
+            case Control.WRITE_ADDRESS -> reply.data().length() == 0 || reply.data().length() == 12;
+            case Control.RELAY -> reply.data().isEmpty() || reply.data().length() == 4;
+            case Control.PASSWORD -> reply.data().isEmpty() || reply.data().length() == 8;
+            case Control.BAUD -> reply.data().equals(frame.data());
             default -> asked == null || asked.equals(reply.identifier());
         };
     }

@@ -3,15 +3,16 @@ package wattdesk.meterio.meter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.cjt188.Frame188;
-import wattdesk.meterio.cjt188.MeteringData;
 import wattdesk.meterio.cjt188.MeteringData.Amount;
 import wattdesk.meterio.cjt188.MeteringData.Kind;
+import wattdesk.meterio.cjt188.MeteringData;
 import wattdesk.meterio.cjt188.Request188;
 import wattdesk.meterio.line.Channel;
-import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.ExchangeResult.Answered;
+import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
+import wattdesk.meterio.line.Tries;
 import wattdesk.meterio.meter.profile.Framing188;
 import wattdesk.meterio.meter.profile.MeterProfile;
 

@@ -6,6 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Bus;
+import wattdesk.meterio.meter.control.BusControl;
+import wattdesk.meterio.meter.control.ControlledMeter;
+import wattdesk.meterio.meter.control.NoControl;
+import wattdesk.meterio.meter.control.dlt645.Control645;
 import wattdesk.meterio.meter.profile.Framing188;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
@@ -50,6 +54,21 @@ public final class Meters {
                     digits(address.address(), 14), serial);
             case DLT645, MODBUS -> throw new IllegalArgumentException(
                     "a meter with a purse: " + profile.id());
+        });
+    }
+
+    /// The meter at that address as one that can be told to do something. A meter whose profile
+    /// says nothing about it, and every protocol that cannot do it yet, has no capability.
+    ///
+    /// @param meterNumber the number on record, which the meter must show before it is told anything
+    public ControlledMeter control(Bus bus, MeterAddress address, String meterNumber) {
+        MeterProfile profile = profiles.find(address.profileId()).orElseThrow(
+                () -> new IllegalArgumentException("no profile " + address.profileId()));
+        bus.keepQuiet(profile.timing().quiet());
+        String key = profile.protocol().word() + ":" + address.address();
+        return new BusControl(bus, key, meterNumber, switch (profile.protocol()) {
+            case DLT645 -> new Control645(profile, digits(address.address(), 12));
+            case MODBUS, DLT645_97, CJT188 -> new NoControl(profile);
         });
     }
 

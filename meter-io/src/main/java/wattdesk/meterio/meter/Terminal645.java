@@ -9,11 +9,12 @@ import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.Channel;
-import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.ExchangeResult.Answered;
+import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
+import wattdesk.meterio.line.Tries;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
 import wattdesk.meterio.meter.profile.MeterProfile;
 

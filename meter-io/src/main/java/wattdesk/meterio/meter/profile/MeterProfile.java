@@ -25,13 +25,14 @@ public final class MeterProfile {
     private final Map<Quantity, Source> sources;
     private final CreditRule credit;
     private final ErrorTable errors;
+    private final ControlRule control;
     private final @Nullable RefuseIf refuseIf;
     private final @Nullable Framing188 framing188;
 
     MeterProfile(String id, Label label, Protocol protocol, boolean verified, LineSettings serial,
             LineTiming timing, Map<String, RegisterBlock> blocks, Map<Quantity, Source> sources,
-            CreditRule credit, ErrorTable errors, @Nullable RefuseIf refuseIf,
-            @Nullable Framing188 framing188) {
+            CreditRule credit, ErrorTable errors, ControlRule control,
+            @Nullable RefuseIf refuseIf, @Nullable Framing188 framing188) {
         this.id = id;
         this.label = label;
         this.protocol = protocol;
@@ -42,6 +43,7 @@ public final class MeterProfile {
         this.sources = Map.copyOf(sources);
         this.credit = credit;
         this.errors = errors;
+        this.control = control;
         this.refuseIf = refuseIf;
         this.framing188 = framing188;
     }
@@ -110,6 +112,11 @@ public final class MeterProfile {
 
     public ErrorTable errors() {
         return errors;
+    }
+
+    /// What its meters can be told, and how.
+    public ControlRule control() {
+        return control;
     }
 
     public @Nullable RefuseIf refuseIf() {

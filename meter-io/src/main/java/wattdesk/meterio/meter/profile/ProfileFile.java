@@ -67,7 +67,7 @@ final class ProfileFile {
                 root.flag("verified"), serial(root.table("serial")),
                 timing(root.table("timing"), protocol), blocks,
                 sources(root.table("q"), protocol, blocks), credit(root), errors(root),
-                refuseIf(root), protocol == Protocol.CJT188 ? Framing188.read(root) : null);
+                ControlRule.read(root.table("control")), refuseIf(root), protocol == Protocol.CJT188 ? Framing188.read(root) : null);
     }
 
     private static Protocol protocol(ProfileTable root) {

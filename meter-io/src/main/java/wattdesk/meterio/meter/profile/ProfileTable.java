@@ -106,6 +106,23 @@ final class ProfileTable {
         return found;
     }
 
+    /// The words of an array.
+    List<String> words(String key) {
+        List<String> found = new ArrayList<>();
+        if (has(key) && get(key) instanceof TomlArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof String each) {
+                    found.add(each);
+                } else {
+                    wrong(key, "profile.type", key);
+                }
+            }
+        } else if (has(key)) {
+            wrong(key, "profile.type", key);
+        }
+        return found;
+    }
+
     /// Everything that nobody asked for, here and below.
     void refuseUnknownKeys() {
         for (String key : table.keySet()) {

@@ -21,6 +21,8 @@ import wattdesk.meterio.line.Meaning;
 import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
 import wattdesk.meterio.meter.MeterWords;
+import wattdesk.meterio.meter.control.Difference;
+import wattdesk.meterio.meter.control.Doubt;
 
 class ProfilesTest {
 
@@ -133,7 +135,8 @@ class ProfilesTest {
                 String name = source.toString();
                 if (name.endsWith(".java") && !name.contains("/sim/")) {
                     String text = Files.readString(source);
-                    collect(used, text, "\"@?((?:decode|profile|meter\\.error)\\.[a-z0-9_.]+)\"", "");
+                    collect(used, text, "\"@?((?:decode|profile|control|item|meter\\.error)"
+                            + "\\.[a-z0-9_.]*[a-z0-9_])\"", "");
                     if (name.endsWith("Items645.java")) {
                         collect(used, text, "entry\\(\"[^\"]+\", \"([a-z_0-9]+)\"", "item.");
                     }
@@ -147,6 +150,8 @@ class ProfilesTest {
             }
         }
         used.add("meter.error.other");
+        Stream.of(Difference.values()).map(Difference::key).forEach(used::add);
+        Stream.of(Doubt.values()).map(Doubt::key).forEach(used::add);
         return used;
     }
 

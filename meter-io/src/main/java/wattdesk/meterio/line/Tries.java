@@ -1,18 +1,16 @@
-package wattdesk.meterio.meter;
+package wattdesk.meterio.line;
 
 import java.util.function.Supplier;
-import wattdesk.meterio.line.Channel;
-import wattdesk.meterio.line.ExchangeResult;
 
 /// A reading is asked for three times at most, each time queued again (4.4).
-final class Tries {
+public final class Tries {
 
     private static final int MOST = 3;
 
     private Tries() {
     }
 
-    static ExchangeResult read(Supplier<ExchangeResult> ask) {
+    public static ExchangeResult read(Supplier<ExchangeResult> ask) {
         ExchangeResult result = ask.get();
         for (int again = 1; again < MOST && Channel.worthRepeating(result); again++) {
             result = ask.get();
