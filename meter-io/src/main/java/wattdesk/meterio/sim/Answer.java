@@ -3,6 +3,7 @@ package wattdesk.meterio.sim;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,8 +15,9 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 /// What the meters say to one request, before the line spoils it.
 ///
 /// @param foreign the same reply as if another address had sent it
+/// @param newBaud the rate at which the meter talks afterwards
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-record Answer(byte[] bytes, byte[] foreign, int lateMillis) {
+record Answer(byte[] bytes, byte[] foreign, int lateMillis, OptionalInt newBaud) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 
@@ -27,7 +29,7 @@ record Answer(byte[] bytes, byte[] foreign, int lateMillis) {
             var reply = talk.answer(frame, partial);
             if (settled(talk.meter()) && reply.isPresent()) {
                 var next = new Answer(reply.get(), talk.fromElsewhere(reply.get()),
-                        talk.meter().quirks().lateMillis());
+                        talk.meter().quirks().lateMillis(), talk.newBaud());
                 answer = answer == null ? next : answer.collideWith(next, random);
             }
         }
@@ -54,6 +56,7 @@ record Answer(byte[] bytes, byte[] foreign, int lateMillis) {
         for (int i = 0; i < shorter.length; i++) {
             mixed[i] &= (byte) (shorter[i] ^ (1 << random.nextInt(8)));
         }
-        return new Answer(mixed, mixed, Math.min(lateMillis, other.lateMillis));
+        return new Answer(mixed, mixed, Math.min(lateMillis, other.lateMillis),
+                newBaud.isPresent() ? newBaud : other.newBaud);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import wattdesk.meterio.sim.fault.Fault;
 import wattdesk.meterio.sim.fault.FaultPlan;
 import wattdesk.meterio.sim.fault.FaultPlan.Entry;
+import wattdesk.meterio.sim.model.Hearing;
 
 /// The plan of a line while it is used up.
 final class FaultQueue {
@@ -26,13 +27,21 @@ final class FaultQueue {
     }
 
     /// The fault of the next reply; call [#applySettings] when that reply has been sent.
-    Fault next(boolean credit) {
+    Fault next(Hearing request) {
         var first = entries.peek();
-        if (first == null || (first.onCredit() && !credit)) {
+        if (first == null || !met(first.when(), request)) {
             return HARMLESS;
         }
         entries.remove();
         return first.fault();
+    }
+
+    private static boolean met(FaultPlan.When when, Hearing request) {
+        return switch (when) {
+            case NEXT -> true;
+            case WRITE -> request.compareTo(Hearing.ANSWERS_WRITE) >= 0;
+            case CREDIT -> request == Hearing.ANSWERS_CREDIT;
+        };
     }
 
     boolean isEmpty() {

@@ -22,9 +22,14 @@ final class Multidrop {
 
     /// A frame that at least one meter takes for itself.
     ///
-    /// @param answered false for a broadcast: the meters obey without a word
+    /// @param kind what most moves of all that the meters make of it
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-    record Request(byte[] frame, List<Talk> hearers, boolean credit, boolean answered) {}
+    record Request(byte[] frame, List<Talk> hearers, Hearing kind) {
+
+        boolean answered() {
+            return kind != Hearing.OBEYS;
+        }
+    }
 
     private final List<Talk> meters = new ArrayList<>();
     private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
@@ -72,20 +77,18 @@ final class Multidrop {
 
     private void hear(Protocol protocol, byte[] frame, List<Request> requests) {
         var hearers = new ArrayList<Talk>();
-        boolean credit = false;
-        boolean answered = false;
+        var kind = Hearing.IGNORES;
         for (var talk : meters) {
             var meter = talk.meter();
-            boolean present = meter.spec().protocol() == protocol && !meter.quirks().offline();
+            boolean present = meter.spec().protocol() == protocol && !meter.silent();
             var hearing = present ? talk.hears(frame) : Hearing.IGNORES;
             if (hearing != Hearing.IGNORES) {
                 hearers.add(talk);
             }
-            credit |= hearing == Hearing.ANSWERS_CREDIT;
-            answered |= hearing == Hearing.ANSWERS || hearing == Hearing.ANSWERS_CREDIT;
+            kind = hearing.compareTo(kind) > 0 ? hearing : kind;
         }
         if (!hearers.isEmpty()) {
-            requests.add(new Request(frame, hearers, credit, answered));
+            requests.add(new Request(frame, hearers, kind));
         }
     }
 }

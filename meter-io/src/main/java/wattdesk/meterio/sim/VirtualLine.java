@@ -182,7 +182,7 @@ public final class VirtualLine implements Wire {
             return;
         }
         requests++;
-        answer(request.hearers(), request.frame(), faults.next(request.credit()));
+        answer(request.hearers(), request.frame(), faults.next(request.kind()));
         faults.applySettings();
     }
 
@@ -205,6 +205,19 @@ public final class VirtualLine implements Wire {
         for (var burst : mangler.apply(fault, answer.bytes(), answer.foreign(), frameNanos)) {
             air.send(burst.bytes(), due + burst.afterNanos(), settings);
         }
+        answer.newBaud().ifPresent(rate ->
+                clock.schedule(due + frameNanos + 1, () -> talkAt(rate)));
+    }
+
+    /// A meter that was told another rate talks at it after its reply, and the line is as fast as
+    /// its meters; an unpaced one stays so.
+    private synchronized void talkAt(int rate) {
+        settings = settings.baud() == 0 ? settings : settings.withBaud(rate);
+    }
+
+    /// How fast the line is now.
+    public synchronized Pace pace() {
+        return settings;
     }
 
     private void vanish(int backAfterMillis) {

@@ -11,12 +11,17 @@ final class Bcd {
 
     /// Decimal digits, low byte first; a value too long for the field loses its high digits.
     static byte[] of(long value, int bytes) {
+        return wire(digits(value, bytes));
+    }
+
+    /// The same in reading order.
+    static String digits(long value, int bytes) {
         var digits = Long.toString(value);
         int wanted = bytes * 2;
         if (digits.length() > wanted) {
-            digits = digits.substring(digits.length() - wanted);
+            return digits.substring(digits.length() - wanted);
         }
-        return wire("0".repeat(wanted - digits.length()) + digits);
+        return "0".repeat(wanted - digits.length()) + digits;
     }
 
     /// Binary, low byte first.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.sim.model.VirtualMeter;
@@ -19,6 +20,7 @@ final class Clock645 {
     private static final LocalTime LATE = LocalTime.of(23, 55);
     private static final LocalTime EARLY = LocalTime.of(0, 5);
     private static final int LENGTH = 6;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyMMddHHmmss");
 
     private final VirtualMeter meter;
     private @Nullable LocalDate listened;
@@ -34,14 +36,31 @@ final class Clock645 {
             var change = Duration.between(mine, told);
             if (change.abs().compareTo(FARTHEST) <= 0) {
                 listened = mine.toLocalDate();
-                meter.quirks(q -> q.withClockDriftSeconds(
-                        q.clockDriftSeconds() + (int) Math.round(change.toMillis() / 1_000.0)));
+                meter.setClock(meter.clock().plusMillis(change.toMillis()));
             }
         });
     }
 
+    /// The time that a write of the clock asks for: date and week (04000101), time (04000102) or
+    /// both (0400010C), low byte first; the week is the meter's own affair.
+    static Optional<LocalDateTime> told(String identifier, byte[] value, LocalDateTime before) {
+        var digits = Bcd.reading(value, 0, value.length);
+        var now = stamp(before);
+        var stamp = switch (identifier) {
+            case "04000101" -> value.length == 4 ? digits.substring(0, 6) + now.substring(6) : "";
+            case "04000102" -> value.length == 3 ? now.substring(0, 6) + digits : "";
+            default -> value.length == 7 ? digits.substring(0, 6) + digits.substring(8) : "";
+        };
+        return stamp.isEmpty() ? Optional.empty() : time(Bcd.wire(stamp));
+    }
+
+    /// YYMMDDhhmmss.
+    static String stamp(LocalDateTime time) {
+        return STAMP.format(time);
+    }
+
     /// ss mm hh DD MM YY.
-    private static Optional<LocalDateTime> time(byte[] data) {
+    static Optional<LocalDateTime> time(byte[] data) {
         if (data.length != LENGTH || !Bcd.hex(data, 0, LENGTH).matches("[0-9]+")) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import wattdesk.meterio.sim.model.Wallet;
 
 /// C=03 of a COUNT meter (F3): `DI C0..C3 amount(4) count(4) MAC1(4) customer(6) MAC2(4)`,
 /// amount and count binary, low byte first.
-final class Recharge645 {
+final class Recharge645 implements Security645 {
 
     static final int OPEN = 0x070101FF;
     static final int CREDIT = 0x070102FF;
@@ -26,7 +26,8 @@ final class Recharge645 {
 
     /// A reply 83 with balance, count and customer, or C3 with one byte (80 count, 81 customer,
     /// 82 hoarding, 84 length, 01 anything else).
-    Frame645 execute(byte[] data, Optional<PartialWrite> partial) {
+    @Override
+    public Frame645 execute(byte[] data, Optional<PartialWrite> partial) {
         if (data.length != LENGTH) {
             return refused(Refusal.LENGTH);
         }
@@ -47,13 +48,28 @@ final class Recharge645 {
         return refusal.map(this::refused).orElseGet(() -> done(identifier));
     }
 
+    @Override
+    public boolean moves(byte[] data) {
+        return true;
+    }
+
+    @Override
+    public Optional<byte[]> read(String identifier) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean hides(String identifier) {
+        return false;
+    }
+
     private Frame645 done(int identifier) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(Bcd.binary(identifier, 4));
         out.writeBytes(Bcd.binary(meter.read(Wallet::remainingRoundedFen), 4));
         out.writeBytes(Bcd.binary(meter.count(), 4));
         out.writeBytes(Bcd.wire(meter.customer()));
-        return new Frame645(meter.spec().address(), 0x83, out.toByteArray());
+        return new Frame645(meter.address(), 0x83, out.toByteArray());
     }
 
     private Frame645 refused(Refusal why) {
@@ -62,8 +78,8 @@ final class Recharge645 {
             case CUSTOMER -> (byte) 0x81;
             case HOARDING -> (byte) 0x82;
             case LENGTH -> (byte) 0x84;
-            case OTHER -> NOT_KNOWN;
+            case ORDER, BALANCE, OTHER -> NOT_KNOWN;
         };
-        return new Frame645(meter.spec().address(), 0xC3, new byte[] {code});
+        return new Frame645(meter.address(), 0xC3, new byte[] {code});
     }
 }

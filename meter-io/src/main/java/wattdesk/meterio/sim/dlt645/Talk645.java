@@ -2,15 +2,18 @@ package wattdesk.meterio.sim.dlt645;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import wattdesk.meterio.sim.fault.PartialWrite;
 import wattdesk.meterio.sim.model.Hearing;
 import wattdesk.meterio.sim.model.Talk;
 import wattdesk.meterio.sim.model.VirtualMeter;
 
-/// A DL/T 645-2007 meter in COUNT mode on the line.
+/// A DL/T 645-2007 meter on the line: COUNT (F3), ORDER (P1) or with a security chip (F1), by its
+/// profile's name.
 ///
 /// Silent for foreign addresses; answers wildcards with its real address, and never executes a
-/// credit for a wildcard (F1).
+/// credit or another command for a wildcard but the writing of its address (F1).
 public final class Talk645 implements Talk {
 
     private static final int READ = 0x11;
@@ -19,22 +22,38 @@ public final class Talk645 implements Talk {
     private static final int FOLLOWED = 0x20;
     private static final int SECURITY = 0x03;
     private static final int BROADCAST_TIME = 0x08;
+    private static final int WRITE = 0x14;
+    private static final int WRITE_ADDRESS = 0x15;
+    private static final int FREEZE = 0x16;
+    private static final int BAUD = 0x17;
+    private static final int RELAY = 0x1C;
     private static final String EVERYBODY = "999999999999";
     private static final int FROM_METER = 0x80;
-    private static final int ABNORMAL = 0x40;
-    private static final byte ERROR_OTHER = 1;
-    private static final byte ERROR_NO_DATA = 2;
+    private static final Set<Integer> FOR_WILDCARDS =
+            Set.of(READ, READ_MORE, READ_ADDRESS, WRITE_ADDRESS);
 
     private final VirtualMeter meter;
     private final Registers645 registers;
-    private final Recharge645 recharge;
+    private final Security645 security;
+    private final Commands645 commands;
+    private final Service645 service;
+    private final Relay645 relay;
     private final Clock645 clock;
+    private final Replies645 replies;
+    private OptionalInt newBaud = OptionalInt.empty();
 
     public Talk645(VirtualMeter meter) {
+        boolean chip = meter.spec().profile().contains("esam");
         this.meter = meter;
-        this.registers = new Registers645(meter);
-        this.recharge = new Recharge645(meter);
+        this.registers = new Registers645(meter, chip);
+        this.security = chip ? new Esam645(meter)
+                : meter.spec().profile().contains("order") ? new Order645(meter)
+                : new Recharge645(meter);
+        this.commands = new Commands645(meter, chip);
+        this.service = new Service645(meter);
+        this.relay = new Relay645(meter, chip);
         this.clock = new Clock645(meter);
+        this.replies = new Replies645(meter);
     }
 
     @Override
@@ -48,14 +67,20 @@ public final class Talk645 implements Talk {
         if (frame.isEmpty()) {
             return Hearing.IGNORES;
         }
+        int control = frame.get().control();
         if (isBroadcast(frame.get())) {
             return Hearing.OBEYS;
         }
-        return frame.get().control() == SECURITY ? Hearing.ANSWERS_CREDIT : Hearing.ANSWERS;
+        if (control == SECURITY) {
+            return security.moves(frame.get().data())
+                    ? Hearing.ANSWERS_CREDIT : Hearing.ANSWERS_WRITE;
+        }
+        return control >= WRITE ? Hearing.ANSWERS_WRITE : Hearing.ANSWERS;
     }
 
     private static boolean isBroadcast(Frame645 frame) {
-        return frame.address().equals(EVERYBODY) && frame.control() == BROADCAST_TIME;
+        return frame.address().equals(EVERYBODY)
+                && (frame.control() == BROADCAST_TIME || frame.control() == FREEZE);
     }
 
     private boolean forMe(Frame645 frame) {
@@ -66,9 +91,8 @@ public final class Talk645 implements Talk {
             return false;
         }
         boolean wild = frame.address().startsWith("AA");
-        boolean reads = frame.control() == READ || frame.control() == READ_MORE
-                || frame.control() == READ_ADDRESS;
-        return matches(frame.address()) && (!wild || reads);
+        return matches(frame.address())
+                && (!wild || FOR_WILDCARDS.contains(frame.control()));
     }
 
     /// AA in the high bytes shortens the address; the rest is compared from the low bytes.
@@ -77,41 +101,67 @@ public final class Talk645 implements Talk {
         while (wild < 12 && address.startsWith("AA", wild)) {
             wild += 2;
         }
-        return meter.spec().address().substring(wild).equals(address.substring(wild));
+        return meter.address().substring(wild).equals(address.substring(wild));
     }
 
     @Override
     public Optional<byte[]> answer(byte[] bytes, Optional<PartialWrite> partial) {
         var frame = Frame645.parse(bytes).orElseThrow();
         if (isBroadcast(frame)) {
-            clock.hear(frame.data());
+            if (frame.control() == FREEZE) {
+                var _ = service.freeze(frame.data());
+            } else {
+                clock.hear(frame.data());
+            }
             return Optional.empty();
         }
         return Optional.of(withLead(reply(frame, partial)));
     }
 
     private Frame645 reply(Frame645 frame, Optional<PartialWrite> partial) {
-        var own = meter.spec().address();
         return switch (frame.control()) {
-            case READ_ADDRESS -> new Frame645(own, 0x93, Bcd.wire(own));
+            case READ_ADDRESS -> replies.done(READ_ADDRESS, Bcd.wire(meter.address()));
             case READ -> partial.isPresent()
-                    ? error(READ, ERROR_OTHER) : read(frame.data());
+                    ? replies.error(READ, Replies645.OTHER) : read(frame.data());
             case READ_MORE -> partial.isPresent() || frame.data().length != 5
-                    ? error(READ_MORE, ERROR_OTHER) : readMore(frame.data());
-            case SECURITY -> recharge.execute(frame.data(), partial);
-            default -> error(frame.control(), ERROR_OTHER);
+                    ? replies.error(READ_MORE, Replies645.OTHER) : readMore(frame.data());
+            case SECURITY -> security.execute(frame.data(), partial);
+            case WRITE -> commands.write(frame.data(), partial);
+            case RELAY -> relay.obey(frame.data(), partial.isPresent());
+            case BAUD -> baud(frame);
+            default -> service.obey(frame);
         };
+    }
+
+    private Frame645 baud(Frame645 frame) {
+        var reply = service.obey(frame);
+        if (reply.control() == (BAUD | FROM_METER)) {
+            newBaud = OptionalInt.of(Service645.rate(frame.data()[0]));
+        }
+        return reply;
+    }
+
+    @Override
+    public OptionalInt newBaud() {
+        var next = newBaud;
+        newBaud = OptionalInt.empty();
+        return next;
+    }
+
+    private Optional<byte[]> value(String identifier) {
+        return security.hides(identifier) ? Optional.empty()
+                : security.read(identifier).or(() -> registers.read(identifier));
     }
 
     private Frame645 read(byte[] data) {
         if (data.length < 4) {
-            return error(READ, ERROR_OTHER);
+            return replies.error(READ, Replies645.OTHER);
         }
-        var value = registers.read(Bcd.reading(data, 0, 4));
-        return value.map(v -> new Frame645(meter.spec().address(),
+        var value = value(Bcd.reading(data, 0, 4));
+        return value.map(v -> new Frame645(meter.address(),
                         READ | FROM_METER | (v.length > split() ? FOLLOWED : 0),
                         joined(data, Arrays.copyOf(v, Math.min(v.length, split())))))
-                .orElseGet(() -> error(READ, ERROR_NO_DATA));
+                .orElseGet(() -> replies.error(READ, Replies645.NO_DATA));
     }
 
     private int split() {
@@ -120,15 +170,15 @@ public final class Talk645 implements Talk {
 
     /// The part behind the first one that the sequence number names, itself at the end.
     private Frame645 readMore(byte[] data) {
-        var value = registers.read(Bcd.reading(data, 0, 4)).orElse(new byte[0]);
+        var value = value(Bcd.reading(data, 0, 4)).orElse(new byte[0]);
         int from = (data[4] & 0xFF) * split();
         if (from == 0 || from >= value.length) {
-            return error(READ_MORE, ERROR_NO_DATA);
+            return replies.error(READ_MORE, Replies645.NO_DATA);
         }
         int to = Math.min(value.length, from + split());
         var part = Arrays.copyOf(joined(data, Arrays.copyOfRange(value, from, to)), 5 + to - from);
         part[part.length - 1] = data[4];
-        return new Frame645(meter.spec().address(),
+        return new Frame645(meter.address(),
                 READ_MORE | FROM_METER | (to < value.length ? FOLLOWED : 0), part);
     }
 
@@ -136,11 +186,6 @@ public final class Talk645 implements Talk {
         var out = Arrays.copyOf(request, 4 + value.length);
         System.arraycopy(value, 0, out, 4, value.length);
         return out;
-    }
-
-    private Frame645 error(int control, byte code) {
-        int abnormal = (control & 0x1F) | FROM_METER | ABNORMAL;
-        return new Frame645(meter.spec().address(), abnormal, new byte[] {code});
     }
 
     private byte[] withLead(Frame645 frame) {

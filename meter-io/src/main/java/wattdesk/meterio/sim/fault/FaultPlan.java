@@ -6,13 +6,21 @@ import java.util.stream.Collectors;
 
 /// A list of faults, one used per reply; after the last every reply is `ok`.
 ///
-/// Written as the vocabulary of meter-io 16.2, separated by commas. Two additions: `credit=ENTRY`
-/// waits for the next reply to a credit (other replies pass unharmed until then), and `ENTRY*n`
-/// stands for n equal entries.
+/// Written as the vocabulary of meter-io 16.2, separated by commas. Three additions: `credit=ENTRY`
+/// waits for the next reply to a credit and `write=ENTRY` for the next to any change of a meter
+/// (other replies pass unharmed until then), and `ENTRY*n` stands for n equal entries.
 public record FaultPlan(List<Entry> entries) {
 
     /// One entry and how it was written.
-    public record Entry(Fault fault, boolean onCredit, String text) {}
+    public record Entry(Fault fault, When when, String text) {}
+
+    /// Which reply an entry waits for.
+    public enum When {
+        NEXT,
+        /// To anything that changes a meter, a credit included.
+        WRITE,
+        CREDIT
+    }
 
     public static final FaultPlan NONE = new FaultPlan(List.of());
 
@@ -42,10 +50,12 @@ public record FaultPlan(List<Entry> entries) {
                 times = FaultWords.number(text.substring(star + 1), 1, 10_000);
                 bare = text.substring(0, star);
             }
-            boolean onCredit = bare.startsWith("credit=");
-            var fault = FaultWords.fault(onCredit ? bare.substring("credit=".length()) : bare);
+            var when = bare.startsWith("credit=") ? When.CREDIT
+                    : bare.startsWith("write=") ? When.WRITE : When.NEXT;
+            var fault = FaultWords.fault(
+                    when == When.NEXT ? bare : bare.substring(bare.indexOf('=') + 1));
             for (int i = 0; i < times; i++) {
-                entries.add(new Entry(fault, onCredit, bare));
+                entries.add(new Entry(fault, when, bare));
             }
         } catch (IllegalArgumentException e) {
             throw new FaultPlanException(

@@ -7,12 +7,15 @@ import java.time.Instant;
 /// @param kind what it was
 /// @param count the purchase count that the meter held afterwards
 /// @param fen what the balance rose by
-/// @param order who ordered it: the operator code in hex (645), empty where the protocol has none
+/// @param order who ordered it: the operator code in hex (645 COUNT) or the order number (645
+///     ORDER), empty where the protocol has none
 public record Execution(Kind kind, int count, long fen, String order, Instant at) {
 
-    /// Kinds of execution; only `REPEAT` and `RESET` are not credits.
+    /// Kinds of execution; `REPEAT`, `RESET` and `REFUND` are not credits.
     public enum Kind {
         CREDIT,
+        /// Money taken back; `fen` is what the balance fell by.
+        REFUND,
         /// The same absolute target written again.
         REPEAT,
         /// Bought elsewhere, by card or another tool.

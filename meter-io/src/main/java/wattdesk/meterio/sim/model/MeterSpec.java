@@ -31,7 +31,8 @@ public record MeterSpec(
         int leadBytes,
         int unitsPerFen,
         boolean encrypted,
-        Quirks quirks) {
+        Quirks quirks,
+        Habits habits) {
 
     public static final String NO_CUSTOMER = "000000000000";
 
@@ -66,6 +67,23 @@ public record MeterSpec(
     /// A DL/T 645 meter in COUNT mode (F3) whose number is its address.
     public static Builder count(String address) {
         return new Builder(Protocol.DLT645, "demo-645-count", address).number(address);
+    }
+
+    /// A DL/T 645 meter in ORDER mode (P1): no purchase count, order numbers instead.
+    public static Builder order(String address) {
+        return new Builder(Protocol.DLT645, "demo-645-order", address).number(address);
+    }
+
+    /// A DL/T 645 meter with a security chip (F1), which only its utility can credit and trip.
+    public static Builder esam(String address) {
+        return new Builder(Protocol.DLT645, "dlt645-esam-readonly", address).number(address);
+    }
+
+    /// A Modbus meter without a purse, answering by the register table of its profile.
+    public static Builder plain(String profile, int unit) {
+        return new Builder(Protocol.MODBUS, profile, Integer.toString(unit))
+                .number(String.format(java.util.Locale.ROOT, "%012d", unit))
+                .priceTenThousandths(0);
     }
 
     /// An Acrel map B meter at a Modbus unit.
@@ -106,6 +124,7 @@ public record MeterSpec(
         private int unitsPerFen = 1;
         private boolean encrypted;
         private Quirks quirks = Quirks.NONE;
+        private Habits habits = Habits.USUAL;
 
         private Builder(Protocol protocol, String profile, String address) {
             this.protocol = protocol;
@@ -194,10 +213,17 @@ public record MeterSpec(
             return this;
         }
 
+        /// Changes what kind of meter it is.
+        public Builder habits(java.util.function.UnaryOperator<Habits> change) {
+            habits = change.apply(habits);
+            return this;
+        }
+
         public MeterSpec build() {
             return new MeterSpec(protocol, profile, address, number, seed, balanceFen, count,
                     totalFen, energyWh, customer, hoardingFen, overdraftFen,
-                    priceTenThousandths, loadWatts, leadBytes, unitsPerFen, encrypted, quirks);
+                    priceTenThousandths, loadWatts, leadBytes, unitsPerFen, encrypted, quirks,
+                    habits);
         }
     }
 }

@@ -11,6 +11,9 @@ final class MeterState {
 
     static final long UNITS_PER_FEN = 100_000;
     private static final int KEPT_EXECUTIONS = 4_096;
+    private static final int KEPT_DEEDS = 256;
+    /// Where energy counts that no table gives to a band (平).
+    static final int FLAT_BAND = 2;
 
     long balance;
     int count;
@@ -20,12 +23,25 @@ final class MeterState {
     boolean relayOpen;
     boolean forced;
     boolean forcedOpen;
+    boolean commandOpen;
+    boolean tripped;
+    boolean keepPower;
+    long resumeMillis;
+    boolean resumeDirect;
+    long executedRefunds;
+    long refundedFen;
+    long[] bandWh = new long[Tariffs.BANDS];
+    long reverseWh;
+    long monthStartWh;
+    long deedCount;
     long executedCredits;
     long creditedFen;
     /// Serial number of the card that opened the account, in hex; empty before.
     String card = "";
     int illegalInserts;
     final List<Execution> executions = new ArrayList<>();
+    final List<Deed> deeds = new ArrayList<>();
+    final Memory memory = new Memory();
 
     static MeterState fresh(MeterSpec spec) {
         var state = new MeterState();
@@ -36,6 +52,9 @@ final class MeterState {
         state.customer = spec.customer();
         state.relayOpen = spec.balanceFen() <= -spec.overdraftFen() && spec.loadWatts() > 0
                 && spec.priceTenThousandths() > 0;
+        state.commandOpen = state.relayOpen;
+        state.bandWh[FLAT_BAND] = spec.energyWh();
+        state.monthStartWh = spec.energyWh();
         return state;
     }
 
@@ -50,11 +69,23 @@ final class MeterState {
                 creditedFen += execution.fen();
             }
             case REPEAT -> creditedFen += execution.fen();
+            case REFUND -> {
+                executedRefunds++;
+                refundedFen += execution.fen();
+            }
             case RESET -> { }
         }
         executions.add(execution);
         if (executions.size() > KEPT_EXECUTIONS) {
             executions.removeFirst();
+        }
+    }
+
+    void remember(Deed deed) {
+        deedCount++;
+        deeds.add(deed);
+        if (deeds.size() > KEPT_DEEDS) {
+            deeds.removeFirst();
         }
     }
 }

@@ -8,5 +8,9 @@ public enum Refusal {
     CUSTOMER,
     /// The balance would exceed the hoarding limit (囤积).
     HOARDING,
+    /// The order number was used before.
+    ORDER,
+    /// A refund of more than is left.
+    BALANCE,
     OTHER
 }

@@ -3,6 +3,8 @@ package wattdesk.meterio.sim.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.sim.fault.PartialWrite;
@@ -16,22 +18,97 @@ public final class VirtualMeter {
     private static final int COUNTS = 10_000;
     private static final int WORDS = 0x10000;
 
+    private static final String CLOCK_AHEAD = "clock.ahead";
+    private static final String ADDRESS = "address";
+
     private final MeterSpec spec;
-    private final LineClock clock;
     private final StateStore store;
     private final MeterState state;
+    private final Works works;
     private final Wallet wallet;
+    private final Consumption consumption;
     private Quirks quirks;
     private boolean changed;
 
     public VirtualMeter(MeterSpec spec, LineClock clock, StateStore store) {
+        this(spec, new SiteTime(clock, 1), store);
+    }
+
+    /// A meter in a site's own time.
+    public VirtualMeter(MeterSpec spec, SiteTime time, StateStore store) {
         this.spec = spec;
-        this.clock = clock;
         this.store = store;
         this.state = MeterState.fresh(spec);
         this.changed = !store.restore(state);
-        this.wallet = new Wallet(spec, state, clock);
-        this.quirks = spec.quirks();
+        this.quirks = spec.quirks().withClockDriftSeconds((int) state.memory.whole(
+                CLOCK_AHEAD, spec.quirks().clockDriftSeconds()));
+        this.works = new Works(spec, state, time, this::habitNow);
+        this.wallet = works.wallet();
+        this.consumption = new Consumption(works);
+    }
+
+    private Quirks habitNow() {
+        return quirks;
+    }
+
+    /// Looks inside, or does something there, after everything has happened that time has
+    /// brought. What it changes is kept before the next reply.
+    public synchronized <T> T inside(Function<Works, T> look) {
+        consume();
+        long changes = state.memory.changes();
+        long deeds = state.deedCount;
+        var result = look.apply(works);
+        changed |= changes != state.memory.changes() || deeds != state.deedCount;
+        return result;
+    }
+
+    private void consume() {
+        changed |= consumption.run();
+    }
+
+    /// Where it is reached on its line; it may be written.
+    public synchronized String address() {
+        return state.memory.text(ADDRESS).orElse(spec.address());
+    }
+
+    public synchronized void address(String value) {
+        state.memory.put(ADDRESS, value);
+        changed = true;
+    }
+
+    /// Says nothing: switched off, without power.
+    public synchronized boolean silent() {
+        return quirks.offline() || state.memory.flag("dark");
+    }
+
+    /// Its clock shows this from now on; kept over a loss of power.
+    public synchronized void setClock(Instant shown) {
+        consume();
+        works.clock().wasSet();
+        int ahead = (int) Math.round(
+                java.time.Duration.between(works.time().instant(), shown).toMillis() / 1_000.0);
+        quirks = quirks.withClockDriftSeconds(ahead);
+        state.memory.put(CLOCK_AHEAD, ahead);
+        changed = true;
+    }
+
+    /// Changes other than credits that it made at a command, oldest first (the last 256).
+    public synchronized List<Deed> deeds() {
+        return List.copyOf(state.deeds);
+    }
+
+    /// How many such changes since it left the factory.
+    public synchronized long executedDeeds() {
+        return state.deedCount;
+    }
+
+    public synchronized long executedRefunds() {
+        return state.executedRefunds;
+    }
+
+    /// Σ of what all refunds took back, in fen.
+    public synchronized long refundedFen() {
+        return state.refundedFen;
     }
 
     public MeterSpec spec() {
@@ -62,8 +139,8 @@ public final class VirtualMeter {
     }
 
     /// Reads the wallet after the consumption up to now.
-    public synchronized long read(java.util.function.ToLongFunction<Wallet> quantity) {
-        changed |= wallet.consume();
+    public synchronized long read(ToLongFunction<Wallet> quantity) {
+        consume();
         return quantity.applyAsLong(wallet);
     }
 
@@ -76,7 +153,7 @@ public final class VirtualMeter {
     }
 
     public synchronized long energyWh() {
-        changed |= wallet.consume();
+        consume();
         return state.energyWh;
     }
 
@@ -85,7 +162,7 @@ public final class VirtualMeter {
     }
 
     public synchronized boolean relayOpen() {
-        changed |= wallet.consume();
+        consume();
         return state.relayOpen;
     }
 
@@ -99,7 +176,7 @@ public final class VirtualMeter {
 
     /// The meter's own clock: the time of the line's clock plus its drift.
     public synchronized Instant clock() {
-        return clock.instant().plusSeconds(quirks.clockDriftSeconds());
+        return works.clock().at(works.time().instant());
     }
 
     /// How many credits were executed since the meter left the factory, foreign ones included.
@@ -119,7 +196,7 @@ public final class VirtualMeter {
 
     /// A sale by card or another tool: the counter runs ahead of the ledger.
     public synchronized void foreignPurchase(long fen) {
-        changed |= wallet.consume();
+        consume();
         wallet.foreign(fen, (state.count + 1) % countModulus());
         changed = true;
         settle();
@@ -128,7 +205,7 @@ public final class VirtualMeter {
     /// Takes what a card brought, after the slot has judged it (cards.md 10); `fen` is negative
     /// where the card takes money back.
     public synchronized void loadCard(int count, long fen, String customer, String card) {
-        changed |= wallet.consume();
+        consume();
         wallet.foreign(fen, count);
         state.customer = customer;
         state.card = card;
@@ -161,7 +238,7 @@ public final class VirtualMeter {
     /// COUNT recharge (F3): count, customer, hoarding, in this order. Empty means executed.
     public synchronized Optional<Refusal> recharge(
             long count, long units, String customer, String order, Optional<PartialWrite> partial) {
-        changed |= wallet.consume();
+        consume();
         if (quirks.refuse().isPresent()) {
             return quirks.refuse();
         }
@@ -195,6 +272,48 @@ public final class VirtualMeter {
         return stranger ? Optional.of(Refusal.CUSTOMER) : Optional.empty();
     }
 
+    /// ORDER credit (P1): no count; a repeated number is refused or credited again.
+    public synchronized Optional<Refusal> order(
+            String number, long units, Optional<PartialWrite> partial) {
+        consume();
+        if (quirks.refuse().isPresent()) {
+            return quirks.refuse();
+        }
+        if (works.orders().contains(number) && !spec.habits().creditsRepeats()) {
+            return Optional.of(Refusal.ORDER);
+        }
+        if (wallet.exceedsHoarding(wallet.after(units))) {
+            return Optional.of(Refusal.HOARDING);
+        }
+        var part = partial.or(quirks::partial);
+        wallet.increment(0, units, number, part);
+        works.orders().add(number);
+        changed = true;
+        return part.map(p -> Refusal.OTHER);
+    }
+
+    /// ORDER refund (P1): not more than what is left.
+    public synchronized Optional<Refusal> refund(
+            String number, long units, Optional<PartialWrite> partial) {
+        consume();
+        if (quirks.refuse().isPresent()) {
+            return quirks.refuse();
+        }
+        if (works.orders().contains(number) && !spec.habits().creditsRepeats()) {
+            return Optional.of(Refusal.ORDER);
+        }
+        if (wallet.after(-units) < 0) {
+            return Optional.of(Refusal.BALANCE);
+        }
+        var part = partial.or(quirks::partial);
+        if (part.map(p -> p != PartialWrite.COUNT).orElse(true)) {
+            wallet.refund(units, number);
+        }
+        works.orders().add(number);
+        changed = true;
+        return part.map(p -> Refusal.OTHER);
+    }
+
     /// Sets the wallet and begins the count again (070103FF).
     public synchronized Optional<Refusal> reset(long units) {
         if (quirks.refuse().isPresent()) {
@@ -208,7 +327,7 @@ public final class VirtualMeter {
     /// ABSOLUTE sale (map B): target balance and, where flagged, the new count.
     public synchronized Optional<Refusal> target(
             long fen, Optional<Integer> count, Optional<PartialWrite> partial) {
-        changed |= wallet.consume();
+        consume();
         if (quirks.refuse().isPresent()) {
             return quirks.refuse();
         }
@@ -223,10 +342,11 @@ public final class VirtualMeter {
 
     /// Forced control (map B 0057/0058); leaving it returns to the prepay logic.
     public synchronized void force(boolean on, boolean open) {
-        changed |= wallet.consume();
+        consume();
         state.forced = on;
         state.forcedOpen = on && open;
-        state.relayOpen = on ? open : wallet.inArrears();
+        state.tripped = false;
+        works.relay().force(on ? open : wallet.overdrawn());
         changed = true;
     }
 

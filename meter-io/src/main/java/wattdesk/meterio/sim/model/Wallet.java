@@ -3,57 +3,87 @@ package wattdesk.meterio.sim.model;
 import static wattdesk.meterio.sim.model.MeterState.UNITS_PER_FEN;
 
 import java.util.Optional;
-import wattdesk.meterio.port.LineClock;
+import java.util.function.Supplier;
 import wattdesk.meterio.sim.fault.PartialWrite;
 import wattdesk.meterio.sim.model.Execution.Kind;
 
 /// The money of a meter and what energy does to it.
 public final class Wallet {
 
-    private static final long WATT_MILLIS_PER_WH = 3_600_000;
+    private static final long TOTAL_WRAPS_AT = 100_000_000;
 
     private final MeterSpec spec;
     private final MeterState state;
-    private final LineClock clock;
-    private long countedNanos;
-    private long wattMillis;
+    private final Tariffs tariffs;
+    private final SiteTime time;
+    private final Supplier<Relay> relay;
 
-    Wallet(MeterSpec spec, MeterState state, LineClock clock) {
+    Wallet(MeterSpec spec, MeterState state, Tariffs tariffs, SiteTime time,
+            Supplier<Relay> relay) {
         this.spec = spec;
         this.state = state;
-        this.clock = clock;
-        this.countedNanos = clock.nanoTime();
+        this.tariffs = tariffs;
+        this.time = time;
+        this.relay = relay;
     }
 
-    /// Lets the consumption since the last call happen: whole Wh at the price, until the relay
-    /// cuts at the overdraft limit. Returns true when anything changed.
-    boolean consume() {
-        long millis = (clock.nanoTime() - countedNanos) / 1_000_000;
-        countedNanos += millis * 1_000_000;
-        if (state.relayOpen || spec.loadWatts() == 0) {
-            return false;
+    /// Uses energy in a band: whole Wh at their price, until the relay cuts at the overdraft
+    /// limit. The rest is not used.
+    void use(long watthours, int band) {
+        long left = watthours;
+        while (left > 0) {
+            long month = state.energyWh - state.monthStartWh;
+            long price = tariffs.price(band, month);
+            long piece = Math.min(left, tariffs.untilNextLadder(month));
+            if (price > 0 && cuts()) {
+                piece = Math.min(piece,
+                        Math.max(0, Math.ceilDiv(state.balance + limit(), price)));
+            }
+            state.energyWh += piece;
+            state.bandWh[band - 1] += piece;
+            state.balance -= piece * price;
+            left -= piece;
+            if (price > 0) {
+                check();
+            }
+            if (state.relayOpen) {
+                return;
+            }
         }
-        wattMillis += millis * spec.loadWatts();
-        long wh = wattMillis / WATT_MILLIS_PER_WH;
-        wattMillis %= WATT_MILLIS_PER_WH;
-        return wh > 0 && use(wh);
     }
 
-    private boolean use(long wh) {
-        long price = spec.priceTenThousandths();
-        long left = price == 0 || state.forced
-                ? wh : Math.max(0, Math.ceilDiv(state.balance + limit(), price));
-        long used = Math.min(wh, left);
-        state.energyWh += used;
-        state.balance -= used * price;
-        if (price > 0 && !state.forced && state.balance <= -limit()) {
-            state.relayOpen = true;
+    private boolean cuts() {
+        return !state.forced && !state.keepPower && !spec.habits().relay().stuck();
+    }
+
+    /// Cuts when there is no more to use.
+    void check() {
+        if (!state.forced && hasPurse() && inArrears()) {
+            relay.get().cut();
         }
-        return true;
+    }
+
+    private boolean hasPurse() {
+        return spec.priceTenThousandths() > 0;
     }
 
     private long limit() {
-        return spec.overdraftFen() * UNITS_PER_FEN;
+        return overdraftFen() * UNITS_PER_FEN;
+    }
+
+    /// How far into overdraft the relay stays closed.
+    public long overdraftFen() {
+        return state.memory.whole("limit.overdraft", spec.overdraftFen());
+    }
+
+    /// The balance may not exceed it; 0 means no limit (囤积).
+    public long hoardingFen() {
+        return state.memory.whole("limit.hoarding", spec.hoardingFen());
+    }
+
+    /// The relay closes by itself above it.
+    public long closeAboveFen() {
+        return state.memory.whole("limit.close", 0);
     }
 
     /// What is left, rounded down to fen; negative in overdraft.
@@ -81,9 +111,14 @@ public final class Wallet {
         return state.balance <= -limit();
     }
 
+    /// In overdraft, or with nothing left that could be used.
+    boolean overdrawn() {
+        return hasPurse() && (state.balance < 0 || inArrears());
+    }
+
     /// A meter's own rules about the hoarding limit, for a balance after the credit.
     boolean exceedsHoarding(long balanceAfter) {
-        return spec.hoardingFen() > 0 && balanceAfter > spec.hoardingFen() * UNITS_PER_FEN;
+        return hoardingFen() > 0 && balanceAfter > hoardingFen() * UNITS_PER_FEN;
     }
 
     /// What a balance would be after so many of the meter's credit units.
@@ -100,13 +135,21 @@ public final class Wallet {
         long before = balanceFen();
         if (partial.map(p -> p != PartialWrite.COUNT).orElse(true)) {
             state.balance += worth(creditUnits);
-            state.totalFen = (state.totalFen + worth(creditUnits) / UNITS_PER_FEN) % 100_000_000;
+            state.totalFen = (state.totalFen + worth(creditUnits) / UNITS_PER_FEN) % TOTAL_WRAPS_AT;
             settleRelay();
         }
         if (partial.map(p -> p != PartialWrite.AMOUNT).orElse(true)) {
             state.count = count;
         }
         remember(partial.isPresent() ? Kind.PARTIAL : Kind.CREDIT, balanceFen() - before, order);
+    }
+
+    /// Takes money back; the caller has seen that there is enough.
+    void refund(long creditUnits, String order) {
+        long before = balanceFen();
+        state.balance -= worth(creditUnits);
+        check();
+        remember(Kind.REFUND, before - balanceFen(), order);
     }
 
     /// Puts the balance to a target (map B).
@@ -144,13 +187,13 @@ public final class Wallet {
     }
 
     private void remember(Kind kind, long fen, String order) {
-        state.remember(new Execution(kind, state.count, fen, order, clock.instant()));
+        state.remember(new Execution(kind, state.count, fen, order, time.instant()));
     }
 
-    /// A meter that cut by itself closes by itself above 0; a forced one stays as it is.
+    /// A meter that cut by itself closes by itself above its limit; a forced one stays.
     private void settleRelay() {
-        if (!state.forced && state.balance > 0) {
-            state.relayOpen = false;
+        if (!state.forced && state.balance > closeAboveFen() * UNITS_PER_FEN) {
+            relay.get().restore();
         }
     }
 }

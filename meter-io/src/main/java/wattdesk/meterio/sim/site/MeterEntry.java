@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import wattdesk.meterio.sim.fault.PartialWrite;
+import wattdesk.meterio.sim.model.Habits;
 import wattdesk.meterio.sim.model.MeterSpec;
 import wattdesk.meterio.sim.model.Protocol;
 import wattdesk.meterio.sim.model.Quirks;
@@ -50,7 +51,7 @@ final class MeterEntry {
                     entry.whole(water ? "flow_lph" : "load_w", 0, MOST_WATTS, 0),
                     (int) entry.whole("lead_bytes", 0, 8, 4),
                     (int) entry.whole("units_per_fen", 1, 100, 1),
-                    entry.flag("encrypted"), quirks);
+                    entry.flag("encrypted"), quirks, Habits.USUAL);
             return List.of(new MeterPlan(line, spec, entry.line()));
         } catch (IllegalArgumentException e) {
             entry.problem(String.valueOf(e.getMessage()));
@@ -97,6 +98,7 @@ final class MeterEntry {
         return new Quirks(entry.flag("offline"),
                 (int) entry.whole("late_ms", 0, 60_000, 0),
                 (int) entry.whole("clock_drift_s", Integer.MIN_VALUE, Integer.MAX_VALUE, 0),
+                (int) entry.whole("clock_ppm", -100_000, 100_000, 0),
                 named("refuse", Refusal.class),
                 Optional.of(entry.text("answers_number", "")).filter(n -> !n.isEmpty()),
                 named("partial", PartialWrite.class),

@@ -31,6 +31,32 @@ public final class Ask645 {
         return out.toByteArray();
     }
 
+    /// 14H: the value in reading order, its operator code as four bytes.
+    public static String write(String address, String identifier, int level, String password,
+            String operator, String value) {
+        return frame(address, 0x14, HEX.parseHex(HEX.formatHex(Bcd.wire(identifier))
+                + access(level, password) + operator + HEX.formatHex(Bcd.wire(value))));
+    }
+
+    /// 1CH with password level 2 and operator 00000007; `until` is YYMMDDhhmmss.
+    public static String relay(String address, int verb, int n2, String password, String until) {
+        return frame(address, 0x1C, HEX.parseHex(access(2, password) + "00000007"
+                + HEX.toHexDigits((byte) verb) + HEX.toHexDigits((byte) n2)
+                + HEX.formatHex(Bcd.wire(until))));
+    }
+
+    /// PA and the password as they stand on the wire.
+    public static String access(int level, String password) {
+        return "0" + level + HEX.formatHex(Bcd.wire(password));
+    }
+
+    /// C=03 of an ORDER meter.
+    public static String order(String address, String identifier, long fen, String order) {
+        return frame(address, 0x03, HEX.parseHex(HEX.formatHex(Bcd.wire(identifier)) + "44332211"
+                + HEX.formatHex(Bcd.binary(fen, 4)) + HEX.formatHex(Bcd.wire(order)) + "00000000"
+                + HEX.formatHex(Bcd.wire(address)) + "00000000"));
+    }
+
     public static String frame(String address, int control, byte[] data) {
         return "FEFEFEFE" + HEX.formatHex(new Frame645(address, control, data).encode());
     }

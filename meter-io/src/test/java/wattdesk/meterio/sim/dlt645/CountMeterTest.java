@@ -180,6 +180,8 @@ class CountMeterTest {
         assertThat(read("0F0F0F0F")).isEqualTo("D1 02");
         assertThat(Ask645.answer(host.ask(Ask645.frame(ADDRESS, 0x14, new byte[12]))))
                 .isEqualTo("D4 01");
+        assertThat(Ask645.answer(host.ask(Ask645.frame(ADDRESS, 0x0A, new byte[12]))))
+                .isEqualTo("CA 01");
     }
 
     @Test

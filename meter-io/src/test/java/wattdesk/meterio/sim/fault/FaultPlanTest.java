@@ -26,11 +26,12 @@ class FaultPlanTest {
     }
 
     @Test
-    void anEntryMayWaitForACreditAndMayRepeat() {
-        assertThat(FaultPlan.parse("credit=none*2, ok").entries()).containsExactly(
-                new Entry(new Fault.None(), true, "credit=none"),
-                new Entry(new Fault.None(), true, "credit=none"),
-                new Entry(new Fault.Ok(), false, "ok"));
+    void anEntryMayWaitForACreditOrAnyChangeAndMayRepeat() {
+        assertThat(FaultPlan.parse("credit=none*2, ok,write=half:3").entries()).containsExactly(
+                new Entry(new Fault.None(), FaultPlan.When.CREDIT, "credit=none"),
+                new Entry(new Fault.None(), FaultPlan.When.CREDIT, "credit=none"),
+                new Entry(new Fault.Ok(), FaultPlan.When.NEXT, "ok"),
+                new Entry(new Fault.Half(3), FaultPlan.When.WRITE, "write=half:3"));
     }
 
     @ParameterizedTest

@@ -95,7 +95,8 @@ class SiteFileTest {
                 "line 7: faults: fault plan, entry 2 \"nonsense\": is not a fault",
                 "line 12: balance: yuan with at most 2 decimals are needed",
                 "line 13: kount: is not known here",
-                "line 20: refuse: is not one of [length, count, customer, hoarding, other]",
+                "line 20: refuse: is not one of "
+                        + "[length, count, customer, hoarding, order, balance, other]",
                 "line 22: there is no line b");
         assertThat(e).hasMessageContaining("site.toml");
     }
