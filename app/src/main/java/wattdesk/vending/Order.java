@@ -34,7 +34,12 @@ public record Order(
         /// In words again.
         public Message message() {
             String feature = code.startsWith("WD-3") ? "metering" : "vending";
-            return new Message(feature, code, List.of(detail.split(" \\| ", -1)));
+            return new Message(feature, code, arguments());
+        }
+
+        /// What filled the gaps of the message.
+        public List<String> arguments() {
+            return List.of(detail.split(" \\| ", -1));
         }
     }
 

@@ -25,7 +25,7 @@ public final class TroubleWords {
     private static Optional<Told> tell(String feature, Order.Trouble trouble, Language language) {
         try {
             return Words.of(feature, "messages", language).has(trouble.code() + ".what")
-                    ? Optional.of(Message.of(feature, trouble.code(), trouble.detail())
+                    ? Optional.of(new Message(feature, trouble.code(), trouble.arguments())
                             .in(language))
                     : Optional.empty();
         } catch (MissingResourceException silent) {
