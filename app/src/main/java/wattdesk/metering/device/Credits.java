@@ -11,8 +11,6 @@ import wattdesk.metering.MeterGateway;
 import wattdesk.meterio.meter.Allowance;
 import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.CreditStep;
-import wattdesk.meterio.meter.Evidence;
-import wattdesk.meterio.meter.MeterSnapshot;
 import wattdesk.meterio.meter.NotStartedReason;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
@@ -79,7 +77,7 @@ final class Credits {
             case CreditOutcome.Delivered done ->
                 new CreditResult.Delivered(Readings.reading(done.after()), frames);
             case CreditOutcome.Refused no -> new CreditResult.Refused(
-                    no.code().hex(), Readings.reading(no.after()), frames);
+                    Findings.refusal(no.code()), Readings.reading(no.after()), frames);
             case CreditOutcome.NotApplied silent ->
                 new CreditResult.NotApplied(Readings.reading(silent.after()), frames);
             case CreditOutcome.NotStarted not ->
@@ -87,7 +85,7 @@ final class Credits {
             case CreditOutcome.Unknown unknown ->
                 new CreditResult.Unknown(unknown.why(), frames);
             case CreditOutcome.Disputed misfit ->
-                new CreditResult.Disputed(evidence(misfit.evidence()), frames);
+                new CreditResult.Disputed(Findings.evidence(misfit.evidence()), frames);
         };
     }
 
@@ -107,15 +105,5 @@ final class Credits {
             case NotStartedReason.ProfileReadOnly _ -> new Why.NotAllowed(meter.profile());
             case NotStartedReason.IntentRefused _ -> new Why.IntentNotStored();
         };
-    }
-
-    /// Expected against found, for the people who decide.
-    private static String evidence(Evidence evidence) {
-        MeterSnapshot found = evidence.found();
-        return "%s: count %d to %d, %d fen; found meter %s, count %s, balance %d, total %s"
-                .formatted(evidence.kind(), evidence.expected().count0(),
-                        evidence.expected().count1(), evidence.expected().amountFen(),
-                        found.meterNumber(), found.count(), found.balanceFen(),
-                        found.totalPurchasedFen());
     }
 }
