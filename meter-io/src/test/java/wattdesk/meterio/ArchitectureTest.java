@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     private static ArchRule onlyUses(String room, String... others) {
         String[] allowed = Stream.concat(Stream.of(in(room), "java..", "org.jspecify..", "org.slf4j..",
-                "com.fazecast..", "com.ghgande..", "org.tomlj.."),
+                "com.fazecast..", "com.ghgande..", "org.tomlj..", "javax.crypto..", "jdk.net.."),
                 Stream.of(ours(others))).toArray(String[]::new);
         return classes().that().resideInAPackage(in("meterio." + room))
                 .or().resideInAPackage(in("planted." + room))
@@ -57,6 +57,22 @@ class ArchitectureTest {
                     "meterio.dlt645", "meterio.cjt188", "meterio.modbus"),
             "profiles know line and port", onlyUses("meter.profile", "meterio.line", "meterio.port"),
             "sim knows port only", onlyUses("sim", "meterio.port"),
+            "card knows no other room", classes().that().resideInAPackage("wattdesk.meterio.card..")
+                    .or().resideInAPackage("wattdesk.meterio.planted.card..")
+                    .should().onlyDependOnClassesThat().resideInAnyPackage(
+                            "wattdesk.meterio.card..", "wattdesk.meterio.planted.card..", "java..",
+                            "javax.crypto..", "javax.smartcardio..", "jnasmartcardio..",
+                            "com.sun.jna..", "org.jspecify..", "org.slf4j.."),
+            "nobody but card knows cards", noClasses().that()
+                    .resideOutsideOfPackages("wattdesk.meterio.card..", "wattdesk.meterio.planted.card..")
+                    .should().dependOnClassesThat().resideInAPackage("wattdesk.meterio.card.."),
+            "virtual cards share no code with cards", noClasses().that()
+                    .resideInAnyPackage("wattdesk.meterio.sim..", "wattdesk.meterio.planted.sim..")
+                    .should().dependOnClassesThat().resideInAPackage("wattdesk.meterio.card.."),
+            "PC/SC only in card.pcsc", noClasses().that()
+                    .resideOutsideOfPackage("wattdesk.meterio.card.pcsc..")
+                    .should().dependOnClassesThat().resideInAnyPackage(
+                            "javax.smartcardio..", "jnasmartcardio..", "com.sun.jna.."),
             "j2mod only in modbus", onlyIn("com.ghgande", "modbus"),
             "jSerialComm only in port", onlyIn("com.fazecast", "port"),
             "tomlj only in meter and sim", noClasses().that()

@@ -207,6 +207,11 @@ public final class VirtualMeter {
     public synchronized void loadCard(int count, long fen, String customer, String card) {
         consume();
         wallet.foreign(fen, count);
+        bindCard(customer, card);
+    }
+
+    /// Takes a card for its own without a credit.
+    public synchronized void bindCard(String customer, String card) {
         state.customer = customer;
         state.card = card;
         changed = true;

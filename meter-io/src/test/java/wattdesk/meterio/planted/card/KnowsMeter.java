@@ -1,0 +1,11 @@
+package wattdesk.meterio.planted.card;
+
+import javax.smartcardio.CardException;
+import wattdesk.meterio.meter.CreditMode;
+
+/// Breaks: card knows no other room, PC/SC only in card.pcsc.
+final class KnowsMeter {
+    CreditMode mode() throws CardException {
+        throw new CardException(CreditMode.NONE.name());
+    }
+}
