@@ -1,4 +1,5 @@
-/// The CPU user card of State Grid and Southern Grid, read only: its keys are not ours (cards.md 9).
+/// The CPU user card of State Grid and Southern Grid, read only: its keys are not ours
+/// (cards.md 9).
 @NullMarked
 package wattdesk.meterio.card.grid;
 

@@ -39,7 +39,8 @@ record CardImage(
     }
 
     Optional<PurchaseSlot> purchase() {
-        return current().flatMap(place -> purchases.getOrDefault(place, new Slot.Empty<>()).valid());
+        return current().flatMap(
+                place -> purchases.getOrDefault(place, new Slot.Empty<>()).valid());
     }
 
     Optional<ReturnSlot> returned() {

@@ -13,14 +13,16 @@ import wattdesk.meterio.card.Reply;
 final class PcscLink implements CardLink {
 
     private final PcscPort port;
+    private final PcscContext context;
     private final String reader;
     private final Card card;
     private final String atr;
     private boolean holding;
     private boolean dead;
 
-    PcscLink(PcscPort port, String reader, Card card) {
+    PcscLink(PcscPort port, PcscContext context, String reader, Card card) {
         this.port = port;
+        this.context = context;
         this.reader = reader;
         this.card = card;
         this.atr = Hex.of(card.getATR().getBytes());
@@ -46,7 +48,7 @@ final class PcscLink implements CardLink {
             return Reply.of(card.getBasicChannel().transmit(apdu).getBytes());
         } catch (CardException | RuntimeException e) {
             dead = true;
-            return new Reply.Lost(port.lost(e), String.valueOf(e.getMessage()));
+            return new Reply.Lost(port.lost(e, context), String.valueOf(e.getMessage()));
         }
     }
 
@@ -55,10 +57,10 @@ final class PcscLink implements CardLink {
         try {
             card.beginExclusive();
             holding = true;
-            port.held(1);
+            port.held(this);
             return true;
         } catch (CardException | RuntimeException e) {
-            Losses.LOG.debug("not held: {}", port.lost(e));
+            Losses.LOG.debug("not held: {}", port.lost(e, context));
             return false;
         }
     }
@@ -69,11 +71,11 @@ final class PcscLink implements CardLink {
             return;
         }
         holding = false;
-        port.held(-1);
+        port.released(this);
         try {
             card.endExclusive();
         } catch (CardException | RuntimeException e) {
-            Losses.LOG.debug("not released: {}", port.lost(e));
+            Losses.LOG.debug("not released: {}", port.lost(e, context));
         }
     }
 
@@ -84,7 +86,7 @@ final class PcscLink implements CardLink {
         try {
             card.disconnect(false);
         } catch (CardException | RuntimeException e) {
-            Losses.LOG.debug("not disconnected: {}", port.lost(e));
+            Losses.LOG.debug("not disconnected: {}", port.lost(e, context));
         }
     }
 }

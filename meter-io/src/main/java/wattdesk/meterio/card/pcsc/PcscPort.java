@@ -2,6 +2,7 @@ package wattdesk.meterio.card.pcsc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -18,7 +19,7 @@ public final class PcscPort implements CardReaderPort {
 
     private final PcscProvider provider;
     private @Nullable PcscContext context;
-    private int held;
+    private @Nullable PcscLink holder;
 
     PcscPort(PcscProvider provider) {
         this.provider = provider;
@@ -64,19 +65,20 @@ public final class PcscPort implements CardReaderPort {
 
     @Override
     public synchronized Connected connect(String reader) {
-        if (held > 0) {
+        if (holder != null) {
             return new Connected.Failed(CardLoss.HELD, reader);
         }
         try {
-            for (CardTerminal terminal : context().terminals().list()) {
+            PcscContext now = context();
+            for (CardTerminal terminal : now.terminals().list()) {
                 if (terminal.getName().equals(reader)) {
                     Card card = terminal.connect("*");
-                    return new Connected.Card(new PcscLink(this, reader, card));
+                    return new Connected.Card(new PcscLink(this, now, reader, card));
                 }
             }
             return new Connected.Failed(CardLoss.NO_READER, reader);
         } catch (Exception | LinkageError e) {
-            return new Connected.Failed(lost(e), String.valueOf(e.getMessage()));
+            return new Connected.Failed(lost(e, context), String.valueOf(e.getMessage()));
         }
     }
 
@@ -89,23 +91,30 @@ public final class PcscPort implements CardReaderPort {
         return now;
     }
 
-    /// Names a failure, and lets go of the context where the service is what failed.
-    synchronized CardLoss lost(Throwable thrown) {
+    /// Names a failure, and lets go of the context where the service is what failed. A link of an
+    /// earlier context says nothing about the present one.
+    synchronized CardLoss lost(Throwable thrown, @Nullable PcscContext of) {
         CardLoss loss = Losses.of(thrown);
-        if (loss == CardLoss.SERVICE) {
+        if (loss == CardLoss.SERVICE && Objects.equals(context, of)) {
             drop();
         }
         return loss;
     }
 
-    synchronized void held(int change) {
-        held = Math.max(0, held + change);
+    synchronized void held(PcscLink link) {
+        holder = link;
+    }
+
+    synchronized void released(PcscLink link) {
+        if (link.equals(holder)) {
+            holder = null;
+        }
     }
 
     private void drop() {
         PcscContext old = context;
         context = null;
-        held = 0;
+        holder = null;
         if (old != null) {
             try {
                 old.close();

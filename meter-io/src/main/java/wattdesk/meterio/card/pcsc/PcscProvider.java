@@ -13,7 +13,8 @@ interface PcscProvider {
     /// System property: `jdk` takes the JDK's provider.
     String SWITCH = "wattdesk.pcsc";
 
-    /// Throws whatever the platform has to say, unchecked exceptions and missing libraries included.
+    /// Throws whatever the platform has to say, unchecked exceptions and missing libraries
+    /// included.
     PcscContext open() throws CardException, NoSuchAlgorithmException;
 
     static PcscProvider chosen() {
