@@ -51,8 +51,8 @@ final class Consumption {
         works.relay().reach(at.toEpochMilli());
         long quarter = Load.QUARTER_MILLIS - Math.floorMod(at.toEpochMilli(), Load.QUARTER_MILLIS);
         long own = Math.max(1, ChronoUnit.MILLIS.between(mine, calendar.next(mine)));
-        long resume = works.relay().resumesIn(at.toEpochMilli());
-        long millis = Math.min(Math.min(now - countedMillis, resume), Math.min(quarter, own));
+        long move = works.relay().movesIn(at.toEpochMilli());
+        long millis = Math.min(Math.min(now - countedMillis, move), Math.min(quarter, own));
         use(works.watts(at), millis, mine);
         countedMillis += millis;
     }

@@ -28,6 +28,7 @@ final class MeterState {
     boolean keepPower;
     long resumeMillis;
     boolean resumeDirect;
+    long arrivalMillis;
     long executedRefunds;
     long refundedFen;
     long[] bandWh = new long[Tariffs.BANDS];

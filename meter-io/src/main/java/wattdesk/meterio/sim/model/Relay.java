@@ -133,13 +133,31 @@ public final class Relay {
         }
     }
 
-    /// Milliseconds until it closes by itself, at least one.
-    long resumesIn(long nowMillis) {
-        return state.resumeMillis > nowMillis ? state.resumeMillis - nowMillis : Long.MAX_VALUE;
+    /// Something that takes its time, as a valve does: it is told now and there at `atMillis` of
+    /// the site's time of day.
+    public void moveAt(boolean open, long atMillis) {
+        operator = "";
+        state.tripped = open;
+        state.commandOpen = open;
+        state.arrivalMillis = atMillis;
     }
 
-    /// What was to resume by itself does when its time has come.
+    /// Milliseconds until it moves by itself, at least one.
+    long movesIn(long nowMillis) {
+        return Math.min(until(state.resumeMillis, nowMillis),
+                until(state.arrivalMillis, nowMillis));
+    }
+
+    private static long until(long atMillis, long nowMillis) {
+        return atMillis > nowMillis ? atMillis - nowMillis : Long.MAX_VALUE;
+    }
+
+    /// What was to resume or to arrive by itself does when its time has come.
     void reach(long nowMillis) {
+        if (state.arrivalMillis > 0 && nowMillis >= state.arrivalMillis) {
+            state.arrivalMillis = 0;
+            move(state.commandOpen);
+        }
         if (state.resumeMillis > 0 && nowMillis >= state.resumeMillis) {
             boolean done = state.resumeDirect ? close("") : permit();
             state.resumeMillis = done ? 0 : state.resumeMillis;

@@ -51,6 +51,7 @@ final class StateText {
         lines.add("tripped " + state.tripped);
         lines.add("keepPower " + state.keepPower);
         lines.add("resume " + state.resumeMillis + " " + state.resumeDirect);
+        lines.add("arrival " + state.arrivalMillis);
         lines.add("bands " + LongStream.of(state.bandWh).mapToObj(Long::toString)
                 .collect(Collectors.joining(" ")));
         lines.add("reverse " + state.reverseWh);
@@ -99,6 +100,7 @@ final class StateText {
                 state.resumeMillis = Long.parseLong(words[1]);
                 state.resumeDirect = Boolean.parseBoolean(words[2]);
             }
+            case "arrival" -> state.arrivalMillis = Long.parseLong(words[1]);
             case "bands" -> state.bandWh = Stream.of(words).skip(1).mapToLong(Long::parseLong)
                     .toArray();
             case "reverse" -> state.reverseWh = Long.parseLong(words[1]);

@@ -85,8 +85,8 @@ class WaterMeterTest {
         assertThat(host.ask(Ask188.read("00002020120219", "901F", 1))).isEmpty();
         assertThat(host.ask(Ask188.frame(0x20, A, 1, "901F01"))).as("a heat meter").isEmpty();
         assertThat(host.ask(Ask188.frame(0x10, A, 0x81, "901F01"))).as("a reply").isEmpty();
-        assertThat(Ask188.answer(host.ask(Ask188.frame(0x10, A, 0x04, "A0170155"))))
-                .as("a write is not known yet").isEqualTo(A + " C4 010000");
+        assertThat(Ask188.answer(host.ask(Ask188.frame(0x10, A, 0x04, "A0130155"))))
+                .as("it sells no water").isEqualTo(A + " C4 010000");
     }
 
     @Test
