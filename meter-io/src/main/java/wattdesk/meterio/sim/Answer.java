@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,11 @@ record Answer(byte[] bytes, byte[] foreign, int lateMillis, OptionalInt newBaud)
             LOG.error("the state of virtual meter {} cannot be kept", meter.spec().number(), e);
             return false;
         }
+    }
+
+    /// The same in another packing.
+    Answer packed(UnaryOperator<byte[]> packing) {
+        return new Answer(packing.apply(bytes), packing.apply(foreign), lateMillis, newBaud);
     }
 
     /// Two drivers on one pair of wires: where both are dominant the bits mix, so what arrives

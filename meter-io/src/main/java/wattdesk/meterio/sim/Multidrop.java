@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wattdesk.meterio.sim.cjt188.Slicer188;
 import wattdesk.meterio.sim.cjt188.Talk188;
 import wattdesk.meterio.sim.dlt645.Slicer645;
 import wattdesk.meterio.sim.dlt645.Talk645;
 import wattdesk.meterio.sim.dlt645.Talk97;
+import wattdesk.meterio.sim.modbus.SlicerMbap;
 import wattdesk.meterio.sim.modbus.SlicerRtu;
 import wattdesk.meterio.sim.modbus.TalkAcrel;
+import wattdesk.meterio.sim.modbus.TalkRegisters;
 import wattdesk.meterio.sim.model.Hearing;
 import wattdesk.meterio.sim.model.Protocol;
 import wattdesk.meterio.sim.model.Slicer;
@@ -33,6 +36,17 @@ final class Multidrop {
 
     private final List<Talk> meters = new ArrayList<>();
     private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
+    private final Optional<SlicerMbap> mbap;
+
+    /// `packets`: Modbus comes in packets of Modbus-TCP instead of frames.
+    Multidrop(boolean packets) {
+        mbap = packets ? Optional.of(new SlicerMbap()) : Optional.empty();
+    }
+
+    /// A reply as it leaves: in a packet that names the request's transaction, or as it is.
+    byte[] packed(byte[] request, byte[] reply) {
+        return mbap.map(m -> m.packed(request, reply)).orElse(reply);
+    }
 
     void add(VirtualMeter meter) {
         switch (meter.spec().protocol()) {
@@ -41,8 +55,10 @@ final class Multidrop {
                 slicers.putIfAbsent(Protocol.DLT645, new Slicer645());
             }
             case MODBUS -> {
-                meters.add(new TalkAcrel(meter));
-                slicers.putIfAbsent(Protocol.MODBUS, new SlicerRtu());
+                meters.add(TalkRegisters.known(meter)
+                        ? new TalkRegisters(meter) : new TalkAcrel(meter));
+                slicers.putIfAbsent(Protocol.MODBUS,
+                        mbap.isPresent() ? mbap.get() : new SlicerRtu());
             }
             case DLT645_97 -> {
                 meters.add(new Talk97(meter));
@@ -65,6 +81,14 @@ final class Multidrop {
         slicers.forEach((protocol, slicer) ->
                 slicer.bytes(bytes, atNanos).forEach(f -> hear(protocol, f, requests)));
         return requests;
+    }
+
+    /// A meter has said something: the others see it, and none takes it for a request. Behind a
+    /// gateway nobody sees it.
+    void overheard(byte[] bytes, long atNanos) {
+        if (mbap.isEmpty()) {
+            slicers.values().forEach(slicer -> slicer.bytes(bytes, atNanos));
+        }
     }
 
     /// The line has been silent; returns what that completes. `over` ends what is incomplete.

@@ -28,7 +28,7 @@ public final class VirtualLine implements Wire {
     private final FaultQueue faults;
     private final Mangler mangler;
     private final SplittableRandom random;
-    private final Multidrop multidrop = new Multidrop();
+    private final Multidrop multidrop;
     private Pace settings;
     private boolean echo;
     private boolean vanished;
@@ -38,8 +38,9 @@ public final class VirtualLine implements Wire {
     private long toleranceNanos;
     private long sendingUntilNanos;
 
-    private VirtualLine(Pace settings, LineClock clock, long seed) {
+    private VirtualLine(Pace settings, LineClock clock, long seed, boolean packets) {
         this.settings = settings;
+        this.multidrop = new Multidrop(packets);
         this.clock = clock;
         this.random = new SplittableRandom(seed);
         this.mangler = new Mangler(random);
@@ -50,11 +51,17 @@ public final class VirtualLine implements Wire {
 
     /// A line with settings such as `2400,8E1`, or `0` for an unpaced one.
     public static VirtualLine on(String settings, LineClock clock) {
-        return new VirtualLine(Pace.parse(settings), clock, 1);
+        return new VirtualLine(Pace.parse(settings), clock, 1, false);
     }
 
-    static VirtualLine of(Pace settings, LineClock clock, long seed) {
-        return new VirtualLine(settings, clock, seed);
+    /// A line behind a gateway for Modbus-TCP: the host's side speaks packets with a transaction
+    /// number, unit and function, without a CRC.
+    public static VirtualLine packets(String settings, LineClock clock) {
+        return new VirtualLine(Pace.parse(settings), clock, 1, true);
+    }
+
+    static VirtualLine of(Pace settings, LineClock clock, long seed, boolean packets) {
+        return new VirtualLine(settings, clock, seed, packets);
     }
 
     /// Puts a meter on the line that forgets its state with the process.
@@ -161,7 +168,11 @@ public final class VirtualLine implements Wire {
         }
         heardNanos = now;
         heardHost = fromHost;
-        multidrop.bytes(bytes, now).forEach(this::request);
+        if (fromHost) {
+            multidrop.bytes(bytes, now).forEach(this::request);
+        } else {
+            multidrop.overheard(bytes, now);
+        }
         clock.schedule(now + settings.gapNanos(), () -> silentSince(now));
     }
 
@@ -171,8 +182,12 @@ public final class VirtualLine implements Wire {
         }
     }
 
+    /// What a meter has sent is no request, even where its reply looks like one (function 06).
     private void silent(boolean over) {
-        multidrop.silence(over).forEach(this::request);
+        var complete = multidrop.silence(over);
+        if (heardHost) {
+            complete.forEach(this::request);
+        }
     }
 
     /// A broadcast has no reply that a fault could spoil; it uses up no entry of the plan.
@@ -192,7 +207,9 @@ public final class VirtualLine implements Wire {
         }
         Optional<PartialWrite> partial = fault instanceof Fault.Partly(var applied)
                 ? Optional.of(applied) : Optional.empty();
-        Answer.of(hearers, frame, partial, random).ifPresent(answer -> send(answer, fault));
+        Answer.of(hearers, frame, partial, random)
+                .map(answer -> answer.packed(reply -> multidrop.packed(frame, reply)))
+                .ifPresent(answer -> send(answer, fault));
         if (fault instanceof Fault.Gone(int backAfterMillis)) {
             vanish(backAfterMillis);
         }

@@ -40,7 +40,7 @@ public final class VirtualSite implements AutoCloseable {
         long seed = plan.seed();
         for (var line : plan.lines()) {
             var pace = new Pace(line.baud(), line.bits(), line.turnaroundMillis());
-            var virtual = VirtualLine.of(pace, clock, seed++);
+            var virtual = VirtualLine.of(pace, clock, seed++, line.packets());
             virtual.plan(line.faults());
             site.lines.put(line.name(), virtual);
         }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 /// @param clears obeys the commands that clear registers and records
 /// @param longWrites takes writes of more than 50 bytes (22)
 /// @param platformSession a meter with a security chip has a session of its utility's platform
+/// @param registers the register map of a plain Modbus meter; empty for the one of its profile
 public record Habits(
         Load load,
         RelayHabits relay,
@@ -21,10 +22,11 @@ public record Habits(
         boolean creditsRepeats,
         boolean clears,
         boolean longWrites,
-        boolean platformSession) {
+        boolean platformSession,
+        String registers) {
 
     public static final Habits USUAL = new Habits(Load.FLAT, RelayHabits.USUAL,
-            ValveHabits.USUAL, Access.USUAL, false, false, true, false);
+            ValveHabits.USUAL, Access.USUAL, false, false, true, false, "");
 
     /// How the relay obeys.
     ///
@@ -71,40 +73,46 @@ public record Habits(
 
     public Habits withLoad(Load value) {
         return new Habits(value, relay, valve, access, creditsRepeats, clears, longWrites,
-                platformSession);
+                platformSession, registers);
     }
 
     public Habits withRelay(RelayHabits value) {
         return new Habits(load, value, valve, access, creditsRepeats, clears, longWrites,
-                platformSession);
+                platformSession, registers);
     }
 
     public Habits withValve(ValveHabits value) {
         return new Habits(load, relay, value, access, creditsRepeats, clears, longWrites,
-                platformSession);
+                platformSession, registers);
     }
 
     public Habits withAccess(UnaryOperator<Access> change) {
         return new Habits(load, relay, valve, change.apply(access), creditsRepeats, clears,
-                longWrites, platformSession);
+                longWrites, platformSession, registers);
     }
 
     public Habits withCreditsRepeats(boolean value) {
         return new Habits(load, relay, valve, access, value, clears, longWrites,
-                platformSession);
+                platformSession, registers);
     }
 
     public Habits withClears(boolean value) {
         return new Habits(load, relay, valve, access, creditsRepeats, value, longWrites,
-                platformSession);
+                platformSession, registers);
     }
 
     public Habits withLongWrites(boolean value) {
         return new Habits(load, relay, valve, access, creditsRepeats, clears, value,
-                platformSession);
+                platformSession, registers);
     }
 
     public Habits withPlatformSession(boolean value) {
-        return new Habits(load, relay, valve, access, creditsRepeats, clears, longWrites, value);
+        return new Habits(load, relay, valve, access, creditsRepeats, clears, longWrites, value,
+                registers);
+    }
+
+    public Habits withRegisters(String value) {
+        return new Habits(load, relay, valve, access, creditsRepeats, clears, longWrites,
+                platformSession, value);
     }
 }

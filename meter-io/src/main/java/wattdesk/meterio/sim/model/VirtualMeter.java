@@ -20,6 +20,7 @@ public final class VirtualMeter {
 
     private static final String CLOCK_AHEAD = "clock.ahead";
     private static final String ADDRESS = "address";
+    private static final String NUMBER = "number";
 
     private final MeterSpec spec;
     private final StateStore store;
@@ -117,7 +118,7 @@ public final class VirtualMeter {
 
     /// The number that the meter shows: its own, or the one it was swapped with.
     public synchronized String number() {
-        return quirks.answersNumber().orElse(spec.number());
+        return quirks.answersNumber().or(() -> state.memory.text(NUMBER)).orElse(spec.number());
     }
 
     public synchronized Quirks quirks() {

@@ -64,9 +64,17 @@ public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) 
                 (int) entry.whole("baud", 0, 1_000_000, 9_600),
                 (int) entry.whole("bits", 7, 12, 10),
                 (int) entry.whole("turnaround_ms", 0, 10_000, 20),
-                entry.parsed("faults", "", FaultPlan::parse, FaultPlan.NONE));
+                entry.parsed("faults", "", FaultPlan::parse, FaultPlan.NONE),
+                entry.parsed("framing", "serial", SiteFile::packets, false));
         entry.rejectUnknown(Set.of());
         return plan;
+    }
+
+    private static boolean packets(String framing) {
+        if (!framing.equals("serial") && !framing.equals("modbus-tcp")) {
+            throw new IllegalArgumentException("serial or modbus-tcp is needed");
+        }
+        return framing.equals("modbus-tcp");
     }
 
     private static void check(

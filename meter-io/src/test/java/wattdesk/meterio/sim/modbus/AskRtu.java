@@ -15,6 +15,21 @@ public final class AskRtu {
         return frame(unit, 3, body.array());
     }
 
+    /// A write of several registers with function 10H, 20H or AAH.
+    public static String write(int unit, int function, int start, String data) {
+        var bytes = HEX.parseHex(data);
+        return frame(unit, function, ByteBuffer.allocate(5 + bytes.length).putShort((short) start)
+                .putShort((short) (bytes.length / 2)).put((byte) bytes.length).put(bytes).array());
+    }
+
+    /// The same request or reply in a packet of Modbus-TCP.
+    public static String packet(int transaction, String frame) {
+        var rtu = HEX.parseHex(frame);
+        return HEX.formatHex(ByteBuffer.allocate(4 + rtu.length).putShort((short) transaction)
+                .putShort((short) 0).putShort((short) (rtu.length - 2))
+                .put(rtu, 0, rtu.length - 2).array());
+    }
+
     public static String sale(int unit, int balanceFen, int count) {
         return sale(unit, 1, balanceFen, 1, count);
     }
