@@ -1,7 +1,7 @@
 package wattdesk.meterio.planted.card;
 
 import javax.smartcardio.CardException;
-import wattdesk.meterio.meter.CreditMode;
+import wattdesk.meterio.meter.profile.CreditMode;
 
 /// Breaks: card knows no other room, PC/SC only in card.pcsc.
 final class KnowsMeter {
