@@ -90,7 +90,7 @@ public final class OpenLines implements AutoCloseable {
         return switch (address) {
             case PortAddress.Sim(var file, var line) ->
                 new PortAddress.Sim(base.resolve(file).toString(), line);
-            case PortAddress.Device _, PortAddress.Tcp _ -> address;
+            case PortAddress.Device _, PortAddress.Tcp _, PortAddress.ModbusTcp _ -> address;
         };
     }
 

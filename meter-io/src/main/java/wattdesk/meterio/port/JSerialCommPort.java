@@ -36,6 +36,7 @@ public final class JSerialCommPort implements BytePort {
         SerialPort port = find();
         port.setComPortParameters(settings.baud(), settings.dataBits(), stopBits(), parity());
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+        switchDirection(port);
         port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
         if (!port.openPort(0)) {
             throw refused(port.getLastErrorCode());
@@ -70,6 +71,14 @@ public final class JSerialCommPort implements BytePort {
             return new PortException(PortException.Reason.NO_PERMISSION, path + ": not allowed");
         }
         return new PortException(PortException.Reason.OTHER, path + ": error " + error);
+    }
+
+    /// What the library answers is thrown away: it says yes even where the kernel refused (5.3).
+    private void switchDirection(SerialPort port) {
+        boolean byDriver = settings.direction() != LineSettings.Direction.ADAPTER;
+        boolean high = settings.direction() == LineSettings.Direction.RTS_HIGH;
+        boolean ignored = byDriver
+                && port.setRs485ModeParameters(true, high, false, false, 0, 0);
     }
 
     private int stopBits() {

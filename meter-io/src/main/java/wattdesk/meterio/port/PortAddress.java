@@ -1,7 +1,7 @@
 package wattdesk.meterio.port;
 
 /// Where a line begins, as people write it: `/dev/ttyUSB0`, `COM3`, `tcp:host:port`,
-/// `sim:FILE#line`.
+/// `mbtcp:host:port`, `sim:FILE#line`.
 public sealed interface PortAddress {
 
     /// A serial device by its name or path.
@@ -12,11 +12,21 @@ public sealed interface PortAddress {
         }
     }
 
-    /// A serial device server, or another program that speaks bytes over TCP.
+    /// A serial device server, or another program that speaks bytes over TCP: Modbus-RTU with its
+    /// CRC and DL/T 645 go through it as on a wire.
     record Tcp(String host, int port) implements PortAddress {
         @Override
         public String toString() {
             return "tcp:" + host + ":" + port;
+        }
+    }
+
+    /// A Modbus-TCP gateway: whole messages with a transaction number (MBAP) instead of bytes on a
+    /// wire, usually at port 502.
+    record ModbusTcp(String host, int port) implements PortAddress {
+        @Override
+        public String toString() {
+            return "mbtcp:" + host + ":" + port;
         }
     }
 
@@ -35,7 +45,10 @@ public sealed interface PortAddress {
             throw bad(text);
         }
         if (address.startsWith("tcp:")) {
-            return tcp(address);
+            return new Tcp(host(address), number(address));
+        }
+        if (address.startsWith("mbtcp:")) {
+            return new ModbusTcp(host(address), number(address));
         }
         if (address.startsWith("sim:")) {
             int hash = address.lastIndexOf('#');
@@ -45,14 +58,33 @@ public sealed interface PortAddress {
         return new Device(address);
     }
 
-    private static Tcp tcp(String address) throws PortException {
+    /// What carries whole messages instead of bytes: no silence between requests, no echo, nothing
+    /// to settle after an anomaly.
+    default boolean carriesMessages() {
+        return switch (this) {
+            case ModbusTcp gateway -> true;
+            case Device device -> false;
+            case Tcp server -> false;
+            case Sim line -> false;
+        };
+    }
+
+    private static String host(String address) throws PortException {
+        int from = address.indexOf(':') + 1;
         int colon = address.lastIndexOf(':');
+        if (colon <= from) {
+            throw bad(address);
+        }
+        return address.substring(from, colon);
+    }
+
+    private static int number(String address) throws PortException {
         try {
-            int port = Integer.parseInt(address.substring(colon + 1));
-            if (colon <= 4 || port < 1 || port > 65_535) {
+            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+            if (port < 1 || port > 65_535) {
                 throw bad(address);
             }
-            return new Tcp(address.substring(4, colon), port);
+            return port;
         } catch (NumberFormatException e) {
             throw bad(address);
         }

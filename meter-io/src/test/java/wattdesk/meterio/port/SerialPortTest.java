@@ -118,6 +118,20 @@ class SerialPortTest {
     }
 
     @Test
+    void a_direction_that_nobody_can_switch_keeps_no_line_from_opening() throws Exception {
+        plugIn();
+        Ear near = new Ear();
+        LineSettings switched = LineSettings.parse("9600,8N1,rs485");
+        try (var a = new JSerialCommPort(host().toString(), switched);
+                var b = new JSerialCommPort(meter().toString(), LINE)) {
+            a.open(near);
+            b.open(new Ear());
+            assertThat(b.write(new byte[] {9})).isEqualTo(1);
+            assertThat(near.take(1)).containsExactly(9);
+        }
+    }
+
+    @Test
     void a_missing_device_and_one_in_use_say_so() throws Exception {
         assertThatThrownBy(() -> new JSerialCommPort(host().toString(), LINE).open(new Ear()))
                 .isInstanceOfSatisfying(PortException.class,
@@ -149,6 +163,24 @@ class SerialPortTest {
                     .isLessThan(100_000_000L);
             assertThat(ear.gone).isEmpty();
         }
+    }
+
+    @Test
+    void unplugging_is_noticed_within_fifty_milliseconds() throws Exception {
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            Process cable = plugIn();
+            Ear ear = new Ear();
+            try (var port = new JSerialCommPort(host().toString(), LINE)) {
+                port.open(ear);
+                unplug(cable);
+                long gone = System.nanoTime();
+                assertThat(ear.gone.poll(LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+                quickest = Math.min(quickest, System.nanoTime() - gone);
+            }
+        }
+        assertThat(Duration.ofNanos(quickest)).as("the quickest of five: a busy machine is late")
+                .isLessThan(Duration.ofMillis(50));
     }
 
     private static long cpuNanos() {
