@@ -26,18 +26,20 @@ final class Conversation {
     private final Reception line;
     private final LineClock clock;
     private final LineSettings settings;
+    private final boolean messages;
     private final FrameTrace trace;
     private final Echo echo = new Echo();
     private final List<FrameRecord> frames = new ArrayList<>();
     private boolean dirty;
     private long activeAt;
 
-    Conversation(PortKeeper port, Reception line, LineClock clock, LineSettings settings,
+    Conversation(PortKeeper port, Reception line, LineClock clock, BusSettings settings,
             FrameTrace trace) {
         this.port = port;
         this.line = line;
         this.clock = clock;
-        this.settings = settings;
+        this.settings = settings.line();
+        this.messages = settings.port().carriesMessages();
         this.trace = trace;
         this.activeAt = clock.nanoTime();
     }
@@ -48,7 +50,11 @@ final class Conversation {
 
     ExchangeResult perform(Exchange exchange, long quietNanos) {
         frames.clear();
-        beSilent(quietNanos);
+        if (messages) {
+            discard();
+        } else {
+            beSilent(quietNanos);
+        }
         String gone = line.gone();
         if (gone != null) {
             return new LineDown(false, gone, List.copyOf(frames));
@@ -83,6 +89,11 @@ final class Conversation {
             line.awaitMore(line.bytes().length, Math.min(until, limit));
             until = Math.max(activeAt, line.lastAt()) + SETTLED;
         }
+        discard();
+    }
+
+    /// What nobody asked for, or asked for too long ago.
+    private void discard() {
         byte[] stray = line.drain();
         if (stray.length > 0) {
             record(Direction.RECEIVED, Hex.of(stray), "stray");
@@ -106,11 +117,12 @@ final class Conversation {
                         line.lastAt() + exchange.timing().interByte().toNanos()));
             }
         }
-        return unanswered(received);
+        return unanswered(exchange, received);
     }
 
     private @Nullable ExchangeResult answer(Exchange exchange, byte[] received) {
-        Echo.Start start = echo.judge(exchange.request(), received, exchange.changes());
+        Echo.Start start = messages ? Echo.Start.NONE
+                : echo.judge(exchange.request(), received, exchange.changes());
         if (start == Echo.Start.UNDECIDED
                 || (start == Echo.Start.BROKEN && exchange.changes())) {
             return null;
@@ -124,30 +136,35 @@ final class Conversation {
         if (!exchange.changes()) {
             echo.answered(start);
         }
-        return accept(received, from, span);
+        return accept(received, from, span, start == Echo.Start.BROKEN);
     }
 
-    private Answered accept(byte[] received, int from, ReplyFinder.Span span) {
+    /// An echo that was due and came back otherwise is an anomaly, whatever followed it (4.5).
+    private Answered accept(
+            byte[] received, int from, ReplyFinder.Span span, boolean brokenEcho) {
         line.drain();
-        dirty = received.length > from + span.to();
+        dirty = brokenEcho || received.length > from + span.to();
         activeAt = line.lastAt();
         record(Direction.RECEIVED, Hex.of(received), "answer");
         byte[] reply = Arrays.copyOfRange(received, from + span.from(), from + span.to());
         return new Answered(Octets.of(reply), List.copyOf(frames));
     }
 
-    private ExchangeResult unanswered(byte[] received) {
+    /// Our own bytes alone, given back by the adapter, are nobody's answer.
+    private ExchangeResult unanswered(Exchange exchange, byte[] received) {
+        boolean echoOnly = !messages && received.length == exchange.request().length()
+                && exchange.request().startOf(received);
         line.drain();
         dirty = true;
         activeAt = clock.nanoTime();
         if (received.length > 0) {
-            record(Direction.RECEIVED, Hex.of(received), "garbled");
+            record(Direction.RECEIVED, Hex.of(received), echoOnly ? "echo" : "garbled");
         }
         String gone = line.gone();
         if (gone != null) {
             return new LineDown(true, gone, List.copyOf(frames));
         }
-        return received.length > 0
+        return received.length > 0 && !echoOnly
                 ? new Garbled(List.copyOf(frames)) : new Silent(List.copyOf(frames));
     }
 

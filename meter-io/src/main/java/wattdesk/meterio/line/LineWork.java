@@ -40,7 +40,7 @@ final class LineWork {
         this.lock = lock;
         this.queue = queue;
         this.port = new PortKeeper(settings, opener, clock, lock);
-        this.quietNanos = settings.line().gapNanos();
+        this.quietNanos = settings.port().carriesMessages() ? 0 : settings.line().gapNanos();
     }
 
     /// Call with the lock held.
@@ -158,23 +158,28 @@ final class LineWork {
         }
         Conversation now = conversation;
         if (now == null || !now.on(line)) {
-            now = new Conversation(port, line, clock, settings.line(), trace);
+            now = new Conversation(port, line, clock, settings, trace);
             conversation = now;
         }
         ExchangeResult result = now.perform(exchange, quietNanos);
-        note(exchange.meter(), result);
+        note(exchange, result);
         return result;
     }
 
-    private void note(String meter, ExchangeResult result) {
+    /// A search asks thousands of addresses where nobody is: no meter died there.
+    private void note(Exchange exchange, ExchangeResult result) {
         switch (result) {
             case Answered answered -> {
-                resting.answered(meter);
+                resting.answered(exchange.meter());
                 rate.count(clock.nanoTime());
             }
-            case Silent silent -> resting.silent(meter, clock.nanoTime());
+            case Silent silent -> {
+                if (exchange.priority() != Priority.DISCOVERY) {
+                    resting.silent(exchange.meter(), clock.nanoTime());
+                }
+            }
             case LineDown down -> port.lost(down.why());
-            case Garbled garbled -> resting.answered(meter);
+            case Garbled garbled -> resting.answered(exchange.meter());
             case Cancelled cancelled -> { }
             case Resting rests -> { }
         }

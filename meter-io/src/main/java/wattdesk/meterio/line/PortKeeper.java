@@ -22,11 +22,10 @@ final class PortKeeper {
     private final LineClock clock;
     private final Object lock;
     private @Nullable BytePort port;
-    private @Nullable Reception reception;
+    private volatile @Nullable Reception reception;
     private long pause = FIRST_PAUSE;
     private long nextAttempt;
     private long downSince;
-    private volatile boolean online;
     private volatile @Nullable String lastError;
 
     PortKeeper(BusSettings settings, PortOpener opener, LineClock clock, Object lock) {
@@ -81,7 +80,6 @@ final class PortKeeper {
             port = fresh;
             fresh.open(ear);
             reception = ear;
-            online = true;
             LOG.info("line {} open on {}", settings.name(), settings.port());
         } catch (PortException | RuntimeException e) {
             failed(String.valueOf(e.getMessage()));
@@ -101,7 +99,6 @@ final class PortKeeper {
     }
 
     void close() {
-        online = false;
         reception = null;
         BytePort old = port;
         port = null;
@@ -119,8 +116,10 @@ final class PortKeeper {
         }
     }
 
+    /// False from the moment of the loss on, whatever the line's thread is doing.
     boolean online() {
-        return online;
+        Reception now = reception;
+        return now != null && now.gone() == null;
     }
 
     @Nullable String lastError() {
