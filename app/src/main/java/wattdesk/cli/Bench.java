@@ -49,11 +49,12 @@ final class Bench {
         }
     }
 
-    Opened open(LineSettings settings) {
+    Opened open(LineSettings settings, Follow follow, Desk desk) {
         RealLineClock clock = new RealLineClock();
         VirtualSites sites = new VirtualSites(clock);
         Bus bus = new Bus(new BusSettings("bench", address(), settings),
                 new StandardPorts(sites), clock);
+        follow.attach(bus, desk, protocol());
         bus.start();
         return new Opened(bus, sites);
     }
@@ -81,7 +82,9 @@ final class Bench {
     }
 
     Protocol protocol() {
-        return Protocols.named(protocol);
+        Protocol spoken = Protocols.named(protocol);
+        Protocols.carried(spoken, address());
+        return spoken;
     }
 
     /// The named profile, else the first one of the protocol.

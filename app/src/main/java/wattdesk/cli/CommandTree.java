@@ -52,6 +52,7 @@ final class CommandTree {
 
     private static CommandLine meter(Desk desk) {
         return new CommandLine(new Group.Meter())
+                .addSubcommand("scan", new MeterScan(desk))
                 .addSubcommand("read", new MeterRead(desk))
                 .addSubcommand("credit", new MeterCredit(desk))
                 .addSubcommand("decode", new MeterDecode(desk))

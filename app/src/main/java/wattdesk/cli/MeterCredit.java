@@ -30,6 +30,9 @@ final class MeterCredit implements Callable<Integer> {
     @Mixin
     private Bench bench = new Bench();
 
+    @Mixin
+    private Follow follow = new Follow();
+
     @Option(names = "--address", paramLabel = "A", required = true)
     private String address = "";
 
@@ -63,7 +66,8 @@ final class MeterCredit implements Callable<Integer> {
         if (!profile.verified()) {
             desk.terminal().tell(Message.of("cli", "WD-1075", profile.id()));
         }
-        try (Bench.Opened line = bench.open(bench.settings(Optional.of(profile)))) {
+        try (Bench.Opened line = bench.open(
+                bench.settings(Optional.of(profile)), follow, desk)) {
             PrepaidMeter meter = Bench.meter(profiles, line, profile, address);
             BenchIntents intents = new BenchIntents(desk.folder());
             CreditOutcome outcome = meter.credit(order, intents::keep,

@@ -26,6 +26,9 @@ final class MeterRead implements Callable<Integer> {
     @Mixin
     private Bench bench = new Bench();
 
+    @Mixin
+    private Follow follow = new Follow();
+
     @Option(names = "--address", paramLabel = "A", required = true)
     private String address = "";
 
@@ -40,7 +43,8 @@ final class MeterRead implements Callable<Integer> {
     public Integer call() {
         Profiles profiles = MeterProfiles.load(desk);
         MeterProfile profile = bench.profile(profiles);
-        try (Bench.Opened line = bench.open(bench.settings(Optional.of(profile)))) {
+        try (Bench.Opened line = bench.open(
+                bench.settings(Optional.of(profile)), follow, desk)) {
             return print(chosen(profile.prepaid() ? prepaid(profiles, line, profile)
                     : plain(profiles, line, profile)));
         }

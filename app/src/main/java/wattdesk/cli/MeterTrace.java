@@ -103,11 +103,13 @@ final class MeterTrace implements Callable<Integer> {
 
     private void print(Protocol spoken, String hex) {
         for (DecodedFrame decoded : FrameDecoder.decode(spoken, hex)) {
+            String speaker = TraceLines.speaker(decoded);
             ObjectNode document = Json.object().put("at", Json.instant(clock.instant()))
-                    .put("hex", hex);
+                    .put("from", speaker).put("hex", hex);
             document.setAll(MeterDecode.document(spoken, decoded, desk));
             desk.terminal().answer(desk.json(), document,
-                    hex + "  " + MeterDecode.text(decoded, desk));
+                    TraceLines.arrow(speaker) + " " + hex + "  "
+                            + MeterDecode.text(decoded, desk));
         }
     }
 }

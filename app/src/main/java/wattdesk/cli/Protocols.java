@@ -2,6 +2,7 @@ package wattdesk.cli;
 
 import java.util.Locale;
 import wattdesk.meterio.meter.profile.Protocol;
+import wattdesk.meterio.port.PortAddress;
 
 /// The words for protocols.
 final class Protocols {
@@ -15,5 +16,12 @@ final class Protocols {
             }
         }
         throw Fault.of(Exit.USAGE, "WD-1003", "--protocol", word).thrown();
+    }
+
+    /// A Modbus-TCP gateway carries nothing but Modbus.
+    static void carried(Protocol protocol, PortAddress port) {
+        if (port.carriesMessages() && protocol != Protocol.MODBUS) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "--protocol", protocol.word()).thrown();
+        }
     }
 }

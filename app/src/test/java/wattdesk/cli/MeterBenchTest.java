@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wattdesk.meterio.meter.FrameDecoder;
 
 class MeterBenchTest {
 
@@ -182,8 +183,40 @@ class MeterBenchTest {
             assertThat(heard.path("valid").asBoolean()).isTrue();
             assertThat(heard.path("address").asText()).isEqualTo("000024170093");
             assertThat(heard.path("value").asText()).isEqualTo("37.62");
+            assertThat(heard.path("from").asText()).isEqualTo("METER");
             assertThat(heard.path("at").asText()).endsWith("+08:00");
         }
+    }
+
+    @Test
+    void traceTellsWhoSpokeInEveryProtocol() {
+        assertThat(speaker("dlt645", "68930017240000681104353433373A16")).isNull();
+        assertThat(speaker("dlt645", "FEFEFEFE68AAAAAAAAAAAA681300DF16")).isEqualTo("HOST");
+        assertThat(speaker("dlt645", "FEFEFEFE689300172400006891083335C333956A3333FA16"))
+                .isEqualTo("METER");
+        assertThat(speaker("dlt645-97", "6803000000000068810444E93334EC16")).isEqualTo("METER");
+        assertThat(speaker("modbus", "01030000003045DE")).isEqualTo("HOST");
+        assertThat(speaker("modbus", "018302C0F1")).isEqualTo("METER");
+        assertThat(speaker("modbus", "0103020007F986")).isEqualTo("METER");
+    }
+
+    private static String speaker(String protocol, String hex) {
+        return TraceLines.speaker(FrameDecoder.decode(Protocols.named(protocol), hex).getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count,dlt645,000024170093", "absolute,modbus,5", "count,dlt645-97,3",
+        "water,cjt188,00002020120218"})
+    void everyCommandShowsWhatItSaysAndHearsWhereItIsAsked(String line, String protocol,
+            String address) {
+        CliRun run = meter("read", line, protocol, address, "--trace");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.err().lines().filter(text -> text.startsWith("→ ")).toList())
+                .as("both directions").isNotEmpty().allMatch(text -> text.contains("sent  + "));
+        assertThat(run.err().lines().filter(text -> text.startsWith("← ")).toList())
+                .isNotEmpty().allMatch(text -> text.contains("answer  + "));
+        assertThat(meter("read", line, protocol, address).err()).doesNotContain("→");
     }
 
     /// One frame, then silence until the listener has heard enough.

@@ -56,6 +56,8 @@ class ArchitectureTest {
             "meter knows all but sim", onlyUses("meter", "meterio.line", "meterio.port",
                     "meterio.dlt645", "meterio.cjt188", "meterio.modbus"),
             "profiles know line and port", onlyUses("meter.profile", "meterio.line", "meterio.port"),
+            "discovery knows all but sim", onlyUses("discovery", "meterio.line", "meterio.port",
+                    "meterio.dlt645", "meterio.cjt188", "meterio.modbus", "meterio.meter"),
             "sim knows port only", onlyUses("sim", "meterio.port"),
             "card knows no other room", classes().that().resideInAPackage("wattdesk.meterio.card..")
                     .or().resideInAPackage("wattdesk.meterio.planted.card..")

@@ -6,7 +6,9 @@ import wattdesk.meterio.dlt645.Decoder645;
 import wattdesk.meterio.dlt645.Decoder97;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.meter.profile.Protocol;
+import wattdesk.meterio.modbus.DecodedRtu;
 import wattdesk.meterio.modbus.DecoderRtu;
+import wattdesk.meterio.modbus.DecoderTcp;
 
 /// Takes frames apart without a line.
 public final class FrameDecoder {
@@ -20,9 +22,15 @@ public final class FrameDecoder {
         byte[] bytes = Hex.bytes(hex.replaceAll("\\s", ""));
         return switch (protocol) {
             case DLT645 -> Decoder645.decode(bytes).stream().map(DecodedFrame::of).toList();
-            case MODBUS -> DecoderRtu.decode(bytes).stream().map(DecodedFrame::of).toList();
+            case MODBUS -> modbus(bytes).stream().map(DecodedFrame::of).toList();
             case DLT645_97 -> Decoder97.decode(bytes).stream().map(DecodedFrame::of).toList();
             case CJT188 -> Decoder188.decode(bytes).stream().map(DecodedFrame::of).toList();
         };
+    }
+
+    /// Bare frames, or messages of Modbus-TCP where there is no bare one.
+    private static List<DecodedRtu> modbus(byte[] bytes) {
+        List<DecodedRtu> bare = DecoderRtu.decode(bytes);
+        return bare.getFirst().valid() ? bare : DecoderTcp.decode(bytes);
     }
 }

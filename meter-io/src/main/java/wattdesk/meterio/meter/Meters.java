@@ -86,7 +86,8 @@ public final class Meters {
         return switch (profile.protocol()) {
             case DLT645 -> new Driver645(profile, digits(address, 12));
             case MODBUS -> new DriverModbus(profile, unit(address),
-                    modbus.computeIfAbsent(bus, line -> new ModbusLine(line.clock(), false)));
+                    modbus.computeIfAbsent(bus, line -> new ModbusLine(
+                            line.clock(), line.settings().port().carriesMessages())));
             case DLT645_97, CJT188 -> throw new IllegalArgumentException(
                     "a meter without a purse: " + profile.id());
         };

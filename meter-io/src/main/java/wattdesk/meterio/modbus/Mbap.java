@@ -8,10 +8,10 @@ import wattdesk.meterio.line.ReplyFinder;
 /// Modbus-TCP: the frame without its CRC behind a header of transaction number, protocol 0 and the
 /// number of bytes that follow (15). A reply counts only under the number of its own request, so
 /// that a late one is nobody's.
-final class Mbap {
+public final class Mbap {
 
     /// Bytes that the header adds, less the CRC that it leaves out.
-    static final int MORE_BYTES = 4;
+    public static final int MORE_BYTES = 4;
 
     private static final int HEADER = 6;
     private static final int CRC = 2;
@@ -20,7 +20,7 @@ final class Mbap {
     private Mbap() {
     }
 
-    static Octets wrap(Octets frame, int transaction) {
+    public static Octets wrap(Octets frame, int transaction) {
         int length = frame.length() - CRC;
         byte[] message = new byte[HEADER + length];
         message[0] = (byte) (transaction >> 8);
@@ -32,7 +32,7 @@ final class Mbap {
     }
 
     /// The message of that number whose frame is the reply that `reply` looks for.
-    static ReplyFinder finder(int transaction, ReplyFinder reply) {
+    public static ReplyFinder finder(int transaction, ReplyFinder reply) {
         return received -> {
             for (int at = 0; at + HEADER < received.length; at++) {
                 ReplyFinder.Span found = message(received, at, transaction);
@@ -59,7 +59,7 @@ final class Mbap {
     }
 
     /// The frame of a message, as a serial line would carry it.
-    static Octets frame(Octets message) {
+    public static Octets frame(Octets message) {
         return Crc16.seal(Arrays.copyOfRange(message.toArray(), HEADER, message.length()));
     }
 

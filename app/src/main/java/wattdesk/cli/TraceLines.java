@@ -1,0 +1,55 @@
+package wattdesk.cli;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.line.FrameRecord;
+import wattdesk.meterio.meter.DecodedFrame;
+import wattdesk.meterio.meter.FrameDecoder;
+import wattdesk.meterio.meter.profile.Protocol;
+
+/// What a command says on the line and hears there, for the reader on standard error: direction,
+/// bytes and meaning.
+record TraceLines(Desk desk, Protocol spoken) implements Consumer<FrameRecord> {
+
+    static final String FROM_HOST = "HOST";
+    static final String FROM_METER = "METER";
+
+    @Override
+    public void accept(FrameRecord frame) {
+        String meaning = FrameDecoder.decode(spoken, frame.hex()).stream()
+                .map(decoded -> MeterDecode.text(decoded, desk)).collect(Collectors.joining("; "));
+        boolean sent = frame.direction() == FrameRecord.Direction.SENT;
+        desk.terminal().remark(arrow(sent ? FROM_HOST : FROM_METER) + " " + frame.hex() + "  "
+                + frame.note() + "  " + meaning);
+    }
+
+    /// Who said it, as far as the frame itself tells: null for acknowledgements of Modbus that are
+    /// equal to their request.
+    static @Nullable String speaker(DecodedFrame frame) {
+        if (!frame.valid()) {
+            return null;
+        }
+        String control = frame.control();
+        if (control != null) {
+            return Integer.parseInt(control, 16) >= 0x80 ? FROM_METER : FROM_HOST;
+        }
+        if (frame.exception() != null) {
+            return FROM_METER;
+        }
+        return switch (frame.meaning().key()) {
+            case "decode.rtu.read", "decode.rtu.write" -> FROM_HOST;
+            case "decode.rtu.values", "decode.rtu.written" -> FROM_METER;
+            default -> null;
+        };
+    }
+
+    static String arrow(@Nullable String speaker) {
+        return switch (String.valueOf(speaker).toUpperCase(Locale.ROOT)) {
+            case FROM_HOST -> "→";
+            case FROM_METER -> "←";
+            default -> "·";
+        };
+    }
+}
