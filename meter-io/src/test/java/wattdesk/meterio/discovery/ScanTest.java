@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -188,8 +187,8 @@ class ScanTest {
     @Test
     void a_late_meter_is_found_within_the_patience_of_the_plan() {
         try (ScanRig rig = new ScanRig("2400,8E1")) {
-            rig.line.add(MeterSpec.count("000024170093").quirks(new Quirks(false, 400, 0,
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 195)));
+            rig.line.add(MeterSpec.count("000024170093").quirks(
+                    Quirks.NONE.withLateMillis(400)));
             assertThat(ScanRig.addresses(rig.scan(ScanRig.anybody(Protocol.DLT645))))
                     .containsExactly("000024170093");
         }
