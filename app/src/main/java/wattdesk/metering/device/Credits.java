@@ -102,6 +102,9 @@ final class Credits {
             case NotStartedReason.OverHoarding over -> new Why.OverHoarding(
                     Money.ofFen(over.balanceFen()), Money.ofFen(over.limitFen()));
             case NotStartedReason.EncryptedLink _ -> new Why.NotAllowed("encrypted link");
+            case NotStartedReason.NoRefund _ -> new Why.NotAllowed("no refund");
+            case NotStartedReason.RefundTooHigh _ -> new Why.NotAllowed("refund over balance");
+            case NotStartedReason.OrderNumberMissing _ -> new Why.NotAllowed("no order number");
             case NotStartedReason.ProfileReadOnly _ -> new Why.NotAllowed(meter.profile());
             case NotStartedReason.IntentRefused _ -> new Why.IntentNotStored();
         };

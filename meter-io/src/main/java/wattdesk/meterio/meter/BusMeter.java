@@ -10,6 +10,7 @@ import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
 import wattdesk.meterio.meter.profile.CreditMode;
+import wattdesk.meterio.meter.profile.CreditRule;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Quantity;
 
@@ -48,16 +49,30 @@ final class BusMeter implements PrepaidMeter {
 
     @Override
     public CreditOutcome credit(CreditOrder order, IntentLog log, Consumer<CreditStep> progress) {
-        if (profile.creditMode() == CreditMode.NONE) {
-            return new CreditOutcome.NotStarted(new NotStartedReason.ProfileReadOnly(), List.of());
-        }
+        return profile.creditMode() == CreditMode.NONE
+                ? notStarted(new NotStartedReason.ProfileReadOnly())
+                : course(order, false, log, progress);
+    }
+
+    @Override
+    public CreditOutcome refund(CreditOrder order, IntentLog log, Consumer<CreditStep> progress) {
+        return profile.credit() instanceof CreditRule.Order rule && rule.refunds()
+                ? course(order, true, log, progress)
+                : notStarted(new NotStartedReason.NoRefund());
+    }
+
+    private static CreditOutcome notStarted(NotStartedReason reason) {
+        return new CreditOutcome.NotStarted(reason, List.of());
+    }
+
+    private CreditOutcome course(
+            CreditOrder order, boolean refund, IntentLog log, Consumer<CreditStep> progress) {
         Reservation meter = bus.reserve(key, TURN);
         if (meter == null) {
-            return new CreditOutcome.NotStarted(
-                    new NotStartedReason.NoAnswer(Silence.BUSY), List.of());
+            return notStarted(new NotStartedReason.NoAnswer(Silence.BUSY));
         }
         try (meter) {
-            return new CreditCourse(meter, profile, driver, order, progress).run(log);
+            return new CreditCourse(meter, profile, driver, order, refund, progress).run(log);
         }
     }
 

@@ -14,6 +14,7 @@ import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.NotStartedReason.IntentRefused;
 import wattdesk.meterio.meter.NotStartedReason.LineLost;
+import wattdesk.meterio.meter.profile.CreditMode;
 import wattdesk.meterio.meter.profile.MeterCode;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Quantity;
@@ -30,14 +31,16 @@ final class CreditCourse {
     private final MeterProfile profile;
     private final MeterDriver driver;
     private final CreditOrder order;
+    private final boolean refund;
     private final Consumer<CreditStep> progress;
 
     CreditCourse(Reservation meter, MeterProfile profile, MeterDriver driver, CreditOrder order,
-            Consumer<CreditStep> progress) {
+            boolean refund, Consumer<CreditStep> progress) {
         this.meter = meter;
         this.profile = profile;
         this.driver = driver;
         this.order = order;
+        this.refund = refund;
         this.progress = progress;
     }
 
@@ -55,13 +58,14 @@ final class CreditCourse {
 
     private CreditOutcome checked(MeterSnapshot before, IntentLog log) {
         NotStartedReason reason = reasonAgainst(before);
-        Integer count0 = before.count();
+        boolean counted = profile.creditMode() != CreditMode.ORDER;
+        Integer count0 = counted ? before.count() : Integer.valueOf(0);
         if (reason != null || count0 == null) {
             return notStarted(reason == null
                     ? new NotStartedReason.Unreadable(Quantity.BUY_COUNT.word()) : reason);
         }
         int count1 = (count0 + 1) % profile.credit().countWrapsAt();
-        Octets frame = driver.creditFrame(order, before, count1);
+        Octets frame = driver.creditFrame(order, refund, before, count1);
         CreditIntent intent = intent(before, count0, count1, frame);
         tell(CreditStep.INTENT);
         IntentRefused refused = durable(log, intent);
@@ -78,6 +82,19 @@ final class CreditCourse {
         if (ledger != null && count != null && !ledger.equals(count)) {
             return new NotStartedReason.CountDisagrees(count, ledger);
         }
+        if (profile.creditMode() == CreditMode.ORDER && order.orderNumber() == null) {
+            return new NotStartedReason.OrderNumberMissing();
+        }
+        return refund ? tooHigh(before) : overHoarding(before);
+    }
+
+    /// A meter never goes negative by our debit (money 12).
+    private @Nullable NotStartedReason tooHigh(MeterSnapshot before) {
+        return order.amountFen() <= before.balanceFen() ? null
+                : new NotStartedReason.RefundTooHigh(before.balanceFen(), order.amountFen());
+    }
+
+    private @Nullable NotStartedReason overHoarding(MeterSnapshot before) {
         Long limit = before.hoardingLimitFen();
         if (limit != null && limit > 0 && before.balanceFen() + order.amountFen() > limit) {
             return new NotStartedReason.OverHoarding(before.balanceFen(), limit);
@@ -87,8 +104,8 @@ final class CreditCourse {
 
     private CreditIntent intent(MeterSnapshot before, int count0, int count1, Octets frame) {
         return new CreditIntent(before.meterNumber(), count0, count1, before.balanceFen(),
-                before.totalPurchasedFen(), before.energyWh(), order.amountFen(), hash(frame),
-                before.at());
+                before.totalPurchasedFen(), before.energyWh(),
+                refund ? -order.amountFen() : order.amountFen(), hash(frame), before.at());
     }
 
     /// Null when the intent is durable.

@@ -2,12 +2,15 @@ package wattdesk.meterio.meter;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.dlt645.Bcd;
 import wattdesk.meterio.dlt645.CountRecharge;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.MeterTime;
+import wattdesk.meterio.dlt645.OrderRecharge;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.dlt645.StatusWord3;
 import wattdesk.meterio.line.Channel;
@@ -125,17 +128,20 @@ final class Driver645 implements MeterDriver {
     }
 
     @Override
-    public Octets creditFrame(CreditOrder order, MeterSnapshot before, int count1) {
-        return Octets.of(recharge(order, count1).frame(address).encode(profile.timing().wakeUp()));
-    }
-
-    private CountRecharge recharge(CreditOrder order, int count1) {
-        if (!(profile.credit() instanceof CreditRule.Count rule)) {
-            throw new IllegalStateException(profile.id() + " does not credit by count");
-        }
-        return new CountRecharge(order.operatorCode(),
-                Math.multiplyExact(order.amountFen(), rule.unitsPerFen()), count1,
-                order.customerNumber());
+    public Octets creditFrame(
+            CreditOrder order, boolean refund, MeterSnapshot before, int count1) {
+        Frame645 frame = switch (profile.credit()) {
+            case CreditRule.Count rule -> new CountRecharge(order.operatorCode(),
+                    Math.multiplyExact(order.amountFen(), rule.unitsPerFen()), count1,
+                    order.customerNumber()).frame(address);
+            case CreditRule.Order rule -> new OrderRecharge(refund,
+                    order.operatorCode().toUpperCase(Locale.ROOT),
+                    Math.multiplyExact(order.amountFen(), rule.unitsPerFen()),
+                    Objects.requireNonNull(order.orderNumber()), address).frame(address);
+            case CreditRule.Absolute _, CreditRule.None _ -> throw new IllegalStateException(
+                    profile.id() + " does not credit over DL/T 645");
+        };
+        return Octets.of(frame.encode(profile.timing().wakeUp()));
     }
 
     @Override

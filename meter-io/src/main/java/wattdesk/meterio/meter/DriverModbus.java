@@ -108,7 +108,8 @@ final class DriverModbus implements MeterDriver {
     }
 
     @Override
-    public Octets creditFrame(CreditOrder order, MeterSnapshot before, int count1) {
+    public Octets creditFrame(
+            CreditOrder order, boolean refund, MeterSnapshot before, int count1) {
         if (!(profile.credit() instanceof CreditRule.Absolute rule)) {
             throw new IllegalStateException(profile.id() + " does not credit by absolute write");
         }

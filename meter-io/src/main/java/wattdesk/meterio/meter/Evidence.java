@@ -14,6 +14,8 @@ public record Evidence(Kind kind, CreditIntent expected, MeterSnapshot found) {
         /// The counter is two or more ahead.
         COUNT_AHEAD,
         /// The counter fell: reset or exchanged.
-        COUNT_BEHIND
+        COUNT_BEHIND,
+        /// Only the balance could tell, and use hides the amount.
+        BALANCE_UNCLEAR
     }
 }

@@ -16,8 +16,8 @@ interface MeterDriver {
     /// Why this meter must not be driven at all, or null.
     @Nullable Miss obstacle(Reservation meter, Priority priority);
 
-    /// The request of a credit that leads to `count1`.
-    Octets creditFrame(CreditOrder order, MeterSnapshot before, int count1);
+    /// The request of a credit that leads to `count1`, or of a refund.
+    Octets creditFrame(CreditOrder order, boolean refund, MeterSnapshot before, int count1);
 
     /// Sends the request, once.
     Acknowledgement send(Reservation meter, Octets request);

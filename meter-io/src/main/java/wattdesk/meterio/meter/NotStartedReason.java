@@ -34,6 +34,18 @@ public sealed interface NotStartedReason {
     record ProfileReadOnly() implements NotStartedReason {
     }
 
+    /// The profile has no refund (22): it is made at closing, or from the station's balance.
+    record NoRefund() implements NotStartedReason {
+    }
+
+    /// A refund may not pass what is left on the meter.
+    record RefundTooHigh(long balanceFen, long amountFen) implements NotStartedReason {
+    }
+
+    /// A meter that tells purchases apart by order numbers needs one.
+    record OrderNumberMissing() implements NotStartedReason {
+    }
+
     /// The intent could not be made durable.
     record IntentRefused(String why) implements NotStartedReason {
     }

@@ -14,6 +14,10 @@ public interface PrepaidMeter {
     /// most once, read back. `progress` is told on the calling thread.
     CreditOutcome credit(CreditOrder order, IntentLog log, Consumer<CreditStep> progress);
 
+    /// One refund, the way of a credit with the opposite sign: takes the order's amount off the
+    /// purse. `NotStarted` where the profile has no refund.
+    CreditOutcome refund(CreditOrder order, IntentLog log, Consumer<CreditStep> progress);
+
     /// Decides an earlier intent by reading only; sends nothing that changes the meter.
     CreditOutcome readBack(CreditIntent intent, Allowance allowance);
 }

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadBackDecision.Verdict;
+import wattdesk.meterio.meter.profile.CreditMode;
 import wattdesk.meterio.meter.profile.CreditRule;
 import wattdesk.meterio.meter.profile.MeterCode;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Quantity;
 
-/// Reads a meter after a credit and decides. "Arrived" counts at once when the balance shows it;
+/// Reads a meter after a credit and decides. "Arrived" counts at once when count and balance show it;
 /// everything else must be seen twice in a row, with a pause between, because an old reply may
 /// still be under way: the receipt must not print an old balance beside a new count.
 final class ReadBack {
@@ -54,12 +55,15 @@ final class ReadBack {
             }
             MeterSnapshot found = ((Reading.Got) reading).snapshot();
             Integer count = found.count();
-            if (count == null) {
+            boolean counted = rule.mode() != CreditMode.ORDER;
+            if (counted && count == null) {
                 return unknown("unreadable: " + Quantity.BUY_COUNT.word());
             }
             var decision = new ReadBackDecision(intent, rule.countWrapsAt(), allowance);
-            Verdict verdict = decision.on(found, count);
-            boolean plain = verdict instanceof Verdict.Done && decision.showsTheMoney(found);
+            Verdict verdict = counted && count != null
+                    ? decision.on(found, count) : decision.byBalance(found);
+            boolean plain = counted && verdict instanceof Verdict.Done
+                    && decision.showsTheMoney(found);
             if (plain || verdict.equals(last)) {
                 return outcome(verdict, found);
             }

@@ -52,6 +52,21 @@ final class ReadBackDecision {
                 ? Evidence.Kind.COUNT_AHEAD : Evidence.Kind.COUNT_BEHIND);
     }
 
+    /// The verdict where no counter tells (ORDER, 12 and 22): only the change of the balance speaks,
+    /// and where use may hide it, nobody but people can decide.
+    Verdict byBalance(MeterSnapshot found) {
+        if (!sameNumber(found.meterNumber(), intent.meterNumber())) {
+            return new Verdict.Wrong(Evidence.Kind.OTHER_METER);
+        }
+        boolean done = showsTheMoney(found);
+        boolean not = usedWithinAllowance(intent.balance0Fen(), found);
+        if (done && not) {
+            return new Verdict.Wrong(Evidence.Kind.BALANCE_UNCLEAR);
+        }
+        return done ? new Verdict.Done() : not ? new Verdict.NotDone()
+                : new Verdict.Wrong(Evidence.Kind.OTHER_AMOUNT);
+    }
+
     private boolean arrived(MeterSnapshot found) {
         Long total0 = intent.total0Fen();
         Long total = found.totalPurchasedFen();

@@ -25,7 +25,11 @@ class ReadBackDecisionTest {
     }
 
     private static String verdict(CreditIntent intent, int wrap, MeterSnapshot found) {
-        return switch (new ReadBackDecision(intent, wrap, ALLOWANCE).on(found, found.count())) {
+        return name(new ReadBackDecision(intent, wrap, ALLOWANCE).on(found, found.count()));
+    }
+
+    private static String name(Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Done done -> "DONE";
             case Verdict.NotDone notDone -> "NOT_DONE";
             case Verdict.Wrong wrong -> wrong.kind().name();
@@ -69,6 +73,27 @@ class ReadBackDecisionTest {
         assertThat(verdict(intent(count0, wrap, 0L), wrap,
                 found(NUMBER, count, done ? 15_000 : 5_000, done ? 10_000L : 0L, 1_000_000)))
                 .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // amount, balance found, energy used, verdict; 5000 fen before, use at 1 fen per 10 Wh
+        "10000, 15000, 0, DONE", "10000, 15001, 0, DONE", "10000, 15002, 0, OTHER_AMOUNT",
+        "10000, 14994, 0, DONE", "10000, 14993, 0, OTHER_AMOUNT", "10000, 5000, 0, NOT_DONE",
+        "10000, 4994, 0, NOT_DONE", "10000, 4993, 0, OTHER_AMOUNT", "10000, 25000, 0, OTHER_AMOUNT",
+        "-3000, 2000, 0, DONE", "-3000, 2001, 0, DONE", "-3000, 2002, 0, OTHER_AMOUNT",
+        "-3000, 1994, 0, DONE", "-3000, 1993, 0, OTHER_AMOUNT", "-3000, 5000, 0, NOT_DONE",
+        "-3, 4997, 0, BALANCE_UNCLEAR", "1, 5000, 0, BALANCE_UNCLEAR",
+        "-3000, 1900, 1000, DONE", "-50, 4950, 1000, BALANCE_UNCLEAR"})
+    void without_a_count_only_a_clear_change_of_the_balance_decides(
+            long amount, long balance, long usedWh, String verdict) {
+        CreditIntent intent = new CreditIntent(NUMBER, 0, 0, 5_000, null, 1_000_000L, amount,
+                "00", Instant.EPOCH);
+        assertThat(name(new ReadBackDecision(intent, 1, ALLOWANCE).byBalance(
+                found(NUMBER, 0, balance, null, 1_000_000 + usedWh)))).isEqualTo(verdict);
+        assertThat(name(new ReadBackDecision(intent, 1, ALLOWANCE).byBalance(
+                found("000024170094", 0, balance, null, 1_000_000 + usedWh))))
+                .isEqualTo("OTHER_METER");
     }
 
     @Test

@@ -42,6 +42,22 @@ public sealed interface CreditRule {
         }
     }
 
+    /// The sale carries an order number, and nothing but the balance proves it (P1).
+    ///
+    /// @param unitsPerFen as in [Count]
+    /// @param refunds the meter takes 070108FF, which gives an amount back
+    record Order(long unitsPerFen, boolean refunds, Duration settle) implements CreditRule {
+        @Override
+        public CreditMode mode() {
+            return CreditMode.ORDER;
+        }
+
+        @Override
+        public int countWrapsAt() {
+            return 1;
+        }
+    }
+
     /// The sale sets the balance and the count (map B).
     record Absolute(int function, int start, int registers, int countWrapsAt, Duration settle,
             List<FlaggedField> fields) implements CreditRule {

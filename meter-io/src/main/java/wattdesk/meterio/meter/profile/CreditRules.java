@@ -12,6 +12,8 @@ final class CreditRules {
     private static final int DEFAULT_SETTLE_MILLIS = 300;
     private static final int TWO_BYTES_BCD = 10_000;
     private static final int TWO_BYTES = 65_536;
+    private static final String REFUND = "070108FF";
+    private static final String NO_REFUND = "none";
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final BigDecimal TEN_THOUSANDTH = new BigDecimal("0.0001");
 
@@ -23,16 +25,24 @@ final class CreditRules {
             case NONE -> new CreditRule.None();
             case COUNT -> count(credit);
             case ABSOLUTE -> absolute(credit);
-            case ORDER -> {
-                credit.wrong("mode", "profile.word", "ORDER");
-                yield new CreditRule.None();
-            }
+            case ORDER -> new CreditRule.Order(unitsPerFen(credit), refunds(credit, REFUND),
+                    settle(credit));
         };
     }
 
     private static CreditRule count(ProfileTable credit) {
+        boolean _ = refunds(credit, NO_REFUND);
         return new CreditRule.Count(unitsPerFen(credit),
                 credit.number("count_wraps_at", TWO_BYTES_BCD), settle(credit));
+    }
+
+    /// The identifier of a refund, or "none": no frame for it is known for COUNT meters (22).
+    private static boolean refunds(ProfileTable credit, String known) {
+        String word = credit.text("refund", NO_REFUND);
+        if (!word.equals(NO_REFUND) && !word.equals(known)) {
+            credit.wrong("refund", "profile.word", word);
+        }
+        return !word.equals(NO_REFUND);
     }
 
     private static long unitsPerFen(ProfileTable credit) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Profiles(List<MeterProfile> all, List<Finding> findings) {
 
     private static final List<String> SHIPPED =
-            List.of("demo-645-count.toml", "acrel-ddsy1352-b.toml", "dlt645-esam-readonly.toml",
-                    "dlt645-1997.toml", "cjt188-water.toml", "cjt188-water-1f90.toml");
+            List.of("demo-645-count.toml", "demo-645-order.toml", "acrel-ddsy1352-b.toml",
+                    "dlt645-esam-readonly.toml", "dlt645-1997.toml", "cjt188-water.toml", "cjt188-water-1f90.toml");
 
     /// Loads the profiles; a broken file becomes findings, never an exception.
     public static Profiles load(@Nullable Path userFolder) {

@@ -73,9 +73,23 @@ class CreditRulesTest {
     }
 
     @Test
-    void a_mode_that_is_not_driven_yet_credits_nothing() {
-        assertThat(read("mode = \"ORDER\"").mode()).isEqualTo(CreditMode.NONE);
-        assertThat(findings).extracting(Finding::key).containsExactly("profile.word");
+    void only_an_order_meter_may_have_a_refund_and_only_the_known_one() {
+        assertThat(read("mode = \"ORDER\"\nrefund = \"070108FF\"\nsettle_ms = 200"))
+                .isEqualTo(new CreditRule.Order(1, true, Duration.ofMillis(200)));
+        assertThat(read("mode = \"ORDER\"\nrefund = \"none\"\namount_scale = 0.0001"))
+                .isEqualTo(new CreditRule.Order(100, false, Duration.ofMillis(300)));
+        assertThat(new CreditRule.Order(1, true, Duration.ZERO).countWrapsAt()).isEqualTo(1);
+        assertThat(findings).isEmpty();
+        assertThat(read("mode = \"COUNT\"\nrefund = \"070108FF\"").mode())
+                .isEqualTo(CreditMode.COUNT);
+        assertThat(read("mode = \"ORDER\"\nrefund = \"070103FF\"").mode())
+                .isEqualTo(CreditMode.ORDER);
+        assertThat(findings).extracting(Finding::key)
+                .containsExactly("profile.word", "profile.word");
+    }
+
+    @Test
+    void a_meter_that_is_only_read_credits_nothing() {
         assertThat(read("mode = \"NONE\"").mode()).isEqualTo(CreditMode.NONE);
         assertThat(new CreditRule.None().countWrapsAt()).isEqualTo(1);
         assertThat(new CreditRule.None().settle()).isZero();
