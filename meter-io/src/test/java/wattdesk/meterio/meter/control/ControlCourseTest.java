@@ -277,6 +277,34 @@ class ControlCourseTest {
         }
     }
 
+    private static ControlOutcome speed(boolean leaves, String answer) {
+        try (PaperMeter meter = new PaperMeter()) {
+            meter.obeys = asked -> {
+                meter.reading = reply -> leaves ? null : reply;
+                return answer.isEmpty() ? null : new Frame645(PaperMeter.ADDRESS,
+                        Control.BAUD | Control.OK, answer);
+            };
+            ControlOutcome outcome = meter.tell(new Order.Baud(9_600));
+            assertThat(meter.changes).singleElement().extracting(Frame645::data).isEqualTo("20");
+            return outcome;
+        }
+    }
+
+    @Test
+    void a_new_speed_is_accepted_when_the_byte_comes_back_and_the_meter_has_left_the_line() {
+        assertThat(speed(true, "20")).isInstanceOfSatisfying(ControlOutcome.Unknown.class, doubt ->
+                assertThat(doubt.why()).isEqualTo(Doubt.LEFT_THE_LINE));
+        assertThat(speed(true, "08")).as("another byte").isInstanceOfSatisfying(
+                ControlOutcome.Unknown.class, doubt ->
+                        assertThat(doubt.why()).isEqualTo(Doubt.NOT_READ_BACK));
+        assertThat(speed(true, "")).isInstanceOfSatisfying(ControlOutcome.Unknown.class, doubt ->
+                assertThat(doubt.why()).isEqualTo(Doubt.NOT_READ_BACK));
+        assertThat(speed(false, "20")).as("still here").isInstanceOfSatisfying(
+                ControlOutcome.Different.class, other ->
+                        assertThat(other.why()).isEqualTo(Difference.ONLY_ACCEPTED));
+        assertThat(speed(false, "")).isInstanceOf(ControlOutcome.NotApplied.class);
+    }
+
     @Test
     void every_reason_has_words_in_both_languages() {
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
