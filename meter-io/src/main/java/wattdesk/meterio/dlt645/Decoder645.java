@@ -50,6 +50,10 @@ public final class Decoder645 {
             case Control.BROADCAST_TIME -> time(frame);
             case Control.WRITE -> plain(frame, "decode.645.write");
             case Control.RELAY -> relay(frame);
+            case Control.FREEZE -> plain(frame, "decode.645.freeze");
+            case Control.BAUD -> baud(frame);
+            case Control.PASSWORD -> plain(frame, "decode.645.password");
+            case Control.WRITE_ADDRESS -> plain(frame, "decode.645.set_address");
             default -> Reading.of("decode.645.other", Hex.octet(frame.control()));
         };
     }
@@ -103,7 +107,20 @@ public final class Decoder645 {
         return new Reading(value, null, Meaning.of("decode.645.status", value, relay, command));
     }
 
+    /// Request and answer carry the same byte.
+    private static Reading baud(Frame645 frame) {
+        Baud645 speed = Baud645.of(frame.data());
+        String baud = speed == null ? frame.data() : Integer.toString(speed.baud());
+        return Reading.of("decode.645.baud", baud);
+    }
+
     private static Reading recharge(Frame645 frame) {
+        OrderRecharge order = OrderRecharge.of(frame);
+        if (order != null) {
+            String amount = BigDecimal.valueOf(order.amount(), 2).toPlainString();
+            return new Reading(amount, "yuan", Meaning.of(order.refund() ? "decode.645.refund"
+                    : "decode.645.order", amount, order.order()));
+        }
         CountRecharge request = CountRecharge.of(frame);
         if (request != null) {
             String amount = BigDecimal.valueOf(request.amount(), 2).toPlainString();
@@ -143,6 +160,10 @@ public final class Decoder645 {
             case "1A" -> Reading.of("decode.645.relay", "@decode.relay.trip");
             case "1B" -> Reading.of("decode.645.relay", "@decode.relay.permit");
             case "1C" -> Reading.of("decode.645.relay", "@decode.relay.close");
+            case "2A" -> Reading.of("decode.645.relay", "@decode.relay.alarm");
+            case "2B" -> Reading.of("decode.645.relay", "@decode.relay.end_alarm");
+            case "3A" -> Reading.of("decode.645.relay", "@decode.relay.keep_power");
+            case "3B" -> Reading.of("decode.645.relay", "@decode.relay.end_keep_power");
             default -> Reading.of("decode.645.relay", verb);
         };
     }

@@ -49,6 +49,11 @@ public enum EventKind {
         this.phase = phase;
     }
 
+    /// Key of its words.
+    public String key() {
+        return "event." + name().toLowerCase(Locale.ROOT);
+    }
+
     /// The identifier of the number of times.
     public String counter() {
         return counter;

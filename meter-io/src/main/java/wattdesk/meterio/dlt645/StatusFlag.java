@@ -2,6 +2,7 @@ package wattdesk.meterio.dlt645;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Hex;
 
@@ -29,6 +30,11 @@ public enum StatusFlag {
 
     public int word() {
         return word;
+    }
+
+    /// Key of its words.
+    public String key() {
+        return "flag." + name().toLowerCase(Locale.ROOT);
     }
 
     /// One status word as its meter shows it.

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.dlt645.EventKind;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Bus;
@@ -54,9 +55,34 @@ public final class Terminal645 {
             return new ClockOutcome.Missed(new ReadOutcome.NoAnswer(Silence.BUSY, List.of()));
         }
         try (meter) {
-            return new ClockCourse(new Channel(meter, priority, profile.timing().reply()),
-                    this, now).run();
+            return new ClockCourse(channel(meter, priority), this, now).run();
         }
+    }
+
+    /// What the meter froze so many days back; 1 is the last day.
+    public FreezeOutcome dailyFreeze(int day, Priority priority) {
+        Reservation meter = reserve();
+        if (meter == null) {
+            return new FreezeOutcome.Missed(new ReadOutcome.NoAnswer(Silence.BUSY, List.of()));
+        }
+        try (meter) {
+            return new Memory645(this, channel(meter, priority)).freeze(day);
+        }
+    }
+
+    /// How often something happened and the last times, at most ten.
+    public EventsOutcome events(EventKind kind, int most, Priority priority) {
+        Reservation meter = reserve();
+        if (meter == null) {
+            return new EventsOutcome.Missed(new ReadOutcome.NoAnswer(Silence.BUSY, List.of()));
+        }
+        try (meter) {
+            return new Memory645(this, channel(meter, priority)).events(kind, most);
+        }
+    }
+
+    private Channel channel(Reservation meter, Priority priority) {
+        return new Channel(meter, priority, profile.timing().reply());
     }
 
     /// Asks the only meter of the line for its address.
@@ -80,7 +106,7 @@ public final class Terminal645 {
             return new RawOutcome.Missed(new ReadOutcome.NoAnswer(Silence.BUSY, List.of()));
         }
         try (meter) {
-            return talk.over(new Channel(meter, priority, profile.timing().reply()));
+            return talk.over(channel(meter, priority));
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wattdesk.meterio.dlt645.EventKind;
+import wattdesk.meterio.dlt645.StatusFlag;
 import wattdesk.meterio.line.Meaning;
 import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
@@ -43,13 +45,14 @@ class ProfilesTest {
         assertThat(profiles.all()).extracting(MeterProfile::id, MeterProfile::creditMode)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("demo-645-count", CreditMode.COUNT),
+                        org.assertj.core.groups.Tuple.tuple("demo-645-order", CreditMode.ORDER),
                         org.assertj.core.groups.Tuple.tuple("acrel-ddsy1352-b", CreditMode.ABSOLUTE),
                         org.assertj.core.groups.Tuple.tuple("dlt645-esam-readonly", CreditMode.NONE),
                         org.assertj.core.groups.Tuple.tuple("dlt645-1997", CreditMode.NONE),
                         org.assertj.core.groups.Tuple.tuple("cjt188-water", CreditMode.NONE),
                         org.assertj.core.groups.Tuple.tuple("cjt188-water-1f90", CreditMode.NONE));
         assertThat(profiles.all()).filteredOn(MeterProfile::prepaid).extracting(MeterProfile::id)
-                .containsExactly("demo-645-count", "acrel-ddsy1352-b", "dlt645-esam-readonly");
+                .containsExactly("demo-645-count", "demo-645-order", "acrel-ddsy1352-b", "dlt645-esam-readonly");
         assertThat(profiles.all()).noneMatch(MeterProfile::verified);
     }
 
@@ -151,6 +154,8 @@ class ProfilesTest {
         }
         used.add("meter.error.other");
         Stream.of(Difference.values()).map(Difference::key).forEach(used::add);
+        Stream.of(StatusFlag.values()).map(StatusFlag::key).forEach(used::add);
+        Stream.of(EventKind.values()).map(EventKind::key).forEach(used::add);
         Stream.of(Doubt.values()).map(Doubt::key).forEach(used::add);
         return used;
     }
