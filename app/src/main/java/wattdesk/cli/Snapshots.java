@@ -2,10 +2,15 @@ package wattdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.meter.Measured;
 import wattdesk.meterio.meter.MeterSnapshot;
 import wattdesk.meterio.meter.PlainReading;
+import wattdesk.meterio.meter.profile.Quantity;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 
@@ -14,8 +19,12 @@ final class Snapshots {
 
     private Snapshots() {}
 
+    private static final Set<Quantity> SHOWN = EnumSet.of(Quantity.BALANCE, Quantity.OVERDRAFT,
+            Quantity.BUY_COUNT, Quantity.TOTAL_PURCHASED, Quantity.ENERGY_TOTAL,
+            Quantity.HOARDING_LIMIT, Quantity.VOLUME_TOTAL);
+
     static ObjectNode document(MeterSnapshot said) {
-        return Json.object()
+        return measured(said.measured(), Json.object()
                 .put("meter", said.meterNumber())
                 .put("at", Json.instant(said.at()))
                 .put("balance", yuan(said.balanceFen()))
@@ -25,12 +34,12 @@ final class Snapshots {
                         : new Energy(said.energyWh()).kWh())
                 .put("hoardingLimit", yuan(said.hoardingLimitFen()))
                 .put("relay", said.relay() == null ? null : said.relay().name())
-                .put("clock", said.clock() == null ? null : said.clock().toString());
+                .put("clock", said.clock() == null ? null : said.clock().toString()));
     }
 
     /// A meter without a purse: volumes in m³, voltage in V.
     static ObjectNode document(PlainReading said) {
-        return Json.object()
+        return measured(said.measured(), Json.object()
                 .put("meter", said.meterNumber())
                 .put("at", Json.instant(said.at()))
                 .put("energy", said.energyWh() == null ? null
@@ -40,7 +49,18 @@ final class Snapshots {
                 .put("voltage", decimal(said.decivolts(), 1))
                 .put("valve", said.valve() == null ? null : said.valve().name())
                 .put("batteryLow", said.batteryLow())
-                .put("clock", said.clock() == null ? null : said.clock().toString());
+                .put("relay", said.relay() == null ? null : said.relay().name())
+                .put("clock", said.clock() == null ? null : said.clock().toString()));
+    }
+
+    /// What else the profile reads, by its own words: kW, A, V, Hz, kWh, m³, yuan.
+    private static ObjectNode measured(Measured measured, ObjectNode document) {
+        measured.values().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .filter(each -> !SHOWN.contains(each.getKey())
+                        && !document.has(each.getKey().word()))
+                .forEach(each -> document.put(each.getKey().word(),
+                        each.getKey().unit().shown(each.getValue()).toPlainString()));
+        return document;
     }
 
     private static @Nullable String decimal(@Nullable Long number, int decimals) {

@@ -40,6 +40,7 @@ final class BusMeter implements PrepaidMeter {
         }
         try (meter) {
             Set<Quantity> all = EnumSet.allOf(Quantity.class);
+            all.removeAll(Quantity.parameters());
             return switch (driver.read(meter, priority, all)) {
                 case Reading.Got got -> new ReadOutcome.Values(got.snapshot(), meter.frames());
                 case Reading.Missed missed -> missed.miss().outcome(meter.frames());

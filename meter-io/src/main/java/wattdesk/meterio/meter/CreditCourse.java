@@ -24,8 +24,9 @@ import wattdesk.meterio.meter.profile.Quantity;
 final class CreditCourse {
 
     private static final Logger LOG = LoggerFactory.getLogger(CreditCourse.class);
-    private static final Set<Quantity> BEFORE =
-            EnumSet.complementOf(EnumSet.of(Quantity.CLOCK));
+    private static final Set<Quantity> BEFORE = EnumSet.of(Quantity.METER_NUMBER,
+            Quantity.BALANCE, Quantity.OVERDRAFT, Quantity.BUY_COUNT, Quantity.TOTAL_PURCHASED,
+            Quantity.ENERGY_TOTAL, Quantity.HOARDING_LIMIT, Quantity.RELAY);
 
     private final Reservation meter;
     private final MeterProfile profile;

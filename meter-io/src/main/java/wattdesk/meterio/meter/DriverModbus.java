@@ -1,8 +1,5 @@
 package wattdesk.meterio.meter;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +13,8 @@ import wattdesk.meterio.meter.profile.MeterCode;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.MeterProfile.RefuseIf;
 import wattdesk.meterio.meter.profile.Quantity;
-import wattdesk.meterio.meter.profile.RegisterBlock;
 import wattdesk.meterio.meter.profile.Source.Registers;
-import wattdesk.meterio.modbus.BlockWrite;
 import wattdesk.meterio.modbus.ModbusLine;
-import wattdesk.meterio.modbus.RegisterRead;
 import wattdesk.meterio.modbus.RegisterReply;
 import wattdesk.meterio.modbus.WriteReply;
 
@@ -39,71 +33,37 @@ final class DriverModbus implements MeterDriver {
 
     @Override
     public Reading read(Reservation meter, Priority priority, Set<Quantity> wanted) {
-        Channel channel = new Channel(meter, priority, profile.timing().reply());
-        Map<String, List<Integer>> read = new HashMap<>();
+        BlockReader blocks = blocks(meter, priority);
         Values values = new Values();
         for (Quantity quantity : wanted) {
             if (profile.sources().get(quantity) instanceof Registers source) {
-                if (!read.containsKey(source.block())) {
-                    Miss miss = readBlock(channel, source.block(), read);
-                    if (miss != null) {
-                        return new Reading.Missed(miss);
-                    }
+                RegisterReply.Failure failure = blocks.ask(source.block());
+                if (failure != null) {
+                    return new Reading.Missed(Miss.of(failure, profile.errors()));
                 }
-                put(quantity, source, read.getOrDefault(source.block(), List.of()), values,
+                values.take(quantity, source, blocks.bytes(source.block()),
                         meter.bus().clock().instant());
             }
         }
         return values.together(false);
     }
 
-    private @Nullable Miss readBlock(
-            Channel channel, String name, Map<String, List<Integer>> read) {
-        RegisterBlock block = profile.blocks().get(name);
-        if (block == null) {
-            throw new IllegalStateException("block " + name);
-        }
-        return switch (ask(channel, block)) {
-            case RegisterReply.Registers registers -> {
-                read.put(name, registers.values());
-                yield null;
-            }
-            case RegisterReply.Refused refused -> new Miss.Refused(code(refused.code()));
-            case RegisterReply.Missed missed -> Miss.of(missed.last());
-        };
-    }
-
-    private RegisterReply ask(Channel channel, RegisterBlock block) {
-        return line.read(channel, new RegisterRead(
-                unit, block.function(), block.start(), block.count(), block.most()));
-    }
-
-    private static void put(Quantity quantity, Registers source, List<Integer> block,
-            Values values, Instant now) {
-        List<Integer> own =
-                block.subList(source.register(), source.register() + source.type().registers());
-        switch (source.type()) {
-            case BITS -> values.putRelay(RegisterValues.relay(own.getFirst(), source));
-            case BCD6 -> values.putNumber(RegisterValues.digits(own));
-            case CLOCK7 -> values.putClock(RegisterValues.clock(own));
-            case U16, S16, U32, S32 -> values.put(quantity,
-                    Math.multiplyExact(RegisterValues.number(own, source), source.step()), now);
-        }
+    private BlockReader blocks(Reservation meter, Priority priority) {
+        return new BlockReader(profile, unit, line,
+                new Channel(meter, priority, profile.timing().reply()));
     }
 
     @Override
     public @Nullable Miss obstacle(Reservation meter, Priority priority) {
         RefuseIf rule = profile.refuseIf();
-        if (rule == null) {
+        RegisterReply flags = rule == null ? null : blocks(meter, priority).flags();
+        if (rule == null || flags == null) {
             return null;
         }
-        Channel channel = new Channel(meter, priority, profile.timing().reply());
-        return switch (ask(channel, rule.block())) {
-            case RegisterReply.Registers registers ->
-                    ((registers.values().getFirst() >> rule.bit()) & 1) == 1
-                            ? new Miss.Encrypted() : null;
-            case RegisterReply.Refused refused -> new Miss.Refused(code(refused.code()));
-            case RegisterReply.Missed missed -> Miss.of(missed.last());
+        return switch (flags) {
+            case RegisterReply.Registers registers -> rule.refuses(registers.values().getFirst())
+                    ? new Miss.Encrypted() : null;
+            case RegisterReply.Failure failure -> Miss.of(failure, profile.errors());
         };
     }
 
@@ -113,23 +73,9 @@ final class DriverModbus implements MeterDriver {
         if (!(profile.credit() instanceof CreditRule.Absolute rule)) {
             throw new IllegalStateException(profile.id() + " does not credit by absolute write");
         }
-        byte[] data = new byte[2 * rule.registers()];
-        for (CreditRule.FlaggedField field : rule.fields()) {
-            boolean balance = field.quantity() == Quantity.BALANCE;
-            long value = balance ? target(order, before) : count1;
-            data[field.flag()] = 1;
-            for (int i = 0; i < field.bytes(); i++) {
-                data[field.at() + i] = (byte) (value >> (8 * (field.bytes() - 1 - i)));
-            }
-        }
-        return new BlockWrite(unit, rule.function(), rule.start(), Octets.of(data)).frame();
-    }
-
-    /// The balance that the write sets, in the register's own unit.
-    private long target(CreditOrder order, MeterSnapshot before) {
-        long step = profile.sources().get(Quantity.BALANCE) instanceof Registers source
-                ? source.step() : 1;
-        return (before.balanceFen() + order.amountFen()) / step;
+        return new BlockFrame(profile, unit).of(rule.block(), Map.of(
+                Quantity.BALANCE, before.balanceFen() + order.amountFen(),
+                Quantity.BUY_COUNT, (long) count1));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count purchase count, as wide as the profile says
 /// @param clock the meter's own clock, in its own local time
 /// @param at when the balance was read
+/// @param measured every number that was read, by its quantity
 public record MeterSnapshot(
         String meterNumber,
         long balanceFen,
@@ -21,5 +22,15 @@ public record MeterSnapshot(
         @Nullable Long hoardingLimitFen,
         @Nullable RelayState relay,
         @Nullable LocalDateTime clock,
-        Instant at) {
+        Instant at,
+        Measured measured) {
+
+    /// A meter that told nothing beside this.
+    public MeterSnapshot(String meterNumber, long balanceFen, @Nullable Integer count,
+            @Nullable Long totalPurchasedFen, @Nullable Long energyWh,
+            @Nullable Long hoardingLimitFen, @Nullable RelayState relay,
+            @Nullable LocalDateTime clock, Instant at) {
+        this(meterNumber, balanceFen, count, totalPurchasedFen, energyWh, hoardingLimitFen, relay,
+                clock, at, Measured.NOTHING);
+    }
 }

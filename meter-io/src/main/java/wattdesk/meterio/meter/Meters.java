@@ -52,7 +52,9 @@ public final class Meters {
             case DLT645_97 -> new Driver97(profile, digits(address.address(), 12));
             case CJT188 -> new Driver188(profile, Objects.requireNonNull(framing),
                     digits(address.address(), 14), serial);
-            case DLT645, MODBUS -> throw new IllegalArgumentException(
+            case MODBUS -> new PlainModbus(withoutPurse(profile), unit(address.address()),
+                    modbus(bus));
+            case DLT645 -> throw new IllegalArgumentException(
                     "a meter with a purse: " + profile.id());
         });
     }
@@ -72,6 +74,18 @@ public final class Meters {
         });
     }
 
+    private static MeterProfile withoutPurse(MeterProfile profile) {
+        if (profile.prepaid()) {
+            throw new IllegalArgumentException("a meter with a purse: " + profile.id());
+        }
+        return profile;
+    }
+
+    private ModbusLine modbus(Bus bus) {
+        return modbus.computeIfAbsent(bus, line -> new ModbusLine(
+                line.clock(), line.settings().port().carriesMessages()));
+    }
+
     /// A DL/T 645-2007 meter for reading any identifier. The address may be shortened to its last
     /// pairs of digits, or empty for the only meter of a line: the reply tells the real one.
     public Terminal645 terminal645(Bus bus, MeterAddress address) {
@@ -85,12 +99,17 @@ public final class Meters {
     private MeterDriver driver(Bus bus, MeterProfile profile, String address) {
         return switch (profile.protocol()) {
             case DLT645 -> new Driver645(profile, digits(address, 12));
-            case MODBUS -> new DriverModbus(profile, unit(address),
-                    modbus.computeIfAbsent(bus, line -> new ModbusLine(
-                            line.clock(), line.settings().port().carriesMessages())));
+            case MODBUS -> new DriverModbus(withPurse(profile), unit(address), modbus(bus));
             case DLT645_97, CJT188 -> throw new IllegalArgumentException(
                     "a meter without a purse: " + profile.id());
         };
+    }
+
+    private static MeterProfile withPurse(MeterProfile profile) {
+        if (!profile.prepaid()) {
+            throw new IllegalArgumentException("a meter without a purse: " + profile.id());
+        }
+        return profile;
     }
 
     /// That many digits; shorter addresses are filled with zeros in front.

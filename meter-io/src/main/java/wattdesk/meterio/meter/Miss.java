@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.FrameRecord;
+import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
+import wattdesk.meterio.meter.profile.ErrorTable;
 import wattdesk.meterio.meter.profile.MeterCode;
+import wattdesk.meterio.modbus.RegisterReply;
 
 /// Why a value could not be had.
 sealed interface Miss {
@@ -34,6 +37,14 @@ sealed interface Miss {
             case ExchangeResult.Cancelled cancelled -> new NoAnswer(Silence.CANCELLED);
             case ExchangeResult.Resting resting -> new NoAnswer(Silence.RESTING);
             case ExchangeResult.Answered answered -> new Garbled("frame");
+        };
+    }
+
+    static Miss of(RegisterReply.Failure failure, ErrorTable errors) {
+        return switch (failure) {
+            case RegisterReply.Refused refused ->
+                    new Refused(errors.code(Hex.octet(refused.code())));
+            case RegisterReply.Missed missed -> of(missed.last());
         };
     }
 

@@ -16,8 +16,20 @@ import wattdesk.meterio.meter.profile.ValveState;
 /// @param valve null for a meter that has none
 /// @param clock the meter's own clock, in its own local time
 /// @param at when the cumulative value was read
+/// @param relay null for a meter that has none, or does not tell
+/// @param measured every number that was read, by its quantity
 public record PlainReading(
         @Nullable String meterNumber, @Nullable Long energyWh, @Nullable Long volumeLitres,
         @Nullable Long settledLitres, @Nullable Long decivolts, @Nullable ValveState valve,
-        @Nullable Boolean batteryLow, @Nullable LocalDateTime clock, Instant at) {
+        @Nullable Boolean batteryLow, @Nullable LocalDateTime clock, Instant at,
+        @Nullable RelayState relay, Measured measured) {
+
+    /// A meter that told nothing beside this.
+    public PlainReading(@Nullable String meterNumber, @Nullable Long energyWh,
+            @Nullable Long volumeLitres, @Nullable Long settledLitres, @Nullable Long decivolts,
+            @Nullable ValveState valve, @Nullable Boolean batteryLow,
+            @Nullable LocalDateTime clock, Instant at) {
+        this(meterNumber, energyWh, volumeLitres, settledLitres, decivolts, valve, batteryLow,
+                clock, at, null, Measured.NOTHING);
+    }
 }

@@ -3,9 +3,12 @@ package wattdesk.meterio.meter;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.profile.Quantity;
+import wattdesk.meterio.meter.profile.Source.Registers;
 
 /// Values as they arrive, in fen, Wh and pieces. What did not decode cleanly is simply not here.
 final class Values {
@@ -54,7 +57,44 @@ final class Values {
                 balance - (overdraft == null ? 0 : overdraft),
                 count == null ? null : Integer.valueOf(count.intValue()),
                 numbers.get(Quantity.TOTAL_PURCHASED), numbers.get(Quantity.ENERGY_TOTAL),
-                numbers.get(Quantity.HOARDING_LIMIT), relay, clock, at));
+                numbers.get(Quantity.HOARDING_LIMIT), relay, clock, at, new Measured(numbers)));
+    }
+
+    /// What a meter without a purse said, if it said how much was used; `now` is when.
+    PlainOutcome plain(Instant now, List<FrameRecord> frames) {
+        Long energy = numbers.get(Quantity.ENERGY_TOTAL);
+        Long volume = numbers.get(Quantity.VOLUME_TOTAL);
+        if (energy == null && volume == null) {
+            return new PlainOutcome.Missed(
+                    new ReadOutcome.Garbled(Quantity.ENERGY_TOTAL.word(), frames));
+        }
+        return new PlainOutcome.Values(new PlainReading(meterNumber, energy, volume, null,
+                numbers.get(Quantity.VOLTAGE), null, null, clock, now, relay,
+                new Measured(numbers)), frames);
+    }
+
+    /// Takes one value out of its block; a meter that does not have the block has no such value.
+    void take(Quantity quantity, Registers source, byte[] block, Instant now) {
+        if (block.length == 0) {
+            return;
+        }
+        byte[] own = RegisterValues.own(block, source);
+        switch (source.form().type()) {
+            case BITS -> {
+                if (quantity == Quantity.RELAY) {
+                    relay = RegisterValues.relay(own, source);
+                }
+            }
+            case CLOCK -> clock = RegisterValues.clock(own, source.form());
+            case BYTES -> meterNumber = RegisterValues.digits(own, source.form());
+            case UNSIGNED, SIGNED, FLOAT, BCD -> {
+                if (quantity == Quantity.METER_NUMBER) {
+                    meterNumber = RegisterValues.digits(own, source.form());
+                } else {
+                    put(quantity, RegisterValues.number(own, source, quantity.unit()), now);
+                }
+            }
+        }
     }
 
     private static Reading missing(Quantity quantity) {

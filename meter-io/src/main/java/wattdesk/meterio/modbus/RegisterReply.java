@@ -10,11 +10,15 @@ public sealed interface RegisterReply {
     record Registers(List<Integer> values) implements RegisterReply {
     }
 
+    /// No values.
+    sealed interface Failure extends RegisterReply {
+    }
+
     /// The meter's exception code.
-    record Refused(int code) implements RegisterReply {
+    record Refused(int code) implements Failure {
     }
 
     /// No acceptable reply after all tries.
-    record Missed(ExchangeResult last) implements RegisterReply {
+    record Missed(ExchangeResult last) implements Failure {
     }
 }

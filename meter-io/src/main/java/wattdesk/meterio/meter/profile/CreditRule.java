@@ -1,7 +1,6 @@
 package wattdesk.meterio.meter.profile;
 
 import java.time.Duration;
-import java.util.List;
 
 /// How a profile credits, and what proves it.
 public sealed interface CreditRule {
@@ -59,15 +58,10 @@ public sealed interface CreditRule {
     }
 
     /// The sale sets the balance and the count (map B).
-    record Absolute(int function, int start, int registers, int countWrapsAt, Duration settle,
-            List<FlaggedField> fields) implements CreditRule {
+    record Absolute(WriteBlock block, int countWrapsAt, Duration settle) implements CreditRule {
         @Override
         public CreditMode mode() {
             return CreditMode.ABSOLUTE;
         }
-    }
-
-    /// A field of a block that the meter applies only when its flag byte is 1.
-    record FlaggedField(int flag, int at, int bytes, Quantity quantity) {
     }
 }

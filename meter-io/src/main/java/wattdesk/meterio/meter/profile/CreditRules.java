@@ -2,9 +2,7 @@ package wattdesk.meterio.meter.profile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import wattdesk.meterio.meter.profile.CreditRule.FlaggedField;
 
 /// Reads the credit table of a profile.
 final class CreditRules {
@@ -57,22 +55,18 @@ final class CreditRules {
     }
 
     private static CreditRule absolute(ProfileTable credit) {
-        List<FlaggedField> fields = new ArrayList<>();
-        for (ProfileTable field : credit.tables("fields")) {
-            Source.Registers.Type type = field.word("type", Source.Registers.Type.class);
-            String quantity = field.text("q");
-            int flag = field.number("flag");
-            int at = field.number("at");
-            Quantity.of(quantity).ifPresentOrElse(
-                    found -> fields.add(new FlaggedField(flag, at, 2 * type.registers(), found)),
-                    () -> field.wrong("q", "profile.word", quantity));
+        WriteBlock block = WriteBlock.read(credit);
+        for (Quantity needed : List.of(Quantity.BALANCE, Quantity.BUY_COUNT)) {
+            if (block.fields().stream().noneMatch(field -> field.quantity() == needed)) {
+                credit.wrong("fields", "profile.needs", needed.word());
+            }
         }
-        return new CreditRule.Absolute(credit.number("fc"), credit.number("start"),
-                credit.number("count"), credit.number("count_wraps_at", TWO_BYTES),
-                settle(credit), List.copyOf(fields));
+        return new CreditRule.Absolute(block,
+                credit.within("count_wraps_at", 2, Integer.MAX_VALUE, TWO_BYTES),
+                settle(credit));
     }
 
     private static Duration settle(ProfileTable credit) {
-        return Duration.ofMillis(credit.number("settle_ms", DEFAULT_SETTLE_MILLIS));
+        return Duration.ofMillis(credit.within("settle_ms", 0, 60_000, DEFAULT_SETTLE_MILLIS));
     }
 }

@@ -9,6 +9,9 @@ public final class MeterProfile {
 
     /// A meter whose flag register has this bit set is refused.
     public record RefuseIf(RegisterBlock block, int bit) {
+        public boolean refuses(int register) {
+            return ((register >> bit) & 1) == 1;
+        }
     }
 
     /// Names for people, and where the file came from.
@@ -27,12 +30,14 @@ public final class MeterProfile {
     private final ErrorTable errors;
     private final ControlRule control;
     private final @Nullable RefuseIf refuseIf;
+    private final @Nullable ModbusRules modbus;
     private final @Nullable Framing188 framing188;
 
     MeterProfile(String id, Label label, Protocol protocol, boolean verified, LineSettings serial,
             LineTiming timing, Map<String, RegisterBlock> blocks, Map<Quantity, Source> sources,
             CreditRule credit, ErrorTable errors, ControlRule control,
-            @Nullable RefuseIf refuseIf, @Nullable Framing188 framing188) {
+            @Nullable RefuseIf refuseIf, @Nullable ModbusRules modbus,
+            @Nullable Framing188 framing188) {
         this.id = id;
         this.label = label;
         this.protocol = protocol;
@@ -45,6 +50,7 @@ public final class MeterProfile {
         this.errors = errors;
         this.control = control;
         this.refuseIf = refuseIf;
+        this.modbus = modbus;
         this.framing188 = framing188;
     }
 
@@ -121,6 +127,11 @@ public final class MeterProfile {
 
     public @Nullable RefuseIf refuseIf() {
         return refuseIf;
+    }
+
+    /// Null for every protocol but Modbus.
+    public @Nullable ModbusRules modbus() {
+        return modbus;
     }
 
     /// Null for every protocol but CJ/T 188.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -17,15 +18,13 @@ import wattdesk.meterio.line.ReplyTiming;
 import wattdesk.meterio.meter.profile.MeterProfile.Label;
 import wattdesk.meterio.meter.profile.MeterProfile.RefuseIf;
 import wattdesk.meterio.meter.profile.Source.Identifier;
-import wattdesk.meterio.meter.profile.Source.Registers;
 import wattdesk.meterio.port.LineSettings;
 import wattdesk.meterio.port.LineSettings.Parity;
 
 /// Reads one profile file (11). Findings are added to the list; a file with findings is no profile.
 final class ProfileFile {
 
-    private static final BigDecimal FEN = BigDecimal.valueOf(100);
-    private static final BigDecimal WATT_HOURS = BigDecimal.valueOf(1000);
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     private final String file;
     private final List<Finding> findings;
@@ -61,13 +60,17 @@ final class ProfileFile {
 
     private MeterProfile profile(ProfileTable root, String hash) {
         Protocol protocol = protocol(root);
-        Map<String, RegisterBlock> blocks = blocks(root.table("block"));
-        return new MeterProfile(root.text("id"),
+        boolean modbus = protocol == Protocol.MODBUS;
+        Map<String, RegisterBlock> blocks = modbus ? BlockTables.read(root) : Map.of();
+        Map<Quantity, Source> sources = sources(root, protocol, blocks);
+        ControlRule control = ControlRule.read(root.table("control"));
+        return new MeterProfile(id(root),
                 new Label(root.text("name_zh"), root.text("name_en"), file, hash), protocol,
                 root.flag("verified"), serial(root.table("serial")),
-                timing(root.table("timing"), protocol), blocks,
-                sources(root.table("q"), protocol, blocks), credit(root), errors(root),
-                ControlRule.read(root.table("control")), refuseIf(root), protocol == Protocol.CJT188 ? Framing188.read(root) : null);
+                timing(root.table("timing"), protocol), blocks, sources, credit(root),
+                errors(root), control, refuseIf(root, protocol),
+                modbus ? ModbusRules.read(root, control, sources) : null,
+                protocol == Protocol.CJT188 ? Framing188.read(root, control) : null);
     }
 
     private static Protocol protocol(ProfileTable root) {
@@ -81,52 +84,65 @@ final class ProfileFile {
         return Protocol.DLT645;
     }
 
+    private static String id(ProfileTable root) {
+        String id = root.text("id");
+        if (root.has("id") && !ID.matcher(id).matches()) {
+            root.wrong("id", "profile.word", id);
+        }
+        return id;
+    }
+
     private static LineSettings serial(ProfileTable serial) {
-        Parity parity = switch (serial.text("parity", "N")) {
+        String letter = serial.text("parity", "N");
+        Parity parity = switch (letter) {
             case "E" -> Parity.EVEN;
             case "O" -> Parity.ODD;
             default -> Parity.NONE;
         };
-        return new LineSettings(Math.max(300, serial.number("baud", 9600)), 8, parity,
-                serial.number("stop", 1));
+        if (parity == Parity.NONE && !letter.equals("N")) {
+            serial.wrong("parity", "profile.word", letter);
+        }
+        return new LineSettings(serial.within("baud", 300, 4_000_000, 9600), 8, parity,
+                serial.within("stop", 1, 2, 1));
     }
 
     private static LineTiming timing(ProfileTable timing, Protocol protocol) {
         boolean modbus = protocol == Protocol.MODBUS;
         return new LineTiming(
-                Duration.ofMillis(timing.number("quiet_ms", modbus ? 0 : 50)),
-                ReplyTiming.ofMillis(timing.number("turnaround_max_ms", modbus ? 500 : 1000),
-                        timing.number("inter_byte_ms", modbus ? 0 : 500)),
-                timing.number("wake_up", modbus ? 0 : 4));
-    }
-
-    private static Map<String, RegisterBlock> blocks(ProfileTable tables) {
-        Map<String, RegisterBlock> blocks = new HashMap<>();
-        for (String name : tables.keys()) {
-            blocks.put(name, block(tables.table(name)));
-        }
-        return blocks;
-    }
-
-    private static RegisterBlock block(ProfileTable block) {
-        int start = block.number("start");
-        int count = block.number("count");
-        return new RegisterBlock(block.number("fc", 3), start, count,
-                block.number("readable_to", start + count - 1));
+                Duration.ofMillis(timing.within("quiet_ms", 0, 5_000, modbus ? 0 : 50)),
+                ReplyTiming.ofMillis(
+                        timing.within("turnaround_max_ms", 1, 60_000, modbus ? 500 : 1000),
+                        timing.within("inter_byte_ms", 0, 5_000, modbus ? 0 : 500)),
+                timing.within("wake_up", 0, 20, modbus ? 0 : 4));
     }
 
     private static Map<Quantity, Source> sources(
-            ProfileTable tables, Protocol protocol, Map<String, RegisterBlock> blocks) {
+            ProfileTable root, Protocol protocol, Map<String, RegisterBlock> blocks) {
+        ProfileTable tables = root.table("q");
         Map<Quantity, Source> sources = new EnumMap<>(Quantity.class);
         for (String word : tables.keys()) {
             ProfileTable source = tables.table(word);
             Quantity.of(word).ifPresentOrElse(
                     quantity -> sources.put(quantity, protocol == Protocol.MODBUS
-                            ? registers(source, quantity, blocks)
+                            ? RegisterTables.read(source, quantity, blocks)
                             : identifier(source, quantity, protocol)),
                     () -> tables.wrong(word, "profile.unknown", word));
         }
+        if (protocol != Protocol.CJT188) {
+            judge(root, sources);
+        }
         return sources;
+    }
+
+    /// A meter with a purse must tell who it is; one without must tell how much was used.
+    private static void judge(ProfileTable root, Map<Quantity, Source> sources) {
+        boolean purse = sources.containsKey(Quantity.BALANCE);
+        boolean counts = sources.containsKey(Quantity.ENERGY_TOTAL)
+                || sources.containsKey(Quantity.VOLUME_TOTAL);
+        if (purse ? !sources.containsKey(Quantity.METER_NUMBER) : !counts) {
+            root.wrong("q", "profile.needs", purse ? Quantity.METER_NUMBER.word()
+                    : Quantity.ENERGY_TOTAL.word());
+        }
     }
 
     private static Identifier identifier(
@@ -140,33 +156,11 @@ final class ProfileFile {
                 source.number("bytes"), step(source, quantity));
     }
 
-    private static Registers registers(
-            ProfileTable source, Quantity quantity, Map<String, RegisterBlock> blocks) {
-        String block = source.text("block");
-        int register = source.number("reg");
-        Registers.Type type = source.word("type", Registers.Type.class);
-        RegisterBlock within = blocks.get(block);
-        if (within == null || register < 0 || register + type.registers() > within.count()) {
-            source.wrong("block", "profile.block", block);
-        }
-        Map<String, Integer> bits = new HashMap<>();
-        ProfileTable named = source.table("bits");
-        named.keys().forEach(name -> bits.put(name, named.number(name)));
-        return new Registers(block, register, type, "CDAB".equals(source.text("order", "ABCD")),
-                step(source, quantity), Map.copyOf(bits), source.number("closed_when", 1));
-    }
-
-    /// The scale of the file (yuan or kWh per unit) as whole fen or Wh.
+    /// The scale of the file as a whole number of the unit of this program.
     private static long step(ProfileTable source, Quantity quantity) {
         BigDecimal scale = source.factor("scale");
-        BigDecimal step = switch (quantity.kind()) {
-            case MONEY -> scale.multiply(FEN);
-            case ENERGY -> scale.multiply(WATT_HOURS);
-            case VOLTAGE -> scale.multiply(BigDecimal.TEN);
-            case TEXT, COUNT, STATUS, TIME -> scale;
-        };
         try {
-            return step.longValueExact();
+            return quantity.unit().step(scale).longValueExact();
         } catch (ArithmeticException e) {
             source.wrong("scale", "profile.scale", scale.toPlainString());
             return 1;
@@ -180,17 +174,21 @@ final class ProfileFile {
     private static ErrorTable errors(ProfileTable root) {
         Map<String, String> words = new HashMap<>();
         ProfileTable codes = root.table("errors");
-        codes.keys().forEach(code -> words.put(code, codes.text(code)));
+        for (String code : codes.keys()) {
+            String word = codes.text(code);
+            if (!ErrorTable.knows(word)) {
+                codes.wrong(code, "profile.word", word);
+            }
+            words.put(code, word);
+        }
         return new ErrorTable(Map.copyOf(words));
     }
 
-    private static @Nullable RefuseIf refuseIf(ProfileTable root) {
-        if (!root.has("refuse_if")) {
+    private static @Nullable RefuseIf refuseIf(ProfileTable root, Protocol protocol) {
+        if (!root.has("refuse_if") || protocol != Protocol.MODBUS) {
             return null;
         }
         ProfileTable rule = root.table("refuse_if");
-        int register = rule.number("reg");
-        return new RefuseIf(new RegisterBlock(rule.number("fc", 3), register, 1, register),
-                rule.number("bit"));
+        return new RefuseIf(BlockTables.single(rule), rule.within("bit", 0, 15));
     }
 }

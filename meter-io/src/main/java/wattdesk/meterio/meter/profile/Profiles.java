@@ -19,7 +19,11 @@ public record Profiles(List<MeterProfile> all, List<Finding> findings) {
 
     private static final List<String> SHIPPED =
             List.of("demo-645-count.toml", "demo-645-order.toml", "acrel-ddsy1352-b.toml",
-                    "dlt645-esam-readonly.toml", "dlt645-1997.toml", "cjt188-water.toml", "cjt188-water-1f90.toml");
+                    "dlt645-esam-readonly.toml", "dlt645-1997.toml", "cjt188-water.toml",
+                    "cjt188-water-1f90.toml",
+                    "acrel-dtsy1352-b.toml", "acrel-ddsy1352-a.toml", "acrel-adl3000.toml",
+                    "chint-ddsu666.toml", "chint-dtsu666.toml", "dds238-2.toml",
+                    "eastron-sdm72.toml", "or-we-504.toml", "kaifeng-water.toml");
 
     /// Loads the profiles; a broken file becomes findings, never an exception.
     public static Profiles load(@Nullable Path userFolder) {
@@ -45,13 +49,26 @@ public record Profiles(List<MeterProfile> all, List<Finding> findings) {
             files.forEach(sorted::add);
             sorted.sort(null);
             for (Path file : sorted) {
-                String text = Files.readString(file);
-                add(profiles, new ProfileFile(file.toString(), findings).read(text));
+                add(profiles, own(file, findings));
             }
         } catch (IOException e) {
-            findings.add(new Finding(folder.toString(), 0, 0, "profile.unreadable",
-                    List.of(String.valueOf(e.getMessage()))));
+            unreadable(folder, e, findings);
         }
+    }
+
+    /// One file that cannot be read does not hide the others.
+    private static @Nullable MeterProfile own(Path file, List<Finding> findings) {
+        try {
+            return new ProfileFile(file.toString(), findings).read(Files.readString(file));
+        } catch (IOException e) {
+            unreadable(file, e, findings);
+            return null;
+        }
+    }
+
+    private static void unreadable(Path path, IOException why, List<Finding> findings) {
+        findings.add(new Finding(path.toString(), 0, 0, "profile.unreadable",
+                List.of(String.valueOf(why.getMessage()))));
     }
 
     private static void add(Map<String, MeterProfile> profiles, @Nullable MeterProfile profile) {

@@ -1,5 +1,6 @@
 package wattdesk.meterio.meter.profile;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /// Where a quantity lives in a meter and how its bytes read.
@@ -13,25 +14,16 @@ public sealed interface Source {
         public enum Form { BCD, BCD_SIGNED, DIGITS, WORD, DATE_TIME, DATE, TIME }
     }
 
-    /// Registers of a Modbus block, counted from the block's start.
+    /// Bytes of a Modbus block.
     ///
-    /// @param step fen, Wh or pieces of one unit of the number
+    /// @param at first byte, counted from the first of the block
+    /// @param step fen, Wh, ... of one unit of the number
     /// @param bits names of single bits
-    /// @param closedWhen the bit value of a closed relay
-    record Registers(String block, int register, Type type, boolean lowWordFirst, long step,
-            Map<String, Integer> bits, int closedWhen) implements Source {
-        public enum Type {
-            U16(1), S16(1), U32(2), S32(2), BCD6(3), CLOCK7(4), BITS(1);
-
-            private final int registers;
-
-            Type(int registers) {
-                this.registers = registers;
-            }
-
-            public int registers() {
-                return registers;
-            }
+    /// @param trueWhen the bit value that means closed, or yes
+    record Registers(String block, int at, ByteForm form, BigDecimal step,
+            Map<String, Integer> bits, int trueWhen) implements Source {
+        public Registers {
+            bits = Map.copyOf(bits);
         }
     }
 }

@@ -1,6 +1,7 @@
 package wattdesk.meterio.meter.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tomlj.Toml;
 import wattdesk.meterio.meter.profile.CreditRule.Absolute;
 import wattdesk.meterio.meter.profile.CreditRule.Count;
-import wattdesk.meterio.meter.profile.CreditRule.FlaggedField;
+import wattdesk.meterio.meter.profile.ByteForm.Sign;
+import wattdesk.meterio.meter.profile.ByteForm.Type;
 
 /// How a profile says that its meters are credited.
 class CreditRulesTest {
@@ -52,10 +54,50 @@ class CreditRulesTest {
                 count = 30
                 fields = [ { flag = 2, at = 3, type = "s32", q = "balance" },
                            { flag = 7, at = 8, type = "u16", q = "buy_count" } ]
-                """)).isEqualTo(new Absolute(0x20, 0x200, 30, 65_536, Duration.ofMillis(300),
-                List.of(new FlaggedField(2, 3, 4, Quantity.BALANCE),
-                        new FlaggedField(7, 8, 2, Quantity.BUY_COUNT))));
+                """)).isEqualTo(new Absolute(new WriteBlock(0x20, 0x200, 30, List.of(
+                field(2, 3, Type.SIGNED, 4, Sign.TWOS, Quantity.BALANCE),
+                field(7, 8, Type.UNSIGNED, 2, Sign.NONE, Quantity.BUY_COUNT))), 65_536,
+                Duration.ofMillis(300)));
         assertThat(findings).isEmpty();
+    }
+
+    private static WriteBlock.Field field(
+            int flag, int at, Type type, int bytes, Sign sign, Quantity quantity) {
+        return new WriteBlock.Field(
+                flag, at, new ByteForm(type, bytes, WordOrder.ABCD, sign, ""), quantity);
+    }
+
+    private List<String> found(String fields) {
+        findings.clear();
+        read("""
+                mode = "ABSOLUTE"
+                fc = 0x20
+                start = 0x0200
+                count = 10
+                """ + "fields = [ " + fields + " ]");
+        assertThat(findings).allMatch(finding -> finding.line() > 0);
+        return findings.stream().map(Finding::key).distinct().toList();
+    }
+
+    @Test
+    void fields_that_overlap_or_exceed_the_block_or_are_missing_are_found() {
+        String count = "{ flag = 7, at = 8, type = \"u16\", q = \"buy_count\" }";
+        String money = "{ flag = 2, at = 3, type = \"s32\", q = \"balance\" }, ";
+        assertThat(found(money + count)).isEmpty();
+        assertThat(found(money)).containsExactly("profile.needs");
+        assertThat(found("{ flag = 2, at = 5, type = \"s32\", q = \"balance\" }, " + count))
+                .as("over the flag of the next").containsExactly("profile.overlap");
+        assertThat(found("{ flag = 9, at = 3, type = \"s32\", q = \"balance\" }, " + count))
+                .as("flag inside the next").containsExactly("profile.overlap");
+        assertThat(found("{ flag = 3, at = 3, type = \"s32\", q = \"balance\" }, " + count))
+                .as("its own flag").containsExactly("profile.overlap");
+        assertThat(found("{ flag = 2, at = 17, type = \"s32\", q = \"balance\" }, " + count))
+                .as("behind the end").containsExactly("profile.range");
+        assertThat(found("{ flag = 20, at = 3, type = \"s32\", q = \"balance\" }, " + count))
+                .containsExactly("profile.range");
+        assertThat(found("{ at = 3, type = \"s32\", q = \"balance\" }, "
+                + "{ at = 8, type = \"u16\", q = \"buy_count\" }"))
+                .as("zeros would be written").containsExactly("profile.gap");
     }
 
     @Test
@@ -68,8 +110,9 @@ class CreditRulesTest {
                            { flag = 7, at = 8, type = "u8", q = "buy_count" }, 5 ]
                 colour = 1
                 """);
-        assertThat(findings).extracting(Finding::key).containsExactlyInAnyOrder("profile.missing",
-                "profile.word", "profile.word", "profile.type", "profile.unknown");
+        assertThat(findings).extracting(Finding::key, Finding::line).contains(
+                tuple("profile.missing", 1), tuple("profile.word", 4), tuple("profile.word", 5),
+                tuple("profile.type", 4), tuple("profile.unknown", 6));
     }
 
     @Test

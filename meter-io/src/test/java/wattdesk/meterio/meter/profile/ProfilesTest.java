@@ -50,9 +50,19 @@ class ProfilesTest {
                         org.assertj.core.groups.Tuple.tuple("dlt645-esam-readonly", CreditMode.NONE),
                         org.assertj.core.groups.Tuple.tuple("dlt645-1997", CreditMode.NONE),
                         org.assertj.core.groups.Tuple.tuple("cjt188-water", CreditMode.NONE),
-                        org.assertj.core.groups.Tuple.tuple("cjt188-water-1f90", CreditMode.NONE));
+                        org.assertj.core.groups.Tuple.tuple("cjt188-water-1f90", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("acrel-dtsy1352-b", CreditMode.ABSOLUTE),
+                        org.assertj.core.groups.Tuple.tuple("acrel-ddsy1352-a", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("acrel-adl3000", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("chint-ddsu666", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("chint-dtsu666", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("dds238-2", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("eastron-sdm72", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("or-we-504", CreditMode.NONE),
+                        org.assertj.core.groups.Tuple.tuple("kaifeng-water", CreditMode.NONE));
         assertThat(profiles.all()).filteredOn(MeterProfile::prepaid).extracting(MeterProfile::id)
-                .containsExactly("demo-645-count", "demo-645-order", "acrel-ddsy1352-b", "dlt645-esam-readonly");
+                .containsExactly("demo-645-count", "demo-645-order", "acrel-ddsy1352-b",
+                        "dlt645-esam-readonly", "acrel-dtsy1352-b");
         assertThat(profiles.all()).noneMatch(MeterProfile::verified);
     }
 
@@ -98,7 +108,7 @@ class ProfilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "cjt188-water|identifier = \"901F\"|identifier = \"9F01\"|profile.word|22",
-        "cjt188-water|open = 0|opened = 0|profile.missing|0",
+        "cjt188-water|closed = 1|shut = 1|profile.missing|24",
         "cjt188-water|meter_type = 0x10  |meter_type = \"10\"|profile.type|21",
         "dlt645-1997|di = \"9010\"|di = \"00010000\"|profile.word|21",
         "dlt645-1997|type = \"time\"|type = \"hour\"|profile.word|22"})
