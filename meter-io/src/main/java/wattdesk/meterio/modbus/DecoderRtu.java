@@ -43,12 +43,7 @@ public final class DecoderRtu {
                 return length;
             }
         }
-        for (int length = Math.min(left, LONGEST); length >= SHORTEST; length--) {
-            if (Crc16.fits(wire, at, at + length)) {
-                return length;
-            }
-        }
-        return 0;
+        return Crc16.longestFit(wire, at, Math.min(left, LONGEST));
     }
 
     private static int[] usual(byte[] wire, int at) {

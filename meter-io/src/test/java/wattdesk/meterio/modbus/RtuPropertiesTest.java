@@ -42,6 +42,21 @@ class RtuPropertiesTest {
     }
 
     @Test
+    void the_walk_for_the_longest_sound_piece_finds_what_trying_every_length_finds() {
+        for (int i = 0; i < 2_000; i++) {
+            byte[] wire = Hex.bytes(Hex.of(bytes(random.nextInt(4)))
+                    + Hex.of(reply(5, 3, random.nextInt(1, 40))) + Hex.of(bytes(random.nextInt(9))));
+            int from = random.nextInt(4);
+            int most = wire.length - from;
+            int tried = 0;
+            for (int length = 4; length <= most; length++) {
+                tried = Crc16.fits(wire, from, from + length) ? length : tried;
+            }
+            assertThat(Crc16.longestFit(wire, from, most)).as("step " + i).isEqualTo(tried);
+        }
+    }
+
+    @Test
     void one_inverted_bit_is_never_accepted() {
         for (int i = 0; i < 20_000; i++) {
             int count = random.nextInt(1, 60);
