@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Hex;
 
 /// Recharge or refund of a meter that tells purchases apart by an order number, with MACs of zero
-/// (P1, 7.8 family B): `DI operator amount ORDER MAC1 address MAC2`, 34 bytes. The amount is binary,
-/// low byte first; the order number is BCD.
+/// (P1, 7.8 family B): `DI operator amount ORDER MAC1 address MAC2`, 34 bytes. The amount is
+/// binary, low byte first; the order number is BCD.
 ///
 /// @param refund takes the amount off the purse (070108FF) instead of adding it (070102FF)
 /// @param operator 8 hexadecimal digits, sent as given

@@ -62,7 +62,7 @@ public final class Meters {
     /// The meter at that address as one that can be told to do something. A meter whose profile
     /// says nothing about it, and every protocol that cannot do it yet, has no capability.
     ///
-    /// @param meterNumber the number on record, which the meter must show before it is told anything
+    /// @param meterNumber the number on record, which the meter must show before it obeys
     public ControlledMeter control(Bus bus, MeterAddress address, String meterNumber) {
         MeterProfile profile = profiles.find(address.profileId()).orElseThrow(
                 () -> new IllegalArgumentException("no profile " + address.profileId()));

@@ -12,8 +12,8 @@ import wattdesk.meterio.meter.profile.MeterCode;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Quantity;
 
-/// Reads a meter after a credit and decides. "Arrived" counts at once when count and balance show it;
-/// everything else must be seen twice in a row, with a pause between, because an old reply may
+/// Reads a meter after a credit and decides. "Arrived" counts at once when count and balance show
+/// it; everything else must be seen twice in a row, with a pause between, because an old reply may
 /// still be under way: the receipt must not print an old balance beside a new count.
 final class ReadBack {
 

@@ -52,7 +52,7 @@ final class ReadBackDecision {
                 ? Evidence.Kind.COUNT_AHEAD : Evidence.Kind.COUNT_BEHIND);
     }
 
-    /// The verdict where no counter tells (ORDER, 12 and 22): only the change of the balance speaks,
+    /// The verdict where no counter tells (ORDER, 12 and 22): only the change of the balance does,
     /// and where use may hide it, nobody but people can decide.
     Verdict byBalance(MeterSnapshot found) {
         if (!sameNumber(found.meterNumber(), intent.meterNumber())) {

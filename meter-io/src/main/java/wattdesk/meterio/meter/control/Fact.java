@@ -2,8 +2,8 @@ package wattdesk.meterio.meter.control;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that the meter shows, before and after, beside what it was told. Null is "not shown" or
-/// "not told": never zero.
+/// One thing that the meter shows, before and after, beside what it was told. Null is "not shown"
+/// or "not told": never zero.
 ///
 /// @param word key of its name in `MeterWords`
 /// @param before, asked, after texts in reading form; one that begins with `@` is the key of a word

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.meter.profile.Capability;
 
-/// What a meter can be told, in the field's words. Money goes another way: credit and refund have an
-/// intent that must be durable first.
+/// What a meter can be told, in the field's words. Money goes another way: credit and refund have
+/// an intent that must be durable first.
 public sealed interface Order {
 
     /// What the meter must be able to do for it.

@@ -8,8 +8,8 @@ import wattdesk.meterio.line.ExchangeResult;
 /// What came of looking at a meter.
 public sealed interface Seen {
 
-    /// What it shows, by the protocol's own name of each value; a value that the meter does not have
-    /// or that did not decode cleanly is not in it.
+    /// What it shows, by the protocol's own name of each value; a value that the meter does not
+    /// have or that did not decode cleanly is not in it.
     ///
     /// @param meterNumber null where the protocol tells none
     record State(@Nullable String meterNumber, Map<String, String> values) implements Seen {

@@ -107,6 +107,9 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "demo-645-count|\"permit_close\"|\"permit\"|profile.word|46",
+        "demo-645-count|password_level = 2|level = 2|profile.unknown|49",
+        "demo-645-order|070108FF|070103FF|profile.word|32",
         "cjt188-water|identifier = \"901F\"|identifier = \"9F01\"|profile.word|22",
         "cjt188-water|closed = 1|shut = 1|profile.missing|24",
         "cjt188-water|meter_type = 0x10  |meter_type = \"10\"|profile.type|21",

@@ -18,8 +18,8 @@ import wattdesk.meterio.meter.control.Obstacle;
 import wattdesk.meterio.meter.control.Seen;
 import wattdesk.meterio.meter.control.Verdict;
 
-/// Another address by 15H, which every meter of the line would take: sent only when the one that was
-/// meant is the only one to answer the wildcard, and proved at the new address by its number.
+/// Another address by 15H, which every meter of the line would take: sent only when the one that
+/// was meant is the only one to answer the wildcard, and proved at the new address by its number.
 final class AddressChange implements Change {
 
     private static final String EVERYBODY = "AAAAAAAAAAAA";

@@ -18,8 +18,8 @@ import wattdesk.meterio.meter.control.RelayVerb;
 import wattdesk.meterio.meter.control.Seen;
 import wattdesk.meterio.meter.control.Verdict;
 
-/// The breaker and what belongs to it, by 1CH; what it did is in status word 3 (13, 22). The command
-/// is valid for ten minutes of the meter's own clock, which therefore is read first.
+/// The breaker and what belongs to it, by 1CH; what it did is in status word 3 (13, 22). The
+/// command is valid for ten minutes of the meter's own clock, which therefore is read first.
 final class RelayChange implements Change {
 
     static final String STATUS_1 = "04000501";
