@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,10 +20,15 @@ record BenchIntents(Path folder) {
 
     /// False when the line could not be made durable; then nothing is sent.
     boolean keep(CreditIntent intent) {
-        String line = Json.object().put("at", Json.instant(intent.at()))
+        return keep(Json.object().put("at", Json.instant(intent.at()))
                 .put("meter", intent.meterNumber()).put("amountFen", intent.amountFen())
                 .put("count0", intent.count0()).put("count1", intent.count1())
-                .put("balance0Fen", intent.balance0Fen()).put("frame", intent.frameHash()) + "\n";
+                .put("balance0Fen", intent.balance0Fen()).put("frame", intent.frameHash()));
+    }
+
+    /// The same for what goes onto a card.
+    boolean keep(ObjectNode intent) {
+        String line = intent + "\n";
         try {
             Files.createDirectories(folder);
             try (FileChannel file = FileChannel.open(folder.resolve("bench.jsonl"),

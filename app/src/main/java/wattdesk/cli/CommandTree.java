@@ -28,6 +28,7 @@ final class CommandTree {
         root.addSubcommand("pending", new Pending(desk));
         root.addSubcommand("check", new Check(desk));
         root.addSubcommand("meter", meter(desk));
+        root.addSubcommand("card", card(desk));
         root.addSubcommand("sim", new Sim(desk));
         root.addSubcommand("backup", new Backup(desk));
         root.addSubcommand("doctor", new Doctor(desk));
@@ -41,6 +42,15 @@ final class CommandTree {
                 .addSubcommand("add", new LineAdd(desk))
                 .addSubcommand("list", new LineList(desk))
                 .addSubcommand("remove", new LineRemove(desk));
+    }
+
+    private static CommandLine card(Desk desk) {
+        return new CommandLine(new Group.Card())
+                .addSubcommand("readers", new CardReaders(desk))
+                .addSubcommand("show", new CardShow(desk))
+                .addSubcommand("sell", new CardSell(desk))
+                .addSubcommand("insert", new CardInsert(desk))
+                .addSubcommand("clear", new CardClear(desk));
     }
 
     private static CommandLine account(Desk desk) {

@@ -1,10 +1,13 @@
 package wattdesk.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import wattdesk.station.Finding;
 import wattdesk.station.Station;
 
-/// Health: disk, database, ports, printers, clock, age of the backup.
+/// Health: disk, database, ports, printers, card readers, clock, age of the backup.
 @Command(name = "doctor")
 final class Doctor implements Callable<Integer> {
 
@@ -17,7 +20,9 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Station station = desk.open()) {
-            return new FindingLines(desk, Exit.DEVICE).print(station.health());
+            List<Finding> findings = new ArrayList<>(station.health());
+            findings.add(CardReaders.finding());
+            return new FindingLines(desk, Exit.DEVICE).print(findings);
         }
     }
 }

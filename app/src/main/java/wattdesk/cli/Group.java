@@ -23,6 +23,13 @@ abstract class Group implements Runnable {
         }
     }
 
+    @Command(name = "card")
+    static final class Card extends Group {
+        Card() {
+            super("card");
+        }
+    }
+
     @Command(name = "line")
     static final class Line extends Group {
         Line() {
