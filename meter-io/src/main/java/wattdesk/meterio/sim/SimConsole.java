@@ -3,12 +3,17 @@ package wattdesk.meterio.sim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import wattdesk.meterio.sim.model.Happening;
+import wattdesk.meterio.sim.model.VirtualMeter;
+import wattdesk.meterio.sim.site.EventPlan;
 
 /// Commands to a simulator in its own process, one per line of its standard input; each is
 /// answered with one or more lines, the last beginning with `OK` or `ERROR`.
 ///
 /// `faults LINE PLAN` · `offline NUMBER true|false` · `foreign NUMBER FEN` · `unplug LINE` ·
-/// `replug LINE` · `meters` (lines `METER number count balanceFen executed creditedFen`) · `stop`
+/// `replug LINE` · `meters` (lines `METER number count balanceFen executed creditedFen`) ·
+/// `event NUMBER WHAT[=VALUE]` (the words of a site file) · `step DURATION` (such as `36h`: lets
+/// time pass at the site) · `deeds NUMBER` (lines `DEED command what`) · `stop`
 final class SimConsole {
 
     private final SimServer server;
@@ -47,8 +52,18 @@ final class SimConsole {
                     out.println(String.join(" ", "METER", m.spec().number(),
                             Integer.toString(m.count()), Long.toString(m.balanceFen()),
                             Long.toString(m.executedCredits()), Long.toString(m.creditedFen()))));
+            case "event" -> event(meter(words), argument(words, 2));
+            case "step" -> server.site().time().step(EventPlan.span(argument(words, 1)));
+            case "deeds" -> meter(words).deeds().forEach(deed ->
+                    out.println("DEED " + deed.command() + " " + deed.what()));
             default -> throw new IllegalArgumentException("not a command: " + words[0]);
         }
+    }
+
+    private static void event(VirtualMeter meter, String text) {
+        int equals = text.indexOf('=');
+        var word = equals < 0 ? text : text.substring(0, equals);
+        meter.happen(Happening.named(word), equals < 0 ? "" : text.substring(equals + 1));
     }
 
     private VirtualLine line(String[] words) {
@@ -56,7 +71,7 @@ final class SimConsole {
                 new IllegalArgumentException("there is no line " + words[1]));
     }
 
-    private wattdesk.meterio.sim.model.VirtualMeter meter(String[] words) {
+    private VirtualMeter meter(String[] words) {
         return server.site().meter(argument(words, 1)).orElseThrow(() ->
                 new IllegalArgumentException("there is no meter " + words[1]));
     }

@@ -12,6 +12,7 @@ import wattdesk.meterio.sim.fault.Fault;
 import wattdesk.meterio.sim.fault.FaultPlan;
 import wattdesk.meterio.sim.fault.PartialWrite;
 import wattdesk.meterio.sim.model.MeterSpec;
+import wattdesk.meterio.sim.model.SiteTime;
 import wattdesk.meterio.sim.model.StateStore;
 import wattdesk.meterio.sim.model.Talk;
 import wattdesk.meterio.sim.model.VirtualMeter;
@@ -24,6 +25,7 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 public final class VirtualLine implements Wire {
 
     private final LineClock clock;
+    private final SiteTime time;
     private final AirTime air;
     private final FaultQueue faults;
     private final Mangler mangler;
@@ -38,8 +40,10 @@ public final class VirtualLine implements Wire {
     private long toleranceNanos;
     private long sendingUntilNanos;
 
-    private VirtualLine(Pace settings, LineClock clock, long seed, boolean packets) {
+    private VirtualLine(
+            Pace settings, LineClock clock, long seed, boolean packets, SiteTime time) {
         this.settings = settings;
+        this.time = time;
         this.multidrop = new Multidrop(packets);
         this.clock = clock;
         this.random = new SplittableRandom(seed);
@@ -51,17 +55,24 @@ public final class VirtualLine implements Wire {
 
     /// A line with settings such as `2400,8E1`, or `0` for an unpaced one.
     public static VirtualLine on(String settings, LineClock clock) {
-        return new VirtualLine(Pace.parse(settings), clock, 1, false);
+        return new VirtualLine(
+                Pace.parse(settings), clock, 1, false, new SiteTime(clock, 1));
     }
 
     /// A line behind a gateway for Modbus-TCP: the host's side speaks packets with a transaction
     /// number, unit and function, without a CRC.
     public static VirtualLine packets(String settings, LineClock clock) {
-        return new VirtualLine(Pace.parse(settings), clock, 1, true);
+        return new VirtualLine(Pace.parse(settings), clock, 1, true, new SiteTime(clock, 1));
     }
 
-    static VirtualLine of(Pace settings, LineClock clock, long seed, boolean packets) {
-        return new VirtualLine(settings, clock, seed, packets);
+    static VirtualLine of(
+            Pace settings, LineClock clock, long seed, boolean packets, SiteTime time) {
+        return new VirtualLine(settings, clock, seed, packets, time);
+    }
+
+    /// The time in which its meters live; let it make a step to see another day at once.
+    public SiteTime time() {
+        return time;
     }
 
     /// Puts a meter on the line that forgets its state with the process.
@@ -70,7 +81,7 @@ public final class VirtualLine implements Wire {
     }
 
     synchronized VirtualMeter add(MeterSpec spec, StateStore store) {
-        var meter = new VirtualMeter(spec, clock, store);
+        var meter = new VirtualMeter(spec, time, store);
         multidrop.add(meter);
         return meter;
     }

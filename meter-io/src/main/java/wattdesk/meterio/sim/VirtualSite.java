@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.sim.model.MeterSpec;
+import wattdesk.meterio.sim.model.SiteTime;
 import wattdesk.meterio.sim.model.StateFolder;
 import wattdesk.meterio.sim.model.VirtualMeter;
 import wattdesk.meterio.sim.site.SiteException;
@@ -21,9 +22,11 @@ public final class VirtualSite implements AutoCloseable {
 
     private final Map<String, VirtualLine> lines = new LinkedHashMap<>();
     private final StateFolder states;
+    private final SiteTime time;
 
-    private VirtualSite(StateFolder states) {
+    private VirtualSite(StateFolder states, SiteTime time) {
         this.states = states;
+        this.time = time;
     }
 
     /// Loads a site whose meters keep their state in `NAME.state` beside `NAME.toml`.
@@ -36,17 +39,22 @@ public final class VirtualSite implements AutoCloseable {
     public static VirtualSite load(Path file, LineClock clock, Path state)
             throws IOException, SiteException {
         var plan = SiteFile.read(file);
-        var site = new VirtualSite(StateFolder.open(state));
+        var time = new SiteTime(clock, plan.timeFactor());
+        var site = new VirtualSite(StateFolder.open(state), time);
         long seed = plan.seed();
         for (var line : plan.lines()) {
             var pace = new Pace(line.baud(), line.bits(), line.turnaroundMillis());
-            var virtual = VirtualLine.of(pace, clock, seed++, line.packets());
+            var virtual = VirtualLine.of(pace, clock, seed++, line.packets(), time);
             virtual.plan(line.faults());
             site.lines.put(line.name(), virtual);
         }
+        var start = time.instant();
         for (var meter : plan.meters()) {
-            site.line(meter.line()).orElseThrow()
+            var added = site.line(meter.line()).orElseThrow()
                     .add(meter.spec(), site.states.of(key(meter.line(), meter.spec())));
+            added.expect(plan.events().stream()
+                    .filter(event -> event.number().equals(meter.spec().number()))
+                    .flatMap(event -> event.incidents(start)).toList());
         }
         return site;
     }
@@ -58,6 +66,11 @@ public final class VirtualSite implements AutoCloseable {
 
     private static String key(String line, MeterSpec spec) {
         return line + "-" + spec.address() + "-" + spec.number();
+    }
+
+    /// The time in which the meters live.
+    public SiteTime time() {
+        return time;
     }
 
     /// Names in the file's order.

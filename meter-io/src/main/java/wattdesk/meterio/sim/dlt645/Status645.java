@@ -6,7 +6,7 @@ import wattdesk.meterio.sim.model.Wallet;
 import wattdesk.meterio.sim.model.Works;
 
 /// The run status words 1 to 7 (7.7). Bits 0 and 5 of word 3 say which set of day and zone tables
-/// is in use (mem).
+/// is in use, bit 0 of word 4 is voltage loss (mem).
 final class Status645 {
 
     static final int WORDS = 7;
@@ -23,6 +23,7 @@ final class Status645 {
     private static final int SECOND_DAYS = 1;
     private static final int SECOND_ZONES = 1 << 5;
     private static final int REVERSE_FLOW = 1 << 6;
+    private static final int VOLTAGE_LOSS = 1;
     private static final int METER_COVER = 1 << 9;
     private static final int TERMINAL_COVER = 1 << 10;
 
@@ -41,7 +42,8 @@ final class Status645 {
         return switch (number) {
             case 1 -> word1();
             case 3 -> word3();
-            case 4 -> works.events().lasts(EventKind.REVERSE) ? REVERSE_FLOW : 0;
+            case 4 -> bit(EventKind.REVERSE, REVERSE_FLOW)
+                    | bit(EventKind.VOLTAGE_LOSS, VOLTAGE_LOSS);
             case 7 -> bit(EventKind.METER_COVER, METER_COVER)
                     | bit(EventKind.TERMINAL_COVER, TERMINAL_COVER);
             default -> 0;

@@ -38,6 +38,11 @@ public final class TalkRegisters implements Talk {
         return text(meter).isPresent();
     }
 
+    /// True for a meter of this profile without a purse, or with a map of its own.
+    public static boolean isPlain(String profile, String registers) {
+        return !registers.isEmpty() || KnownMaps.of(profile).isPresent();
+    }
+
     /// What is wrong with a map that somebody wrote, if anything.
     public static void check(String text) {
         var _ = RegisterMap.parse(text);

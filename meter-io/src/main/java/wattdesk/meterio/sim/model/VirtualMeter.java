@@ -1,5 +1,6 @@
 package wattdesk.meterio.sim.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class VirtualMeter {
                 CLOCK_AHEAD, spec.quirks().clockDriftSeconds()));
         this.works = new Works(spec, state, time, this::habitNow);
         this.wallet = works.wallet();
-        this.consumption = new Consumption(works);
+        this.consumption = new Consumption(works, this::happen);
     }
 
     private Quirks habitNow() {
@@ -67,6 +68,30 @@ public final class VirtualMeter {
         changed |= consumption.run();
     }
 
+    /// What will happen to it, at times of the site.
+    public synchronized void expect(List<Incident> incidents) {
+        consumption.expect(incidents);
+    }
+
+    /// Something happens to it now.
+    public synchronized void happen(Happening what, String value) {
+        consume();
+        happen(new Incident(works.siteNow(), what, value));
+        settle();
+    }
+
+    private void happen(Incident incident) {
+        switch (incident.what()) {
+            case FOREIGN_PURCHASE -> wallet.foreign(
+                    Long.parseLong(incident.value()), (state.count + 1) % countModulus());
+            case SWAP -> quirks = quirks.withAnswersNumber(Optional.of(incident.value()));
+            case SWAP_BACK -> quirks = quirks.withAnswersNumber(Optional.empty());
+            case CLOCK -> setAhead(Integer.parseInt(incident.value()));
+            default -> incident.what().to(works);
+        }
+        changed = true;
+    }
+
     /// Where it is reached on its line; it may be written.
     public synchronized String address() {
         return state.memory.text(ADDRESS).orElse(spec.address());
@@ -79,17 +104,23 @@ public final class VirtualMeter {
 
     /// Says nothing: switched off, without power.
     public synchronized boolean silent() {
+        if (consumption.expectsMore()) {
+            consume();
+        }
         return quirks.offline() || state.memory.flag("dark");
     }
 
     /// Its clock shows this from now on; kept over a loss of power.
     public synchronized void setClock(Instant shown) {
         consume();
+        setAhead((int) Math.round(
+                Duration.between(works.time().instant(), shown).toMillis() / 1_000.0));
+    }
+
+    private void setAhead(int seconds) {
         works.clock().wasSet();
-        int ahead = (int) Math.round(
-                java.time.Duration.between(works.time().instant(), shown).toMillis() / 1_000.0);
-        quirks = quirks.withClockDriftSeconds(ahead);
-        state.memory.put(CLOCK_AHEAD, ahead);
+        quirks = quirks.withClockDriftSeconds(seconds);
+        state.memory.put(CLOCK_AHEAD, seconds);
         changed = true;
     }
 

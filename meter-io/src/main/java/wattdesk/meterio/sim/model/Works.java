@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What is inside a meter's case. Reached through [VirtualMeter#inside], which lets everything
 /// happen first that time has brought, one caller at a time.
@@ -21,6 +22,7 @@ public final class Works {
     private final Events events;
     private final Freezes freezes;
     private final Orders orders;
+    private @Nullable Instant past;
 
     Works(MeterSpec spec, MeterState state, SiteTime time, Supplier<Quirks> quirks) {
         this.spec = spec;
@@ -88,12 +90,17 @@ public final class Works {
 
     /// The meter's own local time (its clock may be wrong).
     public LocalDateTime now() {
-        return localTime(time.instant());
+        return localTime(siteNow());
     }
 
-    /// The right time of the site.
+    /// The right time of the site: while the past is made up for, that of what happens.
     public Instant siteNow() {
-        return time.instant();
+        return past == null ? time.instant() : past;
+    }
+
+    /// What happens next happened then; null for now.
+    void past(@Nullable Instant instant) {
+        past = instant;
     }
 
     LocalDateTime localTime(Instant siteTime) {
@@ -122,12 +129,13 @@ public final class Works {
     long watts(Instant at) {
         boolean idle = state.relayOpen || spec.loadWatts() == 0
                 || state.memory.flag("dark") || state.memory.flag("bypassed");
-        return idle ? 0 : spec.habits().load().watts(spec.loadWatts(), spec.seed(), at);
+        long watts = idle ? 0 : spec.habits().load().watts(spec.loadWatts(), spec.seed(), at);
+        return events.lasts(EventKind.MAGNET) ? watts / 2 : watts;
     }
 
     /// What it counts now.
     public long watts() {
-        return watts(time.instant());
+        return watts(siteNow());
     }
 
     /// Something begins that lasts.
@@ -166,7 +174,7 @@ public final class Works {
 
     /// Remembers a change that somebody asked for and the meter made.
     public void did(String command, String what, String operator) {
-        state.remember(new Deed(command, what, operator, time.instant()));
+        state.remember(new Deed(command, what, operator, siteNow()));
     }
 
     /// Sets the volume or energy that it shows.

@@ -6,14 +6,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 import wattdesk.meterio.sim.fault.FaultPlan;
 
-/// A virtual site as its file describes it: `seed`, `[[line]]` tables, `[[meter]]` tables.
-public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) {
+/// A virtual site as its file describes it: `seed`, `time_factor`, tables `[[line]]`, `[[meter]]`,
+/// `[[meters]]` and `[[event]]`.
+///
+/// @param timeFactor how much faster than the lines the meters live
+public record SiteFile(long seed, int timeFactor, List<LinePlan> lines, List<MeterPlan> meters,
+        List<EventPlan> events) {
 
     public SiteFile {
+        events = List.copyOf(events);
         lines = List.copyOf(lines);
         meters = List.copyOf(meters);
     }
@@ -26,7 +33,7 @@ public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) 
                 problems.add("line " + e.position().line() + ": " + e.getMessage()));
         var site = problems.isEmpty() ? site(toml, problems) : null;
         if (site == null || !problems.isEmpty()) {
-            throw new SiteException(file, problems);
+            throw new SiteException(file, problems.stream().distinct().toList());
         }
         return site;
     }
@@ -34,12 +41,19 @@ public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) 
     private static SiteFile site(TomlTable toml, List<String> problems) {
         var top = new Entry(toml, 1, problems);
         long seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1);
-        top.rejectUnknown(Set.of("line", "meter"));
+        int factor = (int) top.whole("time_factor", 1, 100_000, 1);
+        top.rejectUnknown(Set.of("line", "meter", "meters", "event"));
         var lines = entries(toml, "line", problems).stream().map(SiteFile::line).toList();
-        var meters = entries(toml, "meter", problems).stream()
-                .map(entry -> MeterEntry.read(entry, seed)).toList();
+        var meters = Stream.concat(
+                entries(toml, "meter", problems).stream()
+                        .flatMap(entry -> MeterEntry.read(entry, seed).stream()),
+                entries(toml, "meters", problems).stream()
+                        .flatMap(entry -> MeterEntry.readMany(entry, seed).stream())).toList();
+        var events = entries(toml, "event", problems).stream()
+                .flatMap(entry -> EventPlan.read(entry).stream()).toList();
         check(lines, meters, problems);
-        return new SiteFile(seed, lines, meters.stream().flatMap(List::stream).toList());
+        checkEvents(meters, events, problems);
+        return new SiteFile(seed, factor, lines, meters, events);
     }
 
     private static List<Entry> entries(TomlTable toml, String name, List<String> problems) {
@@ -77,8 +91,17 @@ public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) 
         return framing.equals("modbus-tcp");
     }
 
+    private static void checkEvents(
+            List<MeterPlan> meters, List<EventPlan> events, List<String> problems) {
+        var numbers = meters.stream().map(plan -> plan.spec().number()).collect(
+                Collectors.toSet());
+        events.stream().filter(event -> !numbers.contains(event.number())).forEach(event ->
+                problems.add("line " + event.fileLine() + ": there is no meter "
+                        + event.number()));
+    }
+
     private static void check(
-            List<LinePlan> lines, List<List<MeterPlan>> meters, List<String> problems) {
+            List<LinePlan> lines, List<MeterPlan> meters, List<String> problems) {
         if (lines.isEmpty()) {
             problems.add("line 1: a [[line]] is needed");
         }
@@ -88,7 +111,7 @@ public record SiteFile(long seed, List<LinePlan> lines, List<MeterPlan> meters) 
                 problems.add("two lines are named " + line.name());
             }
         }
-        for (var plan : meters.stream().flatMap(List::stream).toList()) {
+        for (var plan : meters) {
             if (!names.contains(plan.line())) {
                 problems.add("line " + plan.fileLine() + ": there is no line " + plan.line());
             }

@@ -25,6 +25,21 @@ class StateTextTest {
         state.relayOpen = true;
         state.forced = true;
         state.forcedOpen = true;
+        state.commandOpen = true;
+        state.tripped = true;
+        state.keepPower = true;
+        state.resumeMillis = 1_700_000_000_000L;
+        state.resumeDirect = true;
+        state.arrivalMillis = 1_700_000_000_001L;
+        state.bandWh = new long[] {1, 2, 3, 4};
+        state.reverseWh = 5;
+        state.monthStartWh = 6;
+        state.executedRefunds = 7;
+        state.refundedFen = 8;
+        state.memory.put("day.1.1", "000003");
+        state.memory.put("event.time_set.0", "2026-11-22T10:00;;07000000;1;1;AB CD");
+        state.remember(new Deed("14", "04001003", "07000000", AT));
+        state.remember(new Deed("1C", "1A", "", AT));
         state.card = "04A1B2C3";
         state.illegalInserts = 2;
         state.remember(new Execution(Kind.CREDIT, 31, 10_000, "07000000", AT));
@@ -42,6 +57,15 @@ class StateTextTest {
     }
 
     @Test
+    void aFileOfAnEarlierReleaseHasAllEnergyInOneBandAndTheRelayWhereItWasTold() {
+        var back = new MeterState();
+        StateText.into(back, List.of("balance 5", "energy 700", "relayOpen true"));
+        assertThat(back.bandWh).containsExactly(0, 0, 700, 0);
+        assertThat(back.monthStartWh).isEqualTo(700);
+        assertThat(back.commandOpen).isTrue();
+    }
+
+    @Test
     void anotherFileIsNotAMetersState() {
         assertThatThrownBy(() -> StateText.into(new MeterState(), List.of("colour red")))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("colour red");
@@ -50,7 +74,7 @@ class StateTextTest {
     /// A credit, a foreign one and a partial one with money count; a repeat only adds its money.
     @ParameterizedTest
     @CsvSource({"CREDIT,100,1,100", "FOREIGN,100,1,100", "PARTIAL,100,1,100", "PARTIAL,0,0,0",
-        "REPEAT,5,0,5", "RESET,100,0,0"})
+        "REPEAT,5,0,5", "RESET,100,0,0", "REFUND,5,0,0"})
     void executionsAreCountedAsCredits(Kind kind, long fen, long executed, long credited) {
         var state = new MeterState();
         state.remember(new Execution(kind, 1, fen, "", AT));
@@ -64,7 +88,8 @@ class StateTextTest {
         for (int i = 0; i < 4_100; i++) {
             state.remember(new Execution(Kind.CREDIT, i, 1, "", AT));
         }
-        assertThat(state.executions).hasSize(4_096).first().extracting(Execution::count).isEqualTo(4);
+        assertThat(state.executions).hasSize(4_096).first()
+                .extracting(Execution::count).isEqualTo(4);
         assertThat(state.executedCredits).isEqualTo(4_100);
     }
 

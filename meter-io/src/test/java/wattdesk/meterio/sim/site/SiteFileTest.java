@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wattdesk.meterio.sim.model.Habits;
+import wattdesk.meterio.sim.model.Load;
 import wattdesk.meterio.sim.model.MeterSpec;
 import wattdesk.meterio.sim.model.Protocol;
 import wattdesk.meterio.sim.model.Refusal;
@@ -163,6 +166,92 @@ class SiteFileTest {
         assertThat(broken("[[line]]\nname = \"w\"\n[[meter]]\nline = \"w\"\n"
                 + "profile = \"cjt188-water\"\naddress = \"3\"\n").problems().getFirst())
                 .isEqualTo("line 3: number: 14 decimal digits needed");
+    }
+
+    @Test
+    void whatKindOfMeterItIsArrives() throws Exception {
+        var site = read("""
+                time_factor = 60
+                [[line]]
+                name = "w"
+                framing = "modbus-tcp"
+                [[meter]]
+                line = "w"
+                profile = "of-ours"
+                model = "demo-645-order"
+                address = "000000000003"
+                load = "home"
+                noise = 25
+                no_trip = true
+                button = true
+                relay_stuck = true
+                relay_extended = true
+                passwords = "2:123456,4:444444"
+                password_tries = 5
+                password_lock_min = 60
+                credits_repeats = true
+                clears = true
+                short_writes = true
+                platform_session = true
+                clock_ppm = -20
+                [[meter]]
+                line = "w"
+                profile = "cjt188-water"
+                address = "00002020120218"
+                valve_ms = 9000
+                valve_stuck = true
+                silent_for_other = true
+                status_masks = true
+                [[meter]]
+                line = "w"
+                profile = "of-a-friend"
+                address = "9"
+                registers = \"""
+                reads 03
+                range 0000 0001
+                0000 u32 energy 0.01
+                \"""
+                """);
+        assertThat(site.timeFactor()).isEqualTo(60);
+        assertThat(site.lines().getFirst().packets()).isTrue();
+        var first = site.meters().getFirst().spec();
+        assertThat(first.profile()).isEqualTo("demo-645-order");
+        assertThat(first.quirks().clockPpm()).isEqualTo(-20);
+        assertThat(first.habits()).isEqualTo(new Habits(new Load(Load.Shape.HOME, 25),
+                new Habits.RelayHabits(false, true, true, true), Habits.ValveHabits.USUAL,
+                new Habits.Access(Map.of("02", "123456", "04", "444444"), 5, 60),
+                true, true, false, true, ""));
+        assertThat(site.meters().get(1).spec().habits().valve())
+                .isEqualTo(new Habits.ValveHabits(9_000, true, true, true));
+        var plain = site.meters().getLast().spec();
+        assertThat(plain.protocol()).isEqualTo(Protocol.MODBUS);
+        assertThat(plain.number()).isEqualTo("000000000009");
+        assertThat(plain.priceTenThousandths()).isZero();
+        assertThat(plain.habits().registers()).startsWith("reads 03");
+    }
+
+    @Test
+    void wrongWordsOfAKindAreNamed() {
+        var e = broken("""
+                [[line]]
+                name = "w"
+                framing = "carrier-pigeon"
+                [[meter]]
+                line = "w"
+                profile = "demo-645-count"
+                address = "000000000003"
+                load = "castle"
+                passwords = "2:12345"
+                registers = "colour"
+                valve_ms = 5
+                """);
+        assertThat(e.problems()).containsExactlyInAnyOrder(
+                "line 3: framing: serial or modbus-tcp is needed",
+                "line 8: load: flat, home, office, shop or night is needed",
+                "line 9: passwords: levels and passwords as in 2:123456,4:444444",
+                "line 10: registers: register map, \"colour\": not understood",
+                "line 4: number: 12 decimal digits needed",
+                "line 11: valve_ms: is not known here");
     }
 
     @Test
