@@ -7,9 +7,9 @@ import java.util.Set;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.MeterAddress;
-import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.PlainOutcome;
+import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.meter.profile.Protocol;
 

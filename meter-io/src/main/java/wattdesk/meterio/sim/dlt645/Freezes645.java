@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
-import wattdesk.meterio.sim.model.Freezes;
 import wattdesk.meterio.sim.model.Freezes.Frozen;
 import wattdesk.meterio.sim.model.Freezes.Kind;
 import wattdesk.meterio.sim.model.Works;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomlj.Toml;
-import wattdesk.meterio.meter.profile.CreditRule.Absolute;
-import wattdesk.meterio.meter.profile.CreditRule.Count;
 import wattdesk.meterio.meter.profile.ByteForm.Sign;
 import wattdesk.meterio.meter.profile.ByteForm.Type;
+import wattdesk.meterio.meter.profile.CreditRule.Absolute;
+import wattdesk.meterio.meter.profile.CreditRule.Count;
 
 /// How a profile says that its meters are credited.
 class CreditRulesTest {
