@@ -11,7 +11,8 @@ import wattdesk.meterio.sim.model.MeterEvent;
 import wattdesk.meterio.sim.model.Works;
 
 /// Event counters and the last ten records by data identifier (7.6). Lengths as L1 has them:
-/// covers 60 bytes, magnet 28 (mem), power-off 12, programming 50, clearing of registers 106, of events 14,
+/// covers 60 bytes, magnet 28 (mem), power-off 12, programming 50, clearing of registers 106, of
+/// events 14,
 /// time set 16. Trip and close have one identifier per field (1D00xxnn), FF for all of them.
 final class Events645 {
 
