@@ -5,15 +5,17 @@ import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Octets;
 import wattdesk.meterio.line.ReplyFinder;
 
-/// A request for metering data and which frame answers it (W1): the same meter, and above all the
-/// same serial number SER, which tells a late reply to an earlier question from ours.
+/// A request and which frame answers it (W1): the same meter, the same identifier in either order,
+/// and above all the same serial number SER, which tells a late reply to an earlier question from
+/// ours.
 ///
 /// @param serial SER, counted up by the asking side with every request
 public record Request188(Frame188 frame, int serial) {
 
     private static final int READ = 0x01;
-    private static final int ANSWER = 0x81;
-    private static final int REFUSAL = 0xC1;
+    private static final int WRITE = 0x04;
+    private static final int ANSWER = 0x80;
+    private static final int REFUSAL = 0xC0;
     private static final int MOST_WAKE_UP = 4;
     private static final int REPLY_BYTES = 35;
     private static final int REFUSAL_DIGITS = 6;
@@ -25,6 +27,16 @@ public record Request188(Frame188 frame, int serial) {
     public static Request188 metering(int type, String address, String identifier, int serial) {
         String data = identifier + Hex.octet(serial & 0xFF);
         return new Request188(new Frame188(type, address, READ, data), serial & 0xFF);
+    }
+
+    /// Writes the valve (A017), the clock (A015) and the like.
+    ///
+    /// @param identifier in the order in which the meter takes it
+    /// @param data hexadecimal, wire order
+    public static Request188 write(
+            int type, String address, String identifier, int serial, String data) {
+        return new Request188(new Frame188(type, address, WRITE,
+                identifier + Hex.octet(serial & 0xFF) + data), serial & 0xFF);
     }
 
     public Octets encode(int wakeUp) {
@@ -56,7 +68,8 @@ public record Request188(Frame188 frame, int serial) {
 
     /// The status bytes of a refusal in reading order, null for a positive reply.
     public static @Nullable String refusal(Frame188 reply) {
-        return reply.control() == REFUSAL ? Hex.reversed(reply.data().substring(2)) : null;
+        return (reply.control() & REFUSAL) == REFUSAL
+                ? Hex.reversed(reply.data().substring(2)) : null;
     }
 
     /// What follows identifier and serial number in a positive reply.
@@ -68,18 +81,20 @@ public record Request188(Frame188 frame, int serial) {
         boolean mine = (frame.type() == ANY_TYPE || frame.type() == reply.type())
                 && (frame.address().equals(ANY_ADDRESS)
                         || frame.address().equals(reply.address()));
-        return mine && switch (reply.control()) {
-            case REFUSAL -> reply.data().length() == REFUSAL_DIGITS
-                    && reply.data().startsWith(Hex.octet(serial));
-            case ANSWER -> isMetering(reply.data());
-            default -> false;
-        };
+        if (!mine) {
+            return false;
+        }
+        return reply.control() == (frame.control() | REFUSAL)
+                ? reply.data().length() == REFUSAL_DIGITS
+                        && reply.data().startsWith(Hex.octet(serial))
+                : reply.control() == (frame.control() | ANSWER) && answers(reply.data());
     }
 
     /// Meters answer in either order of the identifier, whichever they were asked in.
-    private boolean isMetering(String data) {
+    private boolean answers(String data) {
+        String asked = frame.data().substring(0, HEAD_DIGITS - 2);
         return data.length() >= HEAD_DIGITS
-                && (data.startsWith("901F") || data.startsWith("1F90"))
+                && (data.startsWith(asked) || data.startsWith(Hex.reversed(asked)))
                 && data.startsWith(Hex.octet(serial), HEAD_DIGITS - 2);
     }
 }

@@ -9,7 +9,9 @@ import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.meter.control.BusControl;
 import wattdesk.meterio.meter.control.ControlledMeter;
 import wattdesk.meterio.meter.control.NoControl;
+import wattdesk.meterio.meter.control.cjt188.Control188;
 import wattdesk.meterio.meter.control.dlt645.Control645;
+import wattdesk.meterio.meter.control.modbus.ControlModbus;
 import wattdesk.meterio.meter.profile.Framing188;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
@@ -70,7 +72,11 @@ public final class Meters {
         String key = profile.protocol().word() + ":" + address.address();
         return new BusControl(bus, key, meterNumber, switch (profile.protocol()) {
             case DLT645 -> new Control645(profile, digits(address.address(), 12));
-            case MODBUS, DLT645_97, CJT188 -> new NoControl(profile);
+            case MODBUS -> new ControlModbus(profile, Objects.requireNonNull(profile.modbus()),
+                    unit(address.address()), modbus(bus));
+            case CJT188 -> new Control188(profile, Objects.requireNonNull(profile.framing188()),
+                    digits(address.address(), 14), serial);
+            case DLT645_97 -> new NoControl(profile);
         });
     }
 

@@ -28,7 +28,9 @@ class PlainMatrixTest {
             new Kind("dlt645-97", 5, false, () -> PlainRig.old(
                     MeterSpec.old("000000000003").loadWatts(TEN_PER_MILLISECOND))),
             new Kind("cjt188", 1, true, () -> PlainRig.water(
-                    MeterSpec.water("00002020120218").loadWatts(TEN_PER_MILLISECOND))));
+                    MeterSpec.water("00002020120218").loadWatts(TEN_PER_MILLISECOND))),
+            new Kind("dds238-2", 2, false, () -> PlainRig.modbus(
+                    MeterSpec.plain("dds238-2", 7).loadWatts(TEN_PER_MILLISECOND))));
 
     @TestFactory
     Stream<DynamicTest> noWrongValueAndAtMostOneReadingLost() {

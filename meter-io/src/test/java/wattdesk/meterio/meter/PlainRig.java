@@ -52,6 +52,12 @@ public final class PlainRig implements AutoCloseable {
                 Instant.parse("2026-01-01T00:00:00Z"));
     }
 
+    /// A plain Modbus meter under the profile of its own name.
+    public static PlainRig modbus(MeterSpec.Builder spec) {
+        return new PlainRig(spec.build().profile(), "9600,8N1", spec,
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
     private static LineSettings settings(String text) {
         try {
             return LineSettings.parse(text);
