@@ -116,7 +116,7 @@ final class Bench {
                 .plain(line.bus(), new MeterAddress(profile.id(), at)));
     }
 
-    private static <M> M made(String at, Supplier<M> meter) {
+    static <M> M made(String at, Supplier<M> meter) {
         try {
             return meter.get();
         } catch (IllegalArgumentException e) {

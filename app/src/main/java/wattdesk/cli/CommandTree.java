@@ -61,13 +61,30 @@ final class CommandTree {
     }
 
     private static CommandLine meter(Desk desk) {
-        return new CommandLine(new Group.Meter())
+        return controls(desk, new CommandLine(new Group.Meter()))
                 .addSubcommand("scan", new MeterScan(desk))
                 .addSubcommand("read", new MeterRead(desk))
                 .addSubcommand("credit", new MeterCredit(desk))
                 .addSubcommand("decode", new MeterDecode(desk))
                 .addSubcommand("trace", new MeterTrace(desk))
                 .addSubcommand("profiles", new MeterProfiles(desk));
+    }
+
+    /// What a meter can be told on the bench.
+    private static CommandLine controls(Desk desk, CommandLine meter) {
+        return meter.addSubcommand("relay", new MeterRelay(desk))
+                .addSubcommand("valve", new MeterValve(desk))
+                .addSubcommand("clock", new MeterClock(desk))
+                .addSubcommand("price", new MeterPrice(desk))
+                .addSubcommand("tiers", new MeterTiers(desk))
+                .addSubcommand("limits", new MeterLimits(desk))
+                .addSubcommand("freeze", new MeterFreeze(desk))
+                .addSubcommand("freezes", new MeterFreezes(desk))
+                .addSubcommand("events", new MeterEvents(desk))
+                .addSubcommand("baud", new MeterBaud(desk))
+                .addSubcommand("password", new MeterPassword(desk))
+                .addSubcommand("address", new MeterReaddress(desk))
+                .addSubcommand("open", new MeterOpen(desk));
     }
 
     /// The texts that picocli asks for by key.

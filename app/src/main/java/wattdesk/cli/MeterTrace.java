@@ -101,7 +101,8 @@ final class MeterTrace implements Callable<Integer> {
         }
     }
 
-    private void print(Protocol spoken, String hex) {
+    private void print(Protocol spoken, String heardHex) {
+        String hex = TraceLines.blotted(spoken, heardHex);
         for (DecodedFrame decoded : FrameDecoder.decode(spoken, hex)) {
             String speaker = TraceLines.speaker(decoded);
             ObjectNode document = Json.object().put("at", Json.instant(clock.instant()))

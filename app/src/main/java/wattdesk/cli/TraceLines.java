@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
+import wattdesk.meterio.meter.control.dlt645.Blotted;
 import wattdesk.meterio.meter.profile.Protocol;
 
 /// What a command says on the line and hears there, for the reader on standard error: direction,
@@ -17,12 +18,22 @@ record TraceLines(Desk desk, Protocol spoken) implements Consumer<FrameRecord> {
     static final String FROM_METER = "METER";
 
     @Override
-    public void accept(FrameRecord frame) {
+    public void accept(FrameRecord said) {
+        FrameRecord frame = blotted(said);
         String meaning = FrameDecoder.decode(spoken, frame.hex()).stream()
                 .map(decoded -> MeterDecode.text(decoded, desk)).collect(Collectors.joining("; "));
         boolean sent = frame.direction() == FrameRecord.Direction.SENT;
         desk.terminal().remark(arrow(sent ? FROM_HOST : FROM_METER) + " " + frame.hex() + "  "
                 + frame.note() + "  " + meaning);
+    }
+
+    /// Passwords are shown to nobody.
+    private FrameRecord blotted(FrameRecord frame) {
+        return spoken == Protocol.DLT645 ? Blotted.frame(frame) : frame;
+    }
+
+    static String blotted(Protocol spoken, String hex) {
+        return spoken == Protocol.DLT645 ? Blotted.hex(hex) : hex;
     }
 
     /// Who said it, as far as the frame itself tells: null for acknowledgements of Modbus that are

@@ -1,36 +1,38 @@
 package wattdesk.meterio.meter.control.dlt645;
 
-import java.util.List;
 import wattdesk.meterio.dlt645.Control;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.Scanner645;
 import wattdesk.meterio.line.FrameRecord;
-import wattdesk.meterio.line.FrameRecord.Direction;
 import wattdesk.meterio.line.Hex;
 
-/// Takes the password out of a frame that is kept. What stays is a sound frame with zeros in its
-/// place, and the note says so.
-final class Blotted {
+/// Takes the passwords out of frames that are kept or shown. What stays are sound frames with zeros
+/// in their place, and the note says so. Whoever sent them: an adapter may echo ours.
+public final class Blotted {
 
     private static final String NONE = "000000";
 
     private Blotted() {
     }
 
-    static FrameRecord frame(FrameRecord frame) {
-        if (frame.direction() != Direction.SENT) {
-            return frame;
+    public static FrameRecord frame(FrameRecord frame) {
+        String clean = hex(frame.hex());
+        return clean.equals(frame.hex()) ? frame : new FrameRecord(frame.at(), frame.direction(),
+                clean, frame.note() + ", password blotted out");
+    }
+
+    /// The same bytes with zeros for every password in them.
+    public static String hex(String hex) {
+        byte[] wire = Hex.bytes(hex);
+        for (Scanner645.Candidate found : Scanner645.all(wire)) {
+            Frame645 frame = found.frame();
+            if (found.checksumFits() && !frame.fromMeter()) {
+                byte[] clean = new Frame645(frame.address(), frame.control(), blotted(frame))
+                        .encode(0);
+                System.arraycopy(clean, 0, wire, found.offset(), clean.length);
+            }
         }
-        List<Scanner645.Candidate> found = Scanner645.all(Hex.bytes(frame.hex()));
-        if (found.size() != 1) {
-            return frame;
-        }
-        Scanner645.Candidate only = found.getFirst();
-        String data = blotted(only.frame());
-        return data.equals(only.frame().data()) ? frame : new FrameRecord(frame.at(),
-                frame.direction(), Hex.of(new Frame645(only.frame().address(),
-                        only.frame().control(), data).encode(only.offset())),
-                frame.note() + ", password blotted out");
+        return Hex.of(wire);
     }
 
     private static String blotted(Frame645 frame) {

@@ -1,0 +1,78 @@
+package wattdesk.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import wattdesk.meterio.dlt645.EventKind;
+import wattdesk.meterio.dlt645.EventRecord;
+
+/// Reads what a DL/T 645-2007 meter keeps records of. What it has no such record of is left out.
+@Command(name = "events")
+final class MeterEvents implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Mixin
+    private RecordBench bench = new RecordBench();
+
+    @Option(names = "--kind", paramLabel = "KIND", split = ",")
+    private List<String> kinds = List.of();
+
+    @Option(names = "--last", paramLabel = "1-10", defaultValue = "3")
+    private int last = 3;
+
+    MeterEvents(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (last < 1 || last > EventKind.MOST_RECORDS) {
+            throw Typed.wrong("--last", last);
+        }
+        List<EventKind> wanted = kinds.isEmpty() ? Arrays.asList(EventKind.values())
+                : kinds.stream().map(kind -> Typed.word("--kind", EventKind.class, kind)).toList();
+        bench.read(desk, records -> wanted.forEach(kind -> print(records, kind)));
+        return Exit.DONE.code();
+    }
+
+    private void print(RecordBench.Records records, EventKind kind) {
+        String counter = records.read(kind.counter());
+        Integer times = counter == null ? null : kind.count(counter);
+        if (counter == null) {
+            return;
+        }
+        int kept = times == null ? last : Math.min(last, times);
+        if (kept == 0) {
+            print(kind, times, 0, new EventRecord.NoRecord());
+        }
+        for (int back = 1; back <= kept; back++) {
+            String record = records.read(kind.record(back));
+            print(kind, times, back, record == null ? new EventRecord.NoRecord()
+                    : EventRecord.decode(kind, record));
+        }
+    }
+
+    private void print(EventKind kind, @Nullable Integer times, int back, EventRecord record) {
+        ObjectNode document = Json.object().put("kind", word(kind)).put("times", times)
+                .put("back", back);
+        switch (record) {
+            case EventRecord.Value value -> document.put("start", value.start().toString())
+                    .put("end", value.end() == null ? null : value.end().toString())
+                    .put("operator", value.operator()).put("rest", value.rest());
+            case EventRecord.NoRecord _ -> document.putNull("start");
+            case EventRecord.Unclean unclean -> document.put("unclean", unclean.hex());
+        }
+        desk.terminal().answer(desk.json(), document, RecordBench.line(document));
+    }
+
+    private static String word(EventKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
