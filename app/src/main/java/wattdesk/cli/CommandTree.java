@@ -65,6 +65,7 @@ final class CommandTree {
                 .addSubcommand("scan", new MeterScan(desk))
                 .addSubcommand("read", new MeterRead(desk))
                 .addSubcommand("credit", new MeterCredit(desk))
+                .addSubcommand("refund", new MeterRefund(desk))
                 .addSubcommand("decode", new MeterDecode(desk))
                 .addSubcommand("trace", new MeterTrace(desk))
                 .addSubcommand("profiles", new MeterProfiles(desk));

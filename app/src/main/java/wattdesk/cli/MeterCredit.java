@@ -1,55 +1,18 @@
 package wattdesk.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import wattdesk.message.Message;
-import wattdesk.meterio.meter.Allowance;
-import wattdesk.meterio.meter.CreditOrder;
-import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.PrepaidMeter;
-import wattdesk.meterio.meter.profile.MeterProfile;
-import wattdesk.meterio.meter.profile.Profiles;
-import wattdesk.quantity.Money;
 
 /// Credits one meter on the bench, outside the books, and proves it by reading back.
 @Command(name = "credit")
 final class MeterCredit implements Callable<Integer> {
 
-    /// Fixed part 0.05 yuan; a bench knows no tariff, so use between the readings counts at 2 yuan.
-    private static final Allowance ALLOWANCE = new Allowance(5, 200_000);
-    private static final String NOBODY = "00000000";
-
     private final Desk desk;
 
     @Mixin
-    private Bench bench = new Bench();
-
-    @Mixin
-    private Follow follow = new Follow();
-
-    @Option(names = "--address", paramLabel = "A", required = true)
-    private String address = "";
-
-    @Option(names = "--meter", paramLabel = "NUMBER", required = true)
-    private String number = "";
-
-    @Option(names = "--amount", paramLabel = "A", required = true)
-    private String amount = "";
-
-    @Option(names = "--customer", paramLabel = "NUMBER", defaultValue = "000000000000")
-    private String customer = "000000000000";
-
-    @Option(names = "--count", paramLabel = "N")
-    private @Nullable Integer count;
-
-    @Option(names = "--yes")
-    private boolean yes;
+    private CreditBench bench = new CreditBench();
 
     MeterCredit(Desk desk) {
         this.desk = desk;
@@ -57,43 +20,6 @@ final class MeterCredit implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Profiles profiles = MeterProfiles.load(desk);
-        MeterProfile profile = bench.prepaid(profiles);
-        CreditOrder order = order(Amounts.parse(amount));
-        if (!yes) {
-            throw Fault.of(Exit.USAGE, "WD-1074", amount, number).thrown();
-        }
-        if (!profile.verified()) {
-            desk.terminal().tell(Message.of("cli", "WD-1075", profile.id()));
-        }
-        try (Bench.Opened line = bench.open(
-                bench.settings(Optional.of(profile)), follow, desk)) {
-            PrepaidMeter meter = Bench.meter(profiles, line, profile, address);
-            BenchIntents intents = new BenchIntents(desk.folder());
-            CreditOutcome outcome = meter.credit(order, intents::keep,
-                    step -> desk.terminal().remark(desk.terminal().word(
-                            "credit." + step.name().toLowerCase(Locale.ROOT))));
-            return print(outcome);
-        }
-    }
-
-    private CreditOrder order(Money money) {
-        try {
-            return new CreditOrder(number, money.fen(), count, NOBODY, customer, ALLOWANCE);
-        } catch (IllegalArgumentException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--customer", customer).thrown();
-        }
-    }
-
-    private int print(CreditOutcome outcome) {
-        CreditText text = CreditText.of(outcome);
-        ObjectNode document = Json.object().put("state", text.state()).put("amount",
-                Amounts.parse(amount).yuan()).put("detail", text.detail());
-        document.set("after", text.after() == null ? null : Snapshots.document(text.after()));
-        desk.terminal().answer(desk.json(), document, text.state() + "\t" + text.detail());
-        if (text.exit() != Exit.DONE) {
-            desk.terminal().tell(Message.of("cli", "WD-1076", text.state(), text.detail()));
-        }
-        return text.exit().code();
+        return bench.run(desk, "WD-1074", PrepaidMeter::credit);
     }
 }

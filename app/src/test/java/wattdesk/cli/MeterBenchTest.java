@@ -145,6 +145,21 @@ class MeterBenchTest {
     }
 
     @Test
+    void aRefundNeedsYesAndAMeterThatCanGiveBack() {
+        String[] words = {"--meter", "000024170093", "--amount", "1"};
+        assertThat(meter("refund", "count", "dlt645", "000024170093", words).errorCode())
+                .isEqualTo("WD-1086");
+        CliRun run = meter("refund", "count", "dlt645", "000024170093", "--meter",
+                "000024170093", "--amount", "1", "--yes");
+        assertThat(run.exit()).as("a meter that counts purchases knows no refund").isEqualTo(3);
+        assertThat(run.json().path("state").asText()).isEqualTo("NOT_STARTED");
+        assertThat(meter("read", "count", "dlt645", "000024170093").json().path("balance")
+                .asText()).isEqualTo("37.62");
+        assertThat(meter("credit", "count", "dlt645", "000024170093", "--meter", "000024170093",
+                "--amount", "1", "--yes", "--order", "12").errorCode()).isEqualTo("WD-1003");
+    }
+
+    @Test
     void aRefusalAndAnotherMeterAreTold() {
         CliRun refused = meter("credit", "count", "dlt645", "000024170094", "--meter",
                 "000024170094", "--amount", "1", "--yes");
