@@ -14,15 +14,19 @@ record IdentifyModbus(UnitProbe unit, Profiles profiles) {
 
     private static final String MAP_A = "acrel-ddsy1352-a";
     private static final String MAP_B = "acrel-ddsy1352-b";
+    private static final String MAP_B_THREE_PHASES = "acrel-dtsy1352-b";
+    private static final int THREE_PHASES = 5;
     private static final int METER_NUMBER = 0x43;
     private static final int NUMBER_REGISTERS = 3;
 
     Identity run() {
-        if (RegisterMaps.looksLikeB(unit.registers(0, RegisterMaps.MAP_B_COUNT))) {
+        List<Integer> poll = unit.registers(0, RegisterMaps.MAP_B_COUNT);
+        if (poll != null && RegisterMaps.looksLikeB(poll)) {
+            String profile = poll.getFirst() == THREE_PHASES ? MAP_B_THREE_PHASES : MAP_B;
             Set<String> numbers = new LinkedHashSet<>();
             addNumber(numbers);
             addNumber(numbers);
-            return new Identity(numbers, shipped(MAP_B), unit.spoiled());
+            return new Identity(numbers, shipped(profile), unit.spoiled());
         }
         boolean mapA = RegisterMaps.looksLikeA(unit.registers(0, RegisterMaps.MAP_A_COUNT));
         return new Identity(Set.of(), mapA ? shipped(MAP_A) : List.of(), unit.spoiled());
