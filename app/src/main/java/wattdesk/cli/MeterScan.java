@@ -54,7 +54,7 @@ final class MeterScan implements Callable<Integer> {
     private int print(ScanResult result) {
         result.meters().forEach(meter ->
                 desk.terminal().answer(desk.json(), document(meter), text(meter)));
-        result.remarks().forEach(this::tell);
+        result.remarks().forEach(remark -> tell(desk, remark));
         desk.terminal().remark(desk.terminal().word(
                 result.complete() ? "scan.complete" : "scan.incomplete",
                 result.meters().size(), result.asked()));
@@ -80,7 +80,7 @@ final class MeterScan implements Callable<Integer> {
                 String.join(",", meter.profiles()), meter.doubled() ? "!" : "");
     }
 
-    private void tell(Remark remark) {
+    static void tell(Desk desk, Remark remark) {
         desk.terminal().tell(switch (remark) {
             case Remark.SameAddress same -> Message.of("cli", "WD-1078", same.address(),
                     same.settings(), same.numbers().isEmpty() ? "-"
