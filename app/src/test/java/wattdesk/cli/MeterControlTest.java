@@ -142,7 +142,7 @@ class MeterControlTest {
         StringBuilder hex = new StringBuilder();
         for (int at = 4; at >= 0; at -= 2) {
             hex.append(String.format(java.util.Locale.ROOT, "%02X",
-                    Integer.parseInt(digits.substring(at, at + 2), 16) + 0x33 & 0xFF));
+                    (Integer.parseInt(digits.substring(at, at + 2), 16) + 0x33) & 0xFF));
         }
         return hex.toString();
     }
