@@ -1,0 +1,129 @@
+package wattdesk.meterio.meter.control.modbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wattdesk.meterio.VirtualBus;
+import wattdesk.meterio.line.Hex;
+import wattdesk.meterio.meter.MeterAddress;
+import wattdesk.meterio.meter.Meters;
+import wattdesk.meterio.meter.control.Authority;
+import wattdesk.meterio.meter.control.ControlOutcome;
+import wattdesk.meterio.meter.control.Obstacle;
+import wattdesk.meterio.meter.control.Order;
+import wattdesk.meterio.meter.control.RelayVerb;
+import wattdesk.meterio.meter.profile.Profiles;
+import wattdesk.meterio.modbus.Crc16;
+import wattdesk.meterio.port.LineSettings;
+
+/// A meter that wants its password in registers before it takes a write (10.3, vectors mb-03 and the
+/// refusal with a quantity of 0).
+class ToldByRegistersTest {
+
+    private static final String PROFILE = """
+            id = "locked"
+            name_zh = "带口令"
+            name_en = "locked"
+            protocol = "modbus"
+            [block.live]
+            start = 0
+            count = 3
+            [q]
+            energy_total = { block = "live", reg = 0, type = "u32", scale = 0.01 }
+            relay = { block = "live", reg = 2, type = "bits", bits = { on = 0 } }
+            [unlock]
+            start = 0x0080
+            count = 4
+            [relay]
+            open = [ { fc = 6, start = 0x001A, regs = [0] } ]
+            close = [ { fc = 6, start = 0x001A, regs = [1] } ]
+            confirm = { q = "relay", within_s = 2 }
+            [control]
+            can = ["trip", "close"]
+            """;
+    private static final String UNLOCK = "011000800004080000000012345678";
+
+    @TempDir
+    Path folder;
+
+    private final List<String> written = new ArrayList<>();
+    private boolean closed = true;
+    private boolean unlocked;
+
+    @BeforeEach
+    void profile() throws IOException {
+        Files.writeString(folder.resolve("locked.toml"), PROFILE);
+        assertThat(Profiles.load(folder).findings()).isEmpty();
+    }
+
+    private static byte[] sealed(String hex) {
+        return Crc16.seal(Hex.bytes(hex)).toArray();
+    }
+
+    private byte[] meter(byte[] request) {
+        String hex = Hex.of(request, 0, request.length - 2);
+        if (request[1] == 3) {
+            return sealed("010306" + "00000001" + (closed ? "0001" : "0000"));
+        }
+        written.add(hex);
+        if (request[1] == 16) {
+            unlocked = hex.equals(UNLOCK);
+            return sealed(unlocked ? "011000800004" : "011000080000");
+        }
+        closed = unlocked ? hex.endsWith("1") : closed;
+        return unlocked ? sealed(hex) : sealed("018604");
+    }
+
+    private ControlOutcome trip(Authority authority, Function<byte[], byte[]> meter) {
+        try (VirtualBus bus = VirtualBus.answering(
+                new LineSettings(9600, 8, LineSettings.Parity.NONE, 1), meter)) {
+            return new Meters(Profiles.load(folder))
+                    .control(bus.bus, new MeterAddress("locked", "1"), "1")
+                    .tell(new Order.Relay(RelayVerb.TRIP), authority, step -> { });
+        }
+    }
+
+    @Test
+    void the_password_goes_first_and_is_blotted_out_of_what_is_kept() {
+        ControlOutcome outcome = trip(new Authority("12345678", "00000000"), this::meter);
+        assertThat(outcome).isInstanceOf(ControlOutcome.Confirmed.class);
+        assertThat(written).containsExactly(UNLOCK, "0106001A0000");
+        assertThat(closed).isFalse();
+        assertThat(outcome.frames()).noneMatch(frame -> frame.hex().contains("12345678"))
+                .anyMatch(frame -> frame.hex().startsWith("0110008000040800000000"));
+    }
+
+    @Test
+    void a_wrong_password_is_tried_once_and_nothing_follows_it() {
+        assertThat(trip(new Authority("1", "00000000"), this::meter))
+                .isInstanceOf(ControlOutcome.Refused.class);
+        assertThat(written).containsExactly("011000800004080000000000000001");
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void without_a_password_nothing_is_sent() {
+        assertThat(trip(Authority.NONE, this::meter)).isInstanceOfSatisfying(
+                ControlOutcome.NotStarted.class, not ->
+                        assertThat(not.why()).isInstanceOf(Obstacle.DoesNotFit.class));
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void an_acknowledged_relay_that_does_not_move_is_not_confirmed() {
+        assertThat(trip(new Authority("12345678", "00000000"), request -> {
+            byte[] reply = meter(request);
+            closed = true;
+            return reply;
+        })).isInstanceOf(ControlOutcome.Different.class);
+        assertThat(written).hasSize(2);
+    }
+}
