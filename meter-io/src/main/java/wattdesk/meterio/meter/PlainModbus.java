@@ -12,7 +12,7 @@ import wattdesk.meterio.meter.profile.Source.Registers;
 import wattdesk.meterio.modbus.ModbusLine;
 import wattdesk.meterio.modbus.RegisterReply;
 
-/// A Modbus meter without a purse under a profile: every block once, in the order of the quantities.
+/// A Modbus meter without a purse under a profile: every block once, in the order of its values.
 record PlainModbus(MeterProfile profile, int unit, ModbusLine line) implements PlainDriver {
 
     private static final Set<Quantity> EVERYDAY = everyday();

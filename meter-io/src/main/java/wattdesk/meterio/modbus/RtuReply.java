@@ -33,7 +33,7 @@ final class RtuReply {
         });
     }
 
-    /// The acknowledgement of a write of the standard: 05 and 06 repeat address and value, 0F and 10
+    /// The acknowledgement of a standard write: 05 and 06 repeat address and value, 0F and 10
     /// address and quantity. Some meters refuse with the quantity 0 under any address instead of an
     /// exception (10.3).
     static ReplyFinder toWrite(Octets request) {
