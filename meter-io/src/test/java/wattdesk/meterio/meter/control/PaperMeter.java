@@ -39,11 +39,16 @@ final class PaperMeter implements AutoCloseable {
     }
 
     PaperMeter(String profile) {
+        this(profile, 2_400);
+    }
+
+    /// @param baud the speed of the line and of the meter
+    PaperMeter(String profile, int baud) {
         values.put("04000402", Hex.reversed(ADDRESS));
         values.put("04000503", "0002");
         values.put("04000501", "0000");
         values.put("0400010C", "00001001280626");
-        line = new VirtualBus(new LineSettings(2_400, 8, LineSettings.Parity.EVEN, 1), request -> {
+        line = new VirtualBus(new LineSettings(baud, 8, LineSettings.Parity.EVEN, 1), request -> {
             Frame645 asked = Scanner645.find(request, frame -> !frame.fromMeter()).frame();
             Frame645 reply = asked.control() == Control.READ ? reading.apply(read(asked))
                     : change(asked);

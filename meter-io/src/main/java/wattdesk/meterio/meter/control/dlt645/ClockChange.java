@@ -66,7 +66,9 @@ record ClockChange(Voice645 voice, Supplier<LocalDateTime> now) implements Chang
 
     @Override
     public Verdict judge(Seen.State before, Seen.State after, Answer answer) {
-        List<Fact> facts = List.of(new Fact("item.clock", text(before), null, text(after)));
+        String shown = text(after);
+        String asked = shown != null && right(off(after)) ? shown : now.get().toString();
+        List<Fact> facts = List.of(new Fact("item.clock", text(before), asked, shown));
         Long was = off(before);
         Long is = off(after);
         if (right(is)) {

@@ -47,10 +47,14 @@ record FreezeChange(Voice645 voice, FreezeTime at) implements Change {
         if (!at.now() || is == null) {
             return new Verdict.NoEvidence(Doubt.NOTHING_TO_READ, List.of());
         }
-        List<Fact> facts = List.of(new Fact("item.freeze", was, null, is));
-        return is.equals(was) ? new Verdict.Unchanged(
-                Difference.ONLY_ACCEPTED, facts)
-                : new Verdict.AsAsked(facts);
+        return is.equals(was)
+                ? new Verdict.Unchanged(Difference.ONLY_ACCEPTED, fact(was, null, is))
+                : new Verdict.AsAsked(fact(was, is, is));
+    }
+
+    /// A new block is what was asked, also after a refusal.
+    private static List<Fact> fact(@Nullable String was, @Nullable String asked, String is) {
+        return List.of(new Fact("item.freeze", was, asked, is));
     }
 
     /// The frozen block as people read it; null when the meter has none that reads.

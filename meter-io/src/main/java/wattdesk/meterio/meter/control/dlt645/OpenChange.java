@@ -25,6 +25,7 @@ record OpenChange(Voice645 voice, String customer) implements Change {
     private static final String BALANCE = "00900200";
     private static final List<StatusFlag> NOT_OPENED =
             List.of(StatusFlag.LOCAL_ACCOUNT, StatusFlag.REMOTE_ACCOUNT);
+    private static final String OPENED = "@control.state.on";
     private static final int WORD_DIGITS = 4;
 
     @Override
@@ -58,10 +59,16 @@ record OpenChange(Voice645 voice, String customer) implements Change {
     }
 
     private static boolean opened(Seen.State state) {
+        return OPENED.equals(account(state));
+    }
+
+    /// Null when the status word does not read.
+    private static @Nullable String account(Seen.State state) {
         String hex = state.value(RelayChange.STATUS_3);
         StatusFlag.Word word = hex == null || hex.length() < WORD_DIGITS ? null
                 : StatusFlag.word(3, hex.substring(0, WORD_DIGITS));
-        return word != null && !word.flags().containsAll(NOT_OPENED);
+        return word == null ? null
+                : word.flags().containsAll(NOT_OPENED) ? "@control.state.off" : OPENED;
     }
 
     private Fact fact(Seen.State before, Seen.State after) {
@@ -77,7 +84,9 @@ record OpenChange(Voice645 voice, String customer) implements Change {
     public Verdict judge(Seen.State before, Seen.State after, Answer answer) {
         Fact number = fact(before, after);
         List<Fact> facts = List.of(number, plain("item.buy_count", COUNT, before, after),
-                plain("item.balance", BALANCE, before, after));
+                plain("item.balance", BALANCE, before, after),
+                new Fact("control.fact.account", account(before),
+                        number.asAsked() ? OPENED : null, account(after)));
         if (facts.get(1).changed()) {
             return new Verdict.Other(Difference.OTHER_STATE, facts);
         }
