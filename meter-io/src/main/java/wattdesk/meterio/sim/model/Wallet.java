@@ -177,10 +177,11 @@ public final class Wallet {
         remember(Kind.RESET, 0, "");
     }
 
-    /// Somebody else sold to this meter.
+    /// Somebody else sold to this meter, or took money back where `fen` is negative: that lowers
+    /// the balance and not what was bought.
     void foreign(long fen, int count) {
         state.balance += fen * UNITS_PER_FEN;
-        state.totalFen += fen;
+        state.totalFen = (state.totalFen + Math.max(0, fen)) % TOTAL_WRAPS_AT;
         state.count = count;
         settleRelay();
         remember(Kind.FOREIGN, fen, "");

@@ -31,6 +31,26 @@ class CardLoadTest {
                 .returns(Execution.Kind.FOREIGN, Execution::kind);
     }
 
+    /// What was bought stays bought: a total that fell below nought has no digits to show.
+    @Test
+    void moneyTakenBackByACardLowersTheBalanceAndNotTheTotalBought() {
+        var meter = meter();
+        meter.loadCard(32, 500, "000000031204", "04A1B2C3");
+        meter.loadCard(33, -2_000, "000000031204", "04A1B2C3");
+        assertThat(meter.balanceFen()).isEqualTo(2_262);
+        assertThat(meter.totalFen()).isEqualTo(500);
+        assertThat(meter.creditedFen()).isEqualTo(-1_500);
+    }
+
+    @Test
+    void theTotalBoughtWrapsWhereItsEightDigitsEndHoweverItWasBought() {
+        var meter = new VirtualMeter(MeterSpec.count(A).totalFen(99_999_900).build(), clock,
+                StateStore.forgetful());
+        meter.foreignPurchase(250);
+        assertThat(meter.totalFen()).isEqualTo(150);
+        assertThat(meter.balanceFen()).isEqualTo(250);
+    }
+
     @Test
     void illegalInsertsAreCountedUpToWhatTheReturnFileCanHold() {
         var meter = meter();
