@@ -30,7 +30,8 @@ class CreditFaultsTest {
 
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (String profile : List.of(CreditTest.COUNT, CreditTest.ABSOLUTE)) {
+        for (String profile : List.of(
+                CreditTest.COUNT, CreditTest.ABSOLUTE, CreditTest.THREE_PHASES)) {
             FAULTS.forEach(fault -> cases.add(new Case(profile, fault)));
         }
         return cases;

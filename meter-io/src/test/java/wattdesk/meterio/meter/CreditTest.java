@@ -24,9 +24,10 @@ class CreditTest {
 
     static final String COUNT = "demo-645-count";
     static final String ABSOLUTE = "acrel-ddsy1352-b";
+    static final String THREE_PHASES = "acrel-dtsy1352-b";
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void reading_shows_what_the_meter_holds(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             assertThat(sim.driver.read(Priority.COUNTER)).isInstanceOfSatisfying(
@@ -44,7 +45,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_sale_reaches_the_meter_once_and_is_proved(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             assertThat(sim.credit(10_000)).isInstanceOfSatisfying(Delivered.class, done -> {
@@ -64,7 +65,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_lost_reply_is_proved_by_reading_back(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             sim.driver.read(Priority.COUNTER);
@@ -79,7 +80,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_lost_request_changes_nothing_and_may_be_decided_again(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             CreditOutcome outcome = sim.driver.credit(sim.order(10_000, 31), intent -> {
@@ -94,7 +95,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_line_that_dies_after_the_request_leaves_it_unknown_until_it_can_be_read(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             CreditOutcome outcome = sim.driver.credit(sim.order(10_000, 31), intent -> {
@@ -112,7 +113,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_silent_meter_gets_nothing_and_leaves_no_intent(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             sim.meter.offline(true);
@@ -123,7 +124,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void another_meter_at_the_address_gets_nothing(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             sim.meter.quirks(quirks -> quirks.withAnswersNumber(Optional.of("000099999999")));
@@ -135,7 +136,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_count_that_the_ledger_does_not_know_stops_the_sale(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             sim.meter.foreignPurchase(5_000);
@@ -146,7 +147,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void an_intent_that_is_not_durable_stops_the_sale(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             for (IntentLog broken : List.<IntentLog>of(intent -> false, intent -> {
@@ -161,7 +162,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_meter_that_says_no_is_refused_only_after_reading_back(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             sim.meter.quirks(quirks -> quirks.withRefuse(Optional.of(Refusal.values()[0])));
@@ -171,7 +172,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void a_card_purchase_in_between_is_for_people(String profile) {
         try (SimMeter sim = new SimMeter(profile)) {
             CreditOutcome outcome = sim.driver.credit(sim.order(10_000, 31), intent -> {
@@ -185,7 +186,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void the_last_count_is_followed_by_zero(String profile) {
         int last = COUNT.equals(profile) ? 9_999 : 65_535;
         try (SimMeter sim = new SimMeter(profile, spec -> spec.count(last))) {
@@ -228,7 +229,7 @@ class CreditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNT, ABSOLUTE})
+    @ValueSource(strings = {COUNT, ABSOLUTE, THREE_PHASES})
     void energy_used_between_the_readings_does_not_spoil_the_proof(String profile) {
         try (SimMeter sim = new SimMeter(profile, spec -> spec.loadWatts(6_000))) {
             sim.line.plan("ok,".repeat(COUNT.equals(profile) ? 8 : 3) + "gone");

@@ -38,7 +38,7 @@ final class SimMeter implements AutoCloseable {
         boolean modbus = profile.startsWith("acrel");
         String settings = modbus ? "9600,8N1" : "2400,8E1";
         line = VirtualLine.on(settings, clock);
-        MeterSpec.Builder spec = modbus ? MeterSpec.acrel(5, "000025010005")
+        MeterSpec.Builder spec = modbus ? MeterSpec.acrel(5, "000025010005").profile(profile)
                 : MeterSpec.count("000024170093");
         meter = line.add(change.apply(spec.customer(CUSTOMER).balanceFen(3_762).count(31).totalFen(500_000)
                 .energyWh(123_450).hoardingFen(1_000_000)));
