@@ -5,8 +5,11 @@ public record Told(String code, String what, String money, String toDo) {
 
     /// All on one line, code last, for a terminal or a log.
     public String line() {
-        String middle = money.isEmpty() ? "" : " " + money;
-        String end = toDo.isEmpty() ? "" : " " + toDo;
-        return what + middle + end + " [" + code + "]";
+        StringBuilder line = new StringBuilder(what);
+        for (String sentence : new String[] {money, toDo}) {
+            boolean spaced = !line.toString().endsWith("。");
+            line.append(sentence.isEmpty() || !spaced ? "" : " ").append(sentence);
+        }
+        return line.append(" [").append(code).append(']').toString();
     }
 }
