@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import wattdesk.cli.Launch;
 import wattdesk.cli.Logs;
+import wattdesk.cli.SystemLocale;
 
 /// The program's one entry point: the window without arguments, else one command.
 public final class Main {
@@ -17,6 +18,7 @@ public final class Main {
         Logs.silence();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
+        Locale.setDefault(SystemLocale.of(System.getenv(), Locale.getDefault()));
         Launch launch = new Launch(out, err, Locale.getDefault());
         launch.wakeToolkit(args);
         Logs.quiet();

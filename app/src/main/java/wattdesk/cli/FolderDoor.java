@@ -40,8 +40,7 @@ record FolderDoor(Path folder, Stations stations) implements StationDoor {
 
     @Override
     public List<DemoPeople> demoPeople() {
-        boolean demo = Files.exists(folder.resolve("sim").resolve("demo.toml"));
-        return demo ? DemoPeople.all() : List.of();
+        return DemoFolder.people(folder);
     }
 
     private Made make(Kind kind, char[] password) {

@@ -63,6 +63,11 @@ final class Globals {
         return Language.of(locale);
     }
 
+    /// What `--lang` chose, where it did.
+    Optional<Language> chosen() {
+        return Optional.ofNullable(lang).map(word -> named(word, Locale.ROOT));
+    }
+
     private static Language named(String word, Locale locale) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "zh", "zh-cn", "zh_cn" -> Language.ZH;

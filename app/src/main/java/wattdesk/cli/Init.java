@@ -40,7 +40,12 @@ final class Init implements Callable<Integer> {
         Path folder = desk.folder();
         NewStation request = new NewStation(folder, demo ? Kind.DEMO : Kind.EMPTY, practice);
         return switch (new Stations(Clock.systemUTC()).create(request, password())) {
-            case CreateResult.Created created -> tell(request, created.recoveryCode());
+            case CreateResult.Created created -> {
+                if (demo && desk.globals().passwordFile() != null) {
+                    DemoFolder.noteOwnPassword(folder);
+                }
+                yield tell(request, created.recoveryCode());
+            }
             case CreateResult.Refused refused ->
                 throw FolderOpener.fault(refused.why(), folder).thrown();
         };

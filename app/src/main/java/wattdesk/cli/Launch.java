@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import wattdesk.message.Message;
+import wattdesk.shell.LookBook;
 import wattdesk.shell.WattdeskApp;
 
 /// Decides what a start of the program is: the window, the headless demo, or a command.
@@ -76,7 +77,7 @@ public final class Launch {
         try {
             Path folder = named ? Path.of(rest.getLast())
                     : StationFolder.ofThisMachine().standard();
-            return Window.open(folder.toAbsolutePath().normalize());
+            return Window.open(folder.toAbsolutePath().normalize(), LookBook.platform());
         } catch (RuntimeException broken) {
             return Cli.failed(terminal(rest), false, broken);
         }

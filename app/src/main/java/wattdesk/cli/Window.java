@@ -1,6 +1,5 @@
 package wattdesk.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,25 +25,30 @@ final class Window implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return open(desk.folder());
+        LookBook looks = LookBook.platform();
+        return open(desk.folder(), desk.globals().chosen()
+                .map(language -> looks.startingIn(language)).orElse(looks));
     }
 
     /// Opens it, without a command line in between.
-    static int open(Path folder) {
+    static int open(Path folder, LookBook looks) {
         Clock clock = Clock.systemUTC();
-        WindowOptions options = new WindowOptions(clock, LookBook.platform(), logins(folder));
+        WindowOptions options = new WindowOptions(clock, looks, logins(folder));
         new WattdeskApp(options).run(new FolderDoor(folder, new Stations(clock)));
         return Exit.DONE.code();
     }
 
     /// The demo's people, where the folder is a demo or may become one.
     static List<DemoLogin> logins(Path folder) {
-        boolean demo = Files.exists(folder.resolve("sim").resolve("demo.toml"));
-        return demo ? demoLogins() : List.of();
+        return logins(DemoFolder.people(folder));
     }
 
     static List<DemoLogin> demoLogins() {
-        return DemoPeople.all().stream()
+        return logins(DemoPeople.all());
+    }
+
+    private static List<DemoLogin> logins(List<DemoPeople> people) {
+        return people.stream()
                 .map(person -> new DemoLogin(person.login(), person.password())).toList();
     }
 }

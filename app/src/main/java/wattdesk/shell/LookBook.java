@@ -11,6 +11,22 @@ public interface LookBook {
 
     void keep(Look look);
 
+    /// The same, for one start in that language; what is changed is kept as ever.
+    default LookBook startingIn(Language language) {
+        LookBook kept = this;
+        return new LookBook() {
+            @Override
+            public Look load() {
+                return kept.load().in(language);
+            }
+
+            @Override
+            public void keep(Look look) {
+                kept.keep(look);
+            }
+        };
+    }
+
     /// The preferences of the platform's user.
     static LookBook platform() {
         return new LookBook() {
