@@ -18,9 +18,11 @@ final class AccountList implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Station station = desk.open()) {
+            Rows rows = new Rows(desk);
             for (AccountCard card : station.accounts().all()) {
-                desk.terminal().answer(desk.json(), Documents.of(card), AccountText.row(card));
+                rows.add(Documents.of(card), AccountText.row(card));
             }
+            rows.end();
             return Exit.DONE.code();
         }
     }

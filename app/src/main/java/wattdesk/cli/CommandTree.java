@@ -1,9 +1,13 @@
 package wattdesk.cli;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import wattdesk.message.Language;
 
 /// Every command under its name. Their words are in the bundle `help`.
@@ -99,7 +103,12 @@ final class CommandTree {
         root.setAdjustLineBreaksForWideCJKCharacters(true);
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         root.setAbbreviatedOptionsAllowed(false);
+        root.setAllowSubcommandsAsOptionParameters(true);
         root.setAbbreviatedSubcommandsAllowed(false);
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        Map<String, IHelpSectionRenderer> sections = new HashMap<>(root.getHelpSectionMap());
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> Examples.fitted(
+                WIDTH, help.commandSpec().usageMessage().footer()));
+        root.setHelpSectionMap(sections);
     }
 }

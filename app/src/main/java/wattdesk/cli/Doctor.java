@@ -22,7 +22,7 @@ final class Doctor implements Callable<Integer> {
         try (Station station = desk.open()) {
             List<Finding> findings = new ArrayList<>(station.health());
             findings.add(CardReaders.finding());
-            return new FindingLines(desk, Exit.DEVICE).print(findings);
+            return new FindingLines(desk, Exit.DEVICE).printWhole(findings);
         }
     }
 }

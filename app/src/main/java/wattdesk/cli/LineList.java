@@ -1,6 +1,5 @@
 package wattdesk.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import wattdesk.metering.Line;
@@ -19,11 +18,12 @@ final class LineList implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Station station = desk.open()) {
+            Rows rows = new Rows(desk);
             for (Line line : station.lines().list()) {
-                ObjectNode document = Documents.of(line);
-                desk.terminal().answer(desk.json(), document,
+                rows.add(Documents.of(line),
                         line.name() + "\t" + line.port() + "\t" + line.settings());
             }
+            rows.end();
             return Exit.DONE.code();
         }
     }

@@ -2,6 +2,7 @@ package wattdesk.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,9 +37,12 @@ final class ListOrders implements Callable<Integer> {
             throw Fault.of(Exit.USAGE, "WD-1003", "--from", first).thrown();
         }
         try (Station station = desk.open()) {
-            for (Order order : station.orders().between(
-                    new BusinessDay(first), new BusinessDay(last))) {
-                desk.terminal().answer(desk.json(), Documents.of(order), OrderText.row(order));
+            List<Order> orders = station.orders().between(
+                    new BusinessDay(first), new BusinessDay(last));
+            orders.forEach(order -> desk.terminal().answer(
+                    desk.json(), Documents.of(order), OrderText.row(order)));
+            if (orders.isEmpty() && !desk.json()) {
+                desk.terminal().remark(desk.terminal().word("list.empty"));
             }
             return Exit.DONE.code();
         }

@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import wattdesk.customer.AccountMessages;
 import wattdesk.customer.Opening;
 
 /// What keeps an account from being opened.
@@ -21,8 +22,7 @@ final class OpeningFault {
                         .with("account", use.account());
             case Opening.Why.AddressInUse use ->
                 Fault.of(Exit.REFUSED, "WD-1052", use.line(), use.address(), use.meterNumber());
-            case Opening.Why.NotValid not ->
-                Fault.of(Exit.USAGE, "WD-1003", not.field(), not.given());
+            case Opening.Why.NotValid not -> Fault.told(Exit.USAGE, AccountMessages.of(not));
             case Opening.Why.NotWritten not ->
                 Fault.of(Exit.DEVICE, "WD-1045", not.code(), not.detail());
         };

@@ -30,24 +30,29 @@ final class Pending implements Callable<Integer> {
     public Integer call() {
         try (Station station = desk.open()) {
             List<Order> open = station.orders().open();
+            Rows rows = new Rows(desk);
             if (!retry) {
-                open.forEach(this::print);
+                open.forEach(order -> print(rows, order));
+                rows.end();
                 return Exit.DONE.code();
             }
-            return retried(station, open, new Who(desk).operatorOrSystem(station));
+            Actor actor = new Who(desk).operatorOrSystem(station);
+            int exit = retried(station, open, actor, rows);
+            rows.end();
+            return exit;
         }
     }
 
-    private int retried(Station station, List<Order> open, Actor actor) {
+    private int retried(Station station, List<Order> open, Actor actor, Rows rows) {
         List<Exit> exits = new ArrayList<>(List.of(Exit.DONE));
         for (Order order : open) {
             switch (station.vending().tryNow(order.sale(), actor)) {
                 case Resolution.Now now -> {
-                    print(now.order());
+                    print(rows, now.order());
                     exits.add(Sell.exit(now.order(), Delivery.BUS));
                 }
                 case Resolution.Refused refused -> {
-                    print(order);
+                    print(rows, order);
                     desk.terminal().tell(SaleMessages.of(refused.why()));
                     exits.add(Exit.REFUSED);
                 }
@@ -56,7 +61,7 @@ final class Pending implements Callable<Integer> {
         return exits.stream().max(Comparator.comparingInt(Exit::code)).orElse(Exit.DONE).code();
     }
 
-    private void print(Order order) {
-        desk.terminal().answer(desk.json(), Documents.of(order), OrderText.row(order));
+    private static void print(Rows rows, Order order) {
+        rows.add(Documents.of(order), OrderText.row(order));
     }
 }

@@ -1,6 +1,12 @@
 package wattdesk.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +43,14 @@ final class Sim implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (SimServer server = SimServer.start(
-                options(), new RealLineClock(), desk.terminal().out())) {
+        boolean json = desk.json();
+        PrintStream ready = json
+                ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
+                : desk.terminal().out();
+        try (SimServer server = SimServer.start(options(), new RealLineClock(), ready)) {
+            if (json) {
+                desk.terminal().document(document(server));
+            }
             server.await();
             return Exit.DONE.code();
         } catch (SiteException e) {
@@ -46,6 +58,17 @@ final class Sim implements Callable<Integer> {
         } catch (IOException e) {
             throw Fault.of(Exit.DEVICE, "WD-1073", String.valueOf(e.getMessage())).thrown();
         }
+    }
+
+    /// Where each line is served: a TCP port or a device.
+    private ObjectNode document(SimServer server) {
+        List<String> names = line == null ? server.site().lineNames() : List.of(line);
+        ObjectNode document = Json.object();
+        ArrayNode lines = document.putArray("lines");
+        for (int i = 0; i < names.size(); i++) {
+            lines.addObject().put("name", names.get(i)).put("place", server.places().get(i));
+        }
+        return document.put("ready", server.places().getFirst());
     }
 
     private SimOptions options() {

@@ -1,6 +1,10 @@
 package wattdesk.station;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import java.time.Instant;
 import wattdesk.message.Language;
+import wattdesk.quantity.BusinessDay;
 
 /// One line of `check` or `doctor`: a rule, whether it holds, and what breaks it.
 ///
@@ -16,8 +20,9 @@ public record Finding(int number, String rule, boolean holds, boolean subjects, 
         this(number, rule, holds, subjects, Detail.of(words, gaps));
     }
 
-    /// In English, for the command line.
+    /// In English, for scripts; instants in ISO 8601 with +08:00.
     public String detail() {
-        return told.in(Language.EN, String::valueOf);
+        return told.in(Language.EN, seen -> seen instanceof Instant at
+                ? ISO_OFFSET_DATE_TIME.format(BusinessDay.wallClock(at)) : seen.toString());
     }
 }

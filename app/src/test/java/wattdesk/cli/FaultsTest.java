@@ -38,7 +38,7 @@ class FaultsTest {
                 Arguments.of(new Opening.Why.NoSuchTariff("t"), "WD-1050", 1),
                 Arguments.of(new Opening.Why.MeterInUse("m", "a"), "WD-1051", 1),
                 Arguments.of(new Opening.Why.AddressInUse("A", "1", "m"), "WD-1052", 1),
-                Arguments.of(new Opening.Why.NotValid("room", "x"), "WD-1003", 2),
+                Arguments.of(new Opening.Why.NotValid("room", "x"), "WD-6011", 2),
                 Arguments.of(new Opening.Why.NotWritten("WD-4010", "full"), "WD-1045", 3));
     }
 

@@ -49,6 +49,10 @@ class HelpTest {
         CliRun english = CliRun.of(args);
         assertThat(english.exit()).isZero();
         assertThat(english.out()).contains("Usage:", "Example:\n", "\n  wattdesk ");
+        String example = english.out().substring(english.out().indexOf("Example:\n") + 9).strip();
+        assertThat(example.lines().toList()).as("can be copied into a shell")
+                .allSatisfy(line -> assertThat(line.endsWith("\\"))
+                        .isEqualTo(!example.endsWith(line)));
         CliRun chinese = CliRun.of(Stream.concat(Stream.of(args), Stream.of("--lang=zh"))
                 .toArray(String[]::new));
         assertThat(chinese.out()).contains("用法：", "例子：");

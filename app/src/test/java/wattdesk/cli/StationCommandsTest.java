@@ -77,7 +77,7 @@ class StationCommandsTest {
             assertThat(added.json().path("name").asText()).isEqualTo(name);
         }
         assertThat(asAdmin("line add spare --port /dev/none --settings 8N1").exit()).isZero();
-        assertThat(run("line list").lines()).hasSize(3);
+        assertThat(run("line list").json()).hasSize(3);
         assertThat(asAdmin("line remove spare").json().path("removed").asText())
                 .isEqualTo("spare");
         assertThat(asAdmin("line add count --port /dev/x --settings 8N1").errorCode())
@@ -103,7 +103,8 @@ class StationCommandsTest {
                 + " --profile demo-645-count --address 000024170093 --customer", "李晓明𠮷");
         assertThat(opened.exit()).as(opened.err()).isZero();
         account = opened.json().path("account").asText();
-        assertThat(run("account list").json().path("customer").asText()).isEqualTo("李晓明𠮷");
+        assertThat(run("account list").json().path(0).path("customer").asText())
+                .isEqualTo("李晓明𠮷");
         assertThat(run("account show " + account).json().path("room").asText())
                 .isEqualTo("3-1204");
         assertThat(run("account show 000024170093").json().path("account").asText())
@@ -130,9 +131,37 @@ class StationCommandsTest {
         CliRun backup = run("backup --to " + folder.resolve("copies"));
         assertThat(backup.exit()).as(backup.err()).isZero();
         assertThat(Path.of(backup.json().path("file").asText())).isNotEmptyFile();
-        assertThat(run("doctor").lines()).isNotEmpty();
+        JsonNode doctor = run("doctor").json();
+        assertThat(doctor.size()).isGreaterThan(10);
+        assertThat(doctor).filteredOn(finding -> finding.path("rule").asText().equals("clock"))
+                .singleElement().satisfies(clock -> assertThat(clock.path("detail").asText())
+                        .endsWith("+08:00"));
         assertThat(run("orders").exit()).isZero();
-        assertThat(run("pending").exit()).isZero();
+        assertThat(run("pending").json()).as("a list of nothing is a list").isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void readersAreToldInTheirLanguageAndWhenThereIsNothing() {
+        CliRun check = chinese("check");
+        assertThat(check.out()).contains("收据号不断号", "通过")
+                .doesNotContainPattern("(?m)^\\d+\t\\S+\t[a-z]");
+        assertThat(chinese("doctor").out()).contains("磁盘\t可用", "待下发")
+                .doesNotContain("free", "none", "{}");
+        CliRun pending = chinese("pending");
+        assertThat(pending.out()).isEmpty();
+        assertThat(pending.err()).contains("没有记录。");
+    }
+
+    private CliRun chinese(String command) {
+        return CliRun.of(command, "--lang", "zh", "--data", station.toString());
+    }
+
+    @Test
+    @Order(5)
+    void aFolderMayBeCalledLikeACommand() {
+        CliRun run = CliRun.of("--data", "demo", "line", "list", "--json");
+        assertThat(run.errorCode()).as(run.err()).isEqualTo("WD-4002");
     }
 
     @Test
@@ -211,7 +240,7 @@ class StationCommandsTest {
     /// Lines of the demo are named from its folder.
     private void aMovedFolderFindsItsOwnMeters(Path demo, String[] sale) throws IOException {
         Path moved = Files.move(demo, folder.resolve("moved"));
-        assertThat(CliRun.of("line", "list", "--json", "--data", moved.toString()).lines())
+        assertThat(CliRun.of("line", "list", "--json", "--data", moved.toString()).json())
                 .allSatisfy(line -> assertThat(line.path("port").asText())
                         .startsWith("sim:sim/demo.toml#"));
         String[] there = sale.clone();

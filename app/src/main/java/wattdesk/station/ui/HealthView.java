@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
 import wattdesk.station.Finding;
+import wattdesk.station.FindingWords;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
 import wattdesk.ui.MessageBar;

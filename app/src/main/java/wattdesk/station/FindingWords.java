@@ -1,4 +1,4 @@
-package wattdesk.station.ui;
+package wattdesk.station;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -7,11 +7,10 @@ import wattdesk.message.Language;
 import wattdesk.message.Reasons;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
-import wattdesk.station.Finding;
 
-/// Findings in the reader's language and time: the checks name their rules in English, for the
-/// command line. A detail that names rooms or amounts stays as it is.
-final class FindingWords {
+/// Findings in the reader's language and time: the checks name their rules in English, for
+/// scripts. A detail that names rooms or amounts stays as it is.
+public final class FindingWords {
 
     private static final String LINE = "line ";
     private static final int HEAD = 16;
@@ -20,11 +19,11 @@ final class FindingWords {
 
     private final Words told;
 
-    FindingWords(Language language) {
+    public FindingWords(Language language) {
         told = Words.of("station", "findings", language);
     }
 
-    String rule(Finding finding) {
+    public String rule(Finding finding) {
         String rule = finding.rule();
         if (rule.startsWith(LINE)) {
             return told.get("finding.line", rule.substring(LINE.length()));
@@ -33,7 +32,7 @@ final class FindingWords {
         return told.has(key) ? told.get(key) : rule;
     }
 
-    String detail(Finding finding) {
+    public String detail(Finding finding) {
         String detail = finding.told().in(told.language(), this::gap);
         return switch (finding.rule()) {
             case "audit head" -> detail.substring(0, Math.min(HEAD, detail.length()));

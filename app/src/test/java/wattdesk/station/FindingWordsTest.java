@@ -1,4 +1,4 @@
-package wattdesk.station.ui;
+package wattdesk.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wattdesk.message.Language;
-import wattdesk.station.Detail;
-import wattdesk.station.Finding;
 import wattdesk.vending.History;
 import wattdesk.vending.HistoryParts;
 import wattdesk.vending.Invariants;
@@ -72,7 +70,7 @@ class FindingWordsTest {
         assertThat(late.detail()).isEqualTo("2, the oldest 90 min old");
         Instant at = Instant.parse("2026-11-22T16:15:53.837266Z");
         assertThat(new Finding(1, "clock", true, true, new Detail(null, List.of(at))).detail())
-                .isEqualTo(at.toString());
+                .isEqualTo("2026-11-23T00:15:53.837266+08:00");
     }
 
     @Test
