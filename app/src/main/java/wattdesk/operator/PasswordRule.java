@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 
 /// What may be a password: 12 characters or more, or a Chinese phrase of 8 characters or more;
 /// and never the same few characters over and over.
-final class PasswordRule {
+public final class PasswordRule {
 
     static final int LEAST_CHARACTERS = 12;
     static final int LEAST_PHRASE = 8;
@@ -16,7 +16,7 @@ final class PasswordRule {
 
     private PasswordRule() {}
 
-    static boolean accepts(char[] password) {
+    public static boolean accepts(char[] password) {
         CharBuffer text = CharBuffer.wrap(password);
         long length = text.codePoints().count();
         if (length > MOST_CHARACTERS || text.codePoints().distinct().count() < LEAST_DIFFERENT) {

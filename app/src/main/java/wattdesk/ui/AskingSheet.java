@@ -2,6 +2,7 @@ package wattdesk.ui;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ public abstract class AskingSheet {
     private final Language language;
     private final MessageBar message = new MessageBar();
     private final VBox root = Nodes.column("sheet");
+    private final ProgressBar working = new ProgressBar();
     private @Nullable Node focusBefore;
 
     protected AskingSheet(String id, Language language) {
@@ -26,7 +28,10 @@ public abstract class AskingSheet {
     protected final void lay(String title, List<? extends Node> content, Node... buttons) {
         root.getChildren().add(Nodes.label(title, "title"));
         root.getChildren().addAll(content);
-        root.getChildren().addAll(message, Nodes.row("sheet-buttons", buttons));
+        working.setId("sheet-working");
+        working.setMaxWidth(Double.MAX_VALUE);
+        Nodes.present(working, false);
+        root.getChildren().addAll(message, working, Nodes.row("sheet-buttons", buttons));
     }
 
     /// Alt and that key do it, wherever in the sheet the focus is.
@@ -39,12 +44,14 @@ public abstract class AskingSheet {
         });
     }
 
-    /// Takes no key while what was asked for is under way; afterwards they arrive where they did.
+    /// Takes no key while what was asked for is under way, and shows that it is; afterwards keys
+    /// arrive where they did.
     public final void busy(boolean busy) {
         if (busy && root.getScene() != null) {
             focusBefore = root.getScene().getFocusOwner();
         }
         root.setDisable(busy);
+        Nodes.present(working, busy);
         if (!busy && focusBefore != null) {
             focusBefore.requestFocus();
         }

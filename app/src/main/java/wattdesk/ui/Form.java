@@ -32,6 +32,11 @@ public final class Form extends GridPane {
         return field;
     }
 
+    /// What the field above takes, small beneath it.
+    public void note(String text) {
+        add(Nodes.paragraph(text, "caption"), 1, rows++);
+    }
+
     public TextField text(String id, String label, String value) {
         TextField field = row(label, new TextField(value));
         field.setId(id);

@@ -187,11 +187,15 @@ class AccountsPlaceTest extends AtAPlace {
     void aPriceIsAddedToAStationThatHasNone() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             screen.key(KeyCode.ALT, KeyCode.P);
+            screen.enter("#price-yuan", "0.582");
+            screen.click("#price-add");
+            assertThat(screen.words()).as("without a name").contains("WD-6205");
             screen.enter("#price-name", "合表");
             screen.enter("#price-yuan", "cheap");
             screen.click("#price-add");
-            assertThat(screen.words()).contains("WD-6204");
-            screen.enter("#price-yuan", "0.582");
+            assertThat(screen.words()).contains("WD-6205").doesNotContain("WD-6204");
+            assertThat(station.acts).noneMatch(act -> act.startsWith("tariff"));
+            screen.enter("#price-yuan", "０．５８２");
             screen.click("#price-add");
             assertThat(station.acts).contains("tariff 合表 0.582");
             assertThat(screen.find("#price-sheet")).isNull();

@@ -148,6 +148,11 @@ class FirstStartTest {
         Door door = new Door();
         run(door, () -> {
             fire("#make-empty");
+            enter("#admin-password", "short");
+            enter("#admin-again", "short");
+            fire("#make-empty-go");
+            awaitWords("WD-4024");
+            assertThat(door.password).as("nothing was made for it").isEmpty();
             enter("#admin-password", "one long sentence");
             enter("#admin-again", "another sentence");
             fire("#make-empty-go");

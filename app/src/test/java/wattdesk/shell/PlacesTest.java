@@ -3,6 +3,7 @@ package wattdesk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,21 @@ class PlacesTest extends AtAPlace {
             screen.enter("#receipt-filter", "nobody");
             screen.rest();
             assertThat(screen.words()).contains("No receipts");
+        }
+    }
+
+    @Test
+    void anotherDaysReceiptsAreOneKeyAway() {
+        try (Screen screen = open("cashier", KeyCode.F8)) {
+            String today = screen.words().replaceAll("(?s).*?(\\d{4}-\\d\\d-\\d\\d).*", "$1");
+            String before = LocalDate.parse(today).minusDays(1).toString();
+            screen.key(KeyCode.ALT, KeyCode.LEFT);
+            screen.rest();
+            assertThat(screen.text("#receipts-day")).isEqualTo(before);
+            screen.key(KeyCode.ALT, KeyCode.RIGHT);
+            screen.key(KeyCode.ALT, KeyCode.RIGHT);
+            screen.rest();
+            assertThat(screen.text("#receipts-day")).as("tomorrow has none").isEqualTo(today);
         }
     }
 

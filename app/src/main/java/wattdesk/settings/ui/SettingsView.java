@@ -27,6 +27,7 @@ final class SettingsView {
         Form.chain(save, field("station-name", model.stationName),
                 field("minimum", model.minimum), field("maximum", model.maximum),
                 field("hoarding", model.hoarding), field("printer", model.printer));
+        form.note(words.get("printer.hint"));
         Choice<PaperLanguage> paper = new Choice<>("setting-receipt-language",
                 List.of(PaperLanguage.values()),
                 language -> words.get("paper." + language.name().toLowerCase(Locale.ROOT)));
@@ -37,8 +38,7 @@ final class SettingsView {
                 message == null ? null : message.in(words.language()),
                 model.good.get() ? Tone.GOOD : Tone.ATTENTION));
         Button go = Nodes.mainButton("settings-save", words.get("save"), save);
-        root = Nodes.column("card", Nodes.label(words.get("title"), "title"), form,
-                Nodes.paragraph(words.get("printer.hint"), "caption"), said,
+        root = Nodes.column("card", Nodes.label(words.get("title"), "title"), form, said,
                 Nodes.row("sheet-buttons", go));
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
+import wattdesk.operator.PasswordRule;
 import wattdesk.station.ui.FirstStartModel.Page;
 import wattdesk.station.ui.StationDoor.Made;
 import wattdesk.station.ui.StationDoor.Opened;
@@ -146,6 +147,10 @@ public final class FirstStartController implements Place {
                 return;
             }
             char[] password = model.password.get().toCharArray();
+            if (!PasswordRule.accepts(password)) {
+                model.message.set(Message.of("station", "WD-4024"));
+                return;
+            }
             model.demo.set(false);
             make(() -> interactor.makeEmpty(password));
         }

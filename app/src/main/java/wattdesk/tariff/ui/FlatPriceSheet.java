@@ -1,5 +1,6 @@
 package wattdesk.tariff.ui;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.UnitPrice;
 import wattdesk.tariff.Tariffs;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Background;
@@ -40,7 +42,11 @@ public final class FlatPriceSheet {
 
     private void save(Asked asked, Consumer<Message> added) {
         String name = asked.name.getText().strip();
-        String price = asked.price.getText().strip();
+        String price = Normalizer.normalize(asked.price.getText(), Normalizer.Form.NFKC).strip();
+        if (name.isEmpty() || !isPrice(price)) {
+            asked.say(Message.of("tariff", "WD-6205"));
+            return;
+        }
         BusinessDay today = BusinessDay.of(clock.instant());
         background.runBusy(asked::busy, () -> tariffs.takeFlat(name, price, today), taken -> {
             if (taken.tariff() == null) {
@@ -50,6 +56,15 @@ public final class FlatPriceSheet {
                 added.accept(taken.message());
             }
         });
+    }
+
+    private static boolean isPrice(String text) {
+        try {
+            UnitPrice.parse(text);
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
     }
 
     private final class Asked extends AskingSheet {

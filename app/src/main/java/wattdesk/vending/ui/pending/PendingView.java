@@ -73,8 +73,10 @@ final class PendingView {
         table.getColumns().add(columns.amount());
         table.getColumns().add(columns.age(this::age));
         table.getColumns().add(columns.attempts());
-        table.setPlaceholder(new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE,
-                words.get("pending.none"), words.get("pending.none.hint")));
+        EmptyState none = new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+                words.get("pending.none"), words.get("pending.none.hint"));
+        none.visibleProperty().bind(model.loaded);
+        table.setPlaceholder(none);
         model.chosen.bind(table.getSelectionModel().selectedItemProperty());
         model.chosen.subscribe(this::show);
         model.busy.subscribe(details::setDisable);
@@ -138,7 +140,8 @@ final class PendingView {
         String key = "doing." + order.standing().name().toLowerCase(Locale.ROOT);
         Instant next = order.nextTry();
         String now = words.get(key);
-        return next == null ? now : words.get("doing.next", now, Formats.clock(next));
+        return next == null || next.isBefore(clock.instant()) ? now
+                : words.get("doing.next", now, Formats.clock(next));
     }
 
     private void addActs(Order order) {

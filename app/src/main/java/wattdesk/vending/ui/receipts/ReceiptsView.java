@@ -65,8 +65,8 @@ final class ReceiptsView {
                 event.consume();
             }
         });
-        Button before = Nodes.button("day-before", "‹", "", () -> actions.day(-1));
-        Button after = Nodes.button("day-after", "›", "", () -> actions.day(1));
+        Button before = Nodes.button("day-before", "‹", "Alt+←", () -> actions.day(-1));
+        Button after = Nodes.button("day-after", "›", "Alt+→", () -> actions.day(1));
         after.disableProperty().bind(model.today);
         var day = Nodes.named("receipts-day", "");
         model.day.subscribe(value -> day.setText(value.toString()));
@@ -124,6 +124,10 @@ final class ReceiptsView {
             actions.reprint();
         } else if (event.getCode() == KeyCode.P && event.isAltDown()) {
             actions.savePdf();
+        } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+            actions.day(-1);
+        } else if (event.getCode() == KeyCode.RIGHT && event.isAltDown()) {
+            actions.day(1);
         } else {
             return;
         }
