@@ -123,7 +123,9 @@ final class CreditAttempt {
         CreditResult result = gateway.credit(due.order().get(),
                 intent -> stored(TransferBookings.intentStored(t, due.standing(), intent)),
                 at -> tell(at, steps));
-        Failpoint.AFTER_READ_BACK.pass();
+        if (!(result instanceof CreditResult.NotStarted)) {
+            Failpoint.AFTER_READ_BACK.pass();
+        }
         return outcome(transfers.atOnce(() -> standing(sale)), t.sendings(), result);
     }
 
