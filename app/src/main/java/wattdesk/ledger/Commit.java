@@ -9,9 +9,10 @@ public sealed interface Commit {
 
     /// Durable: committed, synced and, where it asked for that, on the tape.
     /// `repeated` tells that the same command had been done before; the rest is what it did then.
+    /// `clockFlagged` marks what was written after the clock had been set back and confirmed.
     record Done(
             long sequence, @Nullable ReceiptNumber receipt, Instant at, BusinessDay day,
-            boolean repeated) implements Commit {}
+            boolean clockFlagged, boolean repeated) implements Commit {}
 
     /// The same command id came with other content; nothing was done.
     record DifferentContent() implements Commit {}

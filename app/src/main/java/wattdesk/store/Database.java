@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ public final class Database implements Rows, AutoCloseable {
         this.users = users;
         checkpoint = privileged(url.privileged()).prepareStatement("CHECKPOINT SYNC");
         maintenance = privileged(url.privileged());
+        keepNoAnswers(maintenance);
         Rights.grant(maintenance, users);
         ledger = working(Connection.TRANSACTION_READ_COMMITTED);
         List<Connection> reading = new ArrayList<>();
@@ -53,6 +55,14 @@ public final class Database implements Rows, AutoCloseable {
             return new Database(url, users);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    /// The engine keeps the last answer of every prepared query, and whenever that is asked again
+    /// looks whether it may still be true. Of what changes all the time it never is.
+    private static void keepNoAnswers(Connection privileged) throws SQLException {
+        try (Statement statement = privileged.createStatement()) {
+            statement.execute("SET OPTIMIZE_REUSE_RESULTS 0");
         }
     }
 

@@ -36,15 +36,24 @@ public final class Question {
     /// The rows that answer it.
     public Result<Record> ask(DSLContext session, Object... contents) {
         try {
-            Prepared.Ready ready = Prepared.on(session)
-                    .of(this, contents.length, session, drawing::on);
-            ready.bind(contents);
+            Prepared.Ready ready = ready(session, contents);
             try (ResultSet rows = ready.statement().executeQuery()) {
                 return session.fetch(rows, ready.columns().toArray(Field<?>[]::new));
             }
         } catch (SQLException e) {
-            throw new DataAccessException("a question was not answered", e);
+            throw unanswered(e);
         }
+    }
+
+    private Prepared.Ready ready(DSLContext session, Object... contents) throws SQLException {
+        Prepared.Ready ready = Prepared.on(session)
+                .of(this, contents.length, session, drawing::on);
+        ready.bind(contents);
+        return ready;
+    }
+
+    private static DataAccessException unanswered(SQLException e) {
+        return new DataAccessException("a question was not answered", e);
     }
 
     /// The one row that answers it; null where there is none.
@@ -55,6 +64,10 @@ public final class Question {
 
     /// Whether a row answers it.
     public boolean any(DSLContext session, Object... contents) {
-        return !ask(session, contents).isEmpty();
+        try (ResultSet rows = ready(session, contents).statement().executeQuery()) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw unanswered(e);
+        }
     }
 }

@@ -2,14 +2,16 @@ package wattdesk.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.h2.api.ErrorCode;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
+import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// A row that every sale adds or moves on, by a statement that is prepared once for each connection
@@ -18,9 +20,16 @@ public final class TableRow {
 
     private final Table<?> table;
     private final StringBuilder shape;
-    private final Map<Field<?>, @Nullable Object> contents = new LinkedHashMap<>();
+    private final List<Field<?>> columns = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<@Nullable Object> binds = new ArrayList<>();
+
+    /// Another row has the same already where only one may have it.
+    public static final class Taken extends DataAccessException {
+        Taken(String message, SQLException cause) {
+            super(message, cause);
+        }
+    }
 
     private TableRow(Table<?> table) {
         this.table = table;
@@ -32,7 +41,7 @@ public final class TableRow {
     }
 
     public <T> TableRow set(Field<T> column, @Nullable T content) {
-        contents.put(column, content);
+        columns.add(column);
         binds.add(content);
         shape.append(' ').append(column.getName());
         return this;
@@ -50,24 +59,55 @@ public final class TableRow {
         return this;
     }
 
+    /// Where a row has the same already it is [Taken], and this one is not there.
     public void add(DSLContext transaction) {
-        int _ = run(transaction, session -> session.insertInto(table)
-                .columns(contents.keySet()).values(contents.values()));
+        addAll(transaction, List.of(this));
     }
 
-    /// How many rows were moved on.
+    /// Rows of the same columns, in one go.
+    public static void addAll(DSLContext transaction, List<TableRow> rows) {
+        TableRow first = rows.getFirst();
+        List<@Nullable Object> binds = new ArrayList<>();
+        rows.forEach(row -> binds.addAll(row.binds));
+        int _ = first.run(transaction, first.shape + " x" + rows.size(), binds,
+                session -> first.insert(session, rows.size()));
+    }
+
+    private Query insert(DSLContext session, int rows) {
+        InsertValuesStepN<?> insert = session.insertInto(table).columns(columns);
+        for (int i = 0; i < rows; i++) {
+            insert = insert.values(columns.stream().<Field<?>>map(Question::place).toList());
+        }
+        return insert;
+    }
+
+    /// How many rows were moved on; [Taken] as with [#add].
     public int change(DSLContext transaction) {
-        return run(transaction, session -> session.update(table).set(contents).where(conditions));
+        return run(transaction, shape.toString(), binds, this::update);
     }
 
-    private int run(DSLContext transaction, Prepared.Drawing drawing) {
+    private Query update(DSLContext session) {
+        var update = session.updateQuery(table);
+        columns.forEach(column -> place(update, column));
+        update.addConditions(DSL.and(conditions));
+        return update;
+    }
+
+    private static <T> void place(org.jooq.UpdateQuery<?> update, Field<T> column) {
+        update.addValue(column, Question.place(column));
+    }
+
+    private int run(DSLContext transaction, String key, List<@Nullable Object> contents,
+            Prepared.Drawing drawing) {
         try {
             Prepared.Ready ready = Prepared.on(transaction)
-                    .of(shape.toString(), binds.size(), transaction, drawing);
-            ready.bind(binds.toArray());
+                    .of(key, contents.size(), transaction, drawing);
+            ready.bind(contents.toArray());
             return ready.statement().executeUpdate();
         } catch (SQLException e) {
-            throw new DataAccessException("no row of " + table.getName() + " was written", e);
+            String what = "no row of " + table.getName() + " was written";
+            throw e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1
+                    ? new Taken(what, e) : new DataAccessException(what, e);
         }
     }
 }

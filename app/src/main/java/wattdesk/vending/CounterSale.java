@@ -152,8 +152,10 @@ final class CounterSale {
             earlier.gaveBack(command.sale());
         }
         return switch (commit) {
+            case Commit.Done done when done.repeated() -> new SellOutcome.Sold(
+                    orders.bySale(command.sale()).orElseThrow(), true);
             case Commit.Done done -> new SellOutcome.Sold(
-                    orders.bySale(command.sale()).orElseThrow(), done.repeated());
+                    SaleBookings.recorded(command, checked, done, actor.operator()), false);
             case Commit.DifferentContent _ -> rejected(new SellOutcome.Why.DifferentSale());
             case Commit.Stale stale ->
                 rejected(new SellOutcome.Why.NotWritten(BookMessages.MOVED, stale.found()));

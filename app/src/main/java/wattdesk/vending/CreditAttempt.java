@@ -28,8 +28,8 @@ final class CreditAttempt {
     /// Goes into the operator field of a write; the station has one.
     private static final int OPERATOR_CODE = 1;
 
-    /// Whether the same meter may be served on.
-    enum Then { GO_ON, STOP }
+    /// Whether the same meter may be served on; it may, too, when the credit is delivered.
+    enum Then { DELIVERED, GO_ON, STOP }
 
     private final Books books;
     private final Transfers transfers;
@@ -49,11 +49,16 @@ final class CreditAttempt {
     }
 
     /// Proves by reading, then writes if nothing is there.
-    Then take(CreditTransfer t, SaleSteps steps) {
-        return switch (prove(t)) {
+    Then take(Due due, SaleSteps steps) {
+        CreditTransfer t = due.credit();
+        CreditIntent intent = t.intent();
+        if (intent == null || !t.writeOutstanding(due.standing().count())) {
+            return write(due, steps);
+        }
+        return switch (prove(due, intent)) {
             case DECIDED -> Then.GO_ON;
             case UNDECIDED -> Then.STOP;
-            case NOT_DONE -> write(t.sale(), steps);
+            case NOT_DONE -> write(now(t.sale()), steps);
         };
     }
 
@@ -63,21 +68,20 @@ final class CreditAttempt {
     /// Decides an earlier write by reading; writes nothing to the meter.
     Proof prove(CreditTransfer t) {
         CreditIntent intent = t.intent();
-        if (intent == null) {
-            return Proof.NOT_DONE;
-        }
-        MeterStanding standing = transfers.standing(t.meterNumber());
-        if (!t.writeOutstanding(standing.count())) {
-            return Proof.NOT_DONE;
-        }
-        Optional<CreditOrder> order = order(t, standing);
-        if (order.isEmpty()) {
+        Due due = transfers.atOnce(() -> due(t, transfers.standing(t.meterNumber()), false));
+        return intent == null || !t.writeOutstanding(due.standing().count())
+                ? Proof.NOT_DONE : prove(due, intent);
+    }
+
+    private Proof prove(Due due, CreditIntent intent) {
+        CreditTransfer t = due.credit();
+        if (due.order().isEmpty()) {
             return Proof.UNDECIDED;
         }
-        CreditResult result = gateway.readBack(order.get(), intent);
+        CreditResult result = gateway.readBack(due.order().get(), intent);
         return switch (result) {
             case CreditResult.Delivered done ->
-                decided(TransferBookings.delivered(t, standing, done));
+                decided(TransferBookings.delivered(t, due.standing(), done));
             case CreditResult.Disputed misfit ->
                 decided(TransferBookings.disputed(t, misfit, trouble(misfit)));
             case CreditResult.Refused _, CreditResult.NotApplied _ -> notDone(t, result);
@@ -114,49 +118,37 @@ final class CreditAttempt {
         return Proof.UNDECIDED;
     }
 
-    private Then write(UUID sale, SaleSteps steps) {
-        Due due = transfers.atOnce(() -> due(sale));
+    private Then write(Due due, SaleSteps steps) {
         if (due.order().isEmpty()) {
             return Then.STOP;
         }
-        CreditTransfer t = due.credit();
-        CreditResult result = gateway.credit(due.order().get(),
-                intent -> stored(TransferBookings.intentStored(t, due.standing(), intent)),
-                at -> tell(at, steps));
+        IntentInBooks log = new IntentInBooks(books, due);
+        CreditResult result =
+                gateway.credit(due.order().get(), log, at -> tell(at, steps));
         if (!(result instanceof CreditResult.NotStarted)) {
             Failpoint.AFTER_READ_BACK.pass();
         }
-        return outcome(transfers.atOnce(() -> standing(sale)), t.sendings(), result);
+        Due now = log.now().orElseGet(() -> now(due.credit().sale()));
+        return outcome(now, due.credit().sendings(), result);
     }
 
-    /// A credit, what the books expect of its meter, and the order to the meter; none where no
-    /// account has the meter.
-    private record Due(
-            CreditTransfer credit, MeterStanding standing, Optional<CreditOrder> order) {}
-
-    private Due due(UUID sale) {
-        Due now = standing(sale);
-        return new Due(now.credit(), now.standing(), order(now.credit(), now.standing()));
+    private Due now(UUID sale) {
+        return transfers.atOnce(() -> {
+            CreditTransfer t = transfers.ofSale(sale).orElseThrow();
+            return due(t, transfers.standing(t.meterNumber()), false);
+        });
     }
 
-    private Due standing(UUID sale) {
-        CreditTransfer t = transfers.ofSale(sale).orElseThrow();
-        return new Due(t, transfers.standing(t.meterNumber()), Optional.empty());
-    }
-
-    /// Only a commit of ours, just now, allows the first byte to go out.
-    private boolean stored(Change change) {
-        boolean durable =
-                books.commit(change) instanceof Commit.Done done && !done.repeated();
-        Failpoint.BEFORE_METER_WRITE.pass();
-        return durable;
+    /// With the order to the meter.
+    Due due(CreditTransfer t, MeterStanding standing, boolean alone) {
+        return new Due(t, standing, order(t, standing), alone);
     }
 
     private Then outcome(Due now, int sentBefore, CreditResult result) {
         CreditTransfer t = now.credit();
         return switch (result) {
             case CreditResult.Delivered done ->
-                commit(TransferBookings.delivered(t, now.standing(), done));
+                delivered(TransferBookings.delivered(t, now.standing(), done));
             case CreditResult.Refused no ->
                 commit(TransferBookings.refused(t, no, trouble(no)));
             case CreditResult.Disputed misfit ->
@@ -193,9 +185,19 @@ final class CreditAttempt {
         return Then.STOP;
     }
 
-    /// Stale means that somebody else moved the row: look again. Everything else can wait.
+    private Then delivered(Change change) {
+        Commit commit = books.commit(change);
+        return commit instanceof Commit.Done done && !done.repeated()
+                ? Then.DELIVERED : then(commit);
+    }
+
     private Then commit(Change change) {
-        return switch (books.commit(change)) {
+        return then(books.commit(change));
+    }
+
+    /// Stale means that somebody else moved the row: look again. Everything else can wait.
+    private static Then then(Commit commit) {
+        return switch (commit) {
             case Commit.Done _, Commit.Stale _, Commit.DifferentContent _ -> Then.GO_ON;
             case Commit.ClockSetBack _, Commit.NotWritten _, Commit.InDoubt _ -> Then.STOP;
         };

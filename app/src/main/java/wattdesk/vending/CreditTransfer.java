@@ -26,6 +26,13 @@ public record CreditTransfer(
         return state.unresolved() || (ledgerCount != null && ledgerCount == intent.count0());
     }
 
+    /// As the books have it once that intent is stored.
+    CreditTransfer storing(CreditIntent stored) {
+        return new CreditTransfer(id, sale, sequence, account, room, meterNumber, amount,
+                highestPrice, TransferState.INTENT, steps + 1, sendings + 1, silentSendings, false,
+                stored, null);
+    }
+
     /// Whether a write was sent that the meter never answered: it could still arrive. One that was
     /// answered, and refused, cannot.
     boolean writeOutstanding(@Nullable Integer ledgerCount) {

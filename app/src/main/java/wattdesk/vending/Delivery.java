@@ -53,18 +53,26 @@ public final class Delivery {
     private Served inTurn(String meterNumber, @Nullable UUID asked, SaleSteps steps) {
         UUID wanted = asked;
         for (int i = 0; i < MOST_DECISIONS && !stopping; i++) {
-            Optional<CreditTransfer> next = next(meterNumber, wanted);
+            Optional<Due> next = next(meterNumber, wanted);
             if (next.isEmpty()) {
-                backOff.served(meterNumber);
-                return new Served.Settled();
+                return settled(meterNumber);
             }
-            CreditTransfer t = next.get();
-            if (attempt.take(t, steps) == CreditAttempt.Then.STOP) {
+            CreditTransfer t = next.get().credit();
+            CreditAttempt.Then then = attempt.take(next.get(), steps);
+            if (then == CreditAttempt.Then.DELIVERED && next.get().alone()) {
+                return settled(meterNumber);
+            }
+            if (then == CreditAttempt.Then.STOP) {
                 break;
             }
             wanted = t.sale().equals(wanted) && !t.state().unresolved() ? null : wanted;
         }
         return later(meterNumber);
+    }
+
+    private Served settled(String meterNumber) {
+        backOff.served(meterNumber);
+        return new Served.Settled();
     }
 
     private Served later(String meterNumber) {
@@ -75,16 +83,26 @@ public final class Delivery {
     }
 
     /// Resolves what may have been written, for somebody who holds the meter's turn. Returns what
-    /// could not be resolved.
-    Optional<CreditTransfer> settleInTurn(String meterNumber) {
-        Optional<CreditTransfer> open = unresolved(meterNumber);
+    /// the books have then, with what could not be resolved.
+    MeterInBooks settleInTurn(String meterNumber) {
+        MeterInBooks books = inBooks(meterNumber);
         CreditAttempt.Then then = CreditAttempt.Then.GO_ON;
-        for (int i = 0; i < MOST_DECISIONS && then == CreditAttempt.Then.GO_ON && open.isPresent()
-                && open.get().state() != TransferState.DISPUTED; i++) {
-            then = attempt.take(open.get(), at -> {});
-            open = unresolved(meterNumber);
+        for (int i = 0; i < MOST_DECISIONS && then != CreditAttempt.Then.STOP; i++) {
+            Optional<CreditTransfer> open = books.unresolved()
+                    .filter(t -> t.state() != TransferState.DISPUTED);
+            if (open.isEmpty()) {
+                break;
+            }
+            then = attempt.take(
+                    attempt.due(open.get(), books.standing(), false), at -> {});
+            books = inBooks(meterNumber);
         }
-        return open;
+        return books;
+    }
+
+    /// What the books have of a meter now, all of one moment.
+    MeterInBooks inBooks(String meterNumber) {
+        return transfers.atOnce(() -> MeterInBooks.of(transfers, meterNumber));
     }
 
     /// Reads back every write that a meter could still have taken, for somebody who holds its turn.
@@ -99,14 +117,16 @@ public final class Delivery {
         return attempt.prove(t);
     }
 
-    Optional<CreditTransfer> unresolved(String meterNumber) {
-        return transfers.openOfMeter(meterNumber).stream()
-                .filter(t -> t.state().unresolved())
-                .findFirst();
+    private Optional<Due> next(String meterNumber, @Nullable UUID asked) {
+        return transfers.atOnce(() -> {
+            MeterInBooks books = MeterInBooks.of(transfers, meterNumber);
+            return next(books.open(), asked).map(t ->
+                    attempt.due(t, books.standing(), books.open().size() == 1));
+        });
     }
 
-    private Optional<CreditTransfer> next(String meterNumber, @Nullable UUID asked) {
-        List<CreditTransfer> open = transfers.openOfMeter(meterNumber);
+    private static Optional<CreditTransfer> next(
+            List<CreditTransfer> open, @Nullable UUID asked) {
         Optional<CreditTransfer> first = open.stream()
                 .filter(t -> t.state().unresolved()).findFirst();
         if (first.isPresent()) {

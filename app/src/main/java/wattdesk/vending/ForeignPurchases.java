@@ -76,7 +76,7 @@ final class ForeignPurchases {
     /// What could be ours is decided first; only the rest is foreign.
     private Adoption inTurn(AccountCard account, Adopter who) {
         String meter = account.meter().number();
-        Optional<CreditTransfer> own = delivery.settleInTurn(meter);
+        Optional<CreditTransfer> own = delivery.settleInTurn(meter).unresolved();
         if (own.isPresent()) {
             return ownWriteOpen(own.get());
         }

@@ -2,10 +2,12 @@ package wattdesk.vending;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.ledger.Change;
+import wattdesk.ledger.Commit;
 import wattdesk.ledger.JournalEntry;
 import wattdesk.ledger.LedgerAccount;
 import wattdesk.ledger.Move;
@@ -14,6 +16,7 @@ import wattdesk.ledger.TapeEvent;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.AuditEntry;
+import wattdesk.operator.Operator;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 
@@ -34,18 +37,13 @@ final class SaleBookings {
             String series, Actor actor) {
         AccountCard account = checked.account();
         String meter = account.meter().number();
-        UUID transfer = DerivedId.transfer(command.sale());
-        boolean held = command.delivery() == SellCommand.Delivery.NONE;
-        SalePaid move = new SalePaid(command.sale(), transfer, account.number(),
-                account.room().code(), account.customer().name(), meter, command.amount(),
-                command.tender(), account.tariffId(), checked.highestPrice(),
-                checked.balanceBefore(), held);
+        SalePaid move = move(command, checked);
         JournalEntry entry = new JournalEntry(DerivedId.of(command.sale(), "paid"),
                 JournalEntry.Kind.PAID, command.sale(), List.of(
                         Posting.debit(LedgerAccount.drawer(checked.shift()), command.amount()),
                         Posting.credit(LedgerAccount.meterPending(meter), command.amount())),
                 meter, account.room().code(), null, null);
-        TapeEvent tape = new TapeEvent(TapeEvent.Type.PAID, command.sale(), transfer,
+        TapeEvent tape = new TapeEvent(TapeEvent.Type.PAID, command.sale(), move.transfer(),
                 account.number(), meter, command.amount().fen(), null);
         List<Move> moves = new ArrayList<>(List.of(move));
         if (trial != null) {
@@ -54,6 +52,25 @@ final class SaleBookings {
         return new Change(command.sale(), fingerprint(command), actor, moves, List.of(entry),
                 series, new AuditEntry(trial == null ? "SALE_PAID" : "TEST_SALE_PAID",
                         command.sale().toString(), account.number()), List.of(tape));
+    }
+
+    private static SalePaid move(SellCommand command, Checked checked) {
+        AccountCard account = checked.account();
+        return new SalePaid(command.sale(), DerivedId.transfer(command.sale()), account.number(),
+                account.room().code(), account.customer().name(), account.meter().number(),
+                command.amount(), command.tender(), account.tariffId(), checked.highestPrice(),
+                checked.balanceBefore(), command.delivery() == SellCommand.Delivery.NONE);
+    }
+
+    /// The order as the books have it right after that commit.
+    static Order recorded(
+            SellCommand command, Checked checked, Commit.Done done, Operator by) {
+        SalePaid paid = move(command, checked);
+        return new Order(paid.sale(), paid.transfer(), Objects.requireNonNull(done.receipt()),
+                done.sequence(), done.at(), done.day(), by.displayName(), by.login(),
+                paid.account(), paid.room(), paid.customer(), paid.meterNumber(), paid.amount(),
+                paid.tender(), SaleState.PAID, TransferState.PENDING, paid.balanceBefore(), null,
+                null, 0, paid.held() ? null : done.at(), null, 0, done.clockFlagged());
     }
 
     /// What makes two presses the same sale.

@@ -28,7 +28,6 @@ final class SaleCheck {
     }
 
     private final Orders orders;
-    private final Transfers transfers;
     private final Accounts accounts;
     private final Pricing pricing;
     private final SettingsBook settings;
@@ -38,7 +37,6 @@ final class SaleCheck {
 
     SaleCheck(SellingPorts ports, Delivery delivery) {
         orders = ports.orders();
-        transfers = ports.transfers();
         accounts = ports.accounts();
         pricing = ports.pricing();
         settings = ports.settings();
@@ -102,7 +100,8 @@ final class SaleCheck {
     /// The part that needs the meter; the caller holds its turn.
     Verdict atTheMeter(SellCommand command, AccountCard account, @Nullable TrialTerms trial,
             UUID shift) {
-        Optional<CreditTransfer> stuck = delivery.settleInTurn(account.meter().number());
+        MeterInBooks books = delivery.settleInTurn(account.meter().number());
+        Optional<CreditTransfer> stuck = books.unresolved();
         if (stuck.isPresent()) {
             Order order = orders.bySale(stuck.get().sale()).orElseThrow();
             return new Verdict.Not(new SellOutcome.Why.UnresolvedWrite(order));
@@ -112,7 +111,7 @@ final class SaleCheck {
             return new Verdict.Not(new SellOutcome.Why.NoPrice(account.tariffId()));
         }
         Verdict verdict =
-                read(command, account, new SaleBookings.Checked(account, price.get(), null, shift));
+                read(command, new SaleBookings.Checked(account, price.get(), null, shift), books);
         return trial != null && verdict instanceof Verdict.Fine(var checked)
                 && checked.balanceBefore() == null
                 ? new Verdict.Not(new SellOutcome.Why.MeterSilent(account.meter().number()))
@@ -120,14 +119,14 @@ final class SaleCheck {
     }
 
     private Verdict read(
-            SellCommand command, AccountCard account, SaleBookings.Checked unread) {
+            SellCommand command, SaleBookings.Checked unread, MeterInBooks books) {
         if (command.delivery() == SellCommand.Delivery.NONE) {
-            return unseen(command, unread);
+            return hoarding(command, unread, null, books.waiting());
         }
-        return switch (gateway.read(account.meter())) {
-            case ReadResult.Read read -> counted(command, unread, read.reading());
+        return switch (gateway.read(unread.account().meter())) {
+            case ReadResult.Read read -> counted(command, unread, read.reading(), books);
             case ReadResult.NoAnswer _, ReadResult.LineDown _ ->
-                unseen(command, unread);
+                hoarding(command, unread, null, books.waiting());
             case ReadResult.WrongMeter wrong -> new Verdict.Not(
                     new SellOutcome.Why.WrongMeter(wrong.expected(), wrong.found()));
             case ReadResult.Unusable unusable ->
@@ -136,17 +135,17 @@ final class SaleCheck {
     }
 
     /// The count the books expect must be the meter's: else another till was here.
-    private Verdict counted(
-            SellCommand command, SaleBookings.Checked unread, MeterReading reading) {
+    private Verdict counted(SellCommand command, SaleBookings.Checked unread,
+            MeterReading reading, MeterInBooks known) {
         String meter = unread.account().meter().number();
         if (!reading.meterNumber().equals(meter)) {
             return new Verdict.Not(
                     new SellOutcome.Why.WrongMeter(meter, reading.meterNumber()));
         }
-        InBooks books = inBooks(meter);
+        MeterInBooks books = known;
         if (books.differsFrom(reading)) {
             delivery.proveInTurn(meter);
-            books = inBooks(meter);
+            books = delivery.inBooks(meter);
         }
         Integer expected = books.count();
         Integer found = reading.count();
@@ -154,25 +153,6 @@ final class SaleCheck {
             return new Verdict.Not(new SellOutcome.Why.MeterAhead(expected, found));
         }
         return hoarding(command, unread, reading, books.waiting());
-    }
-
-    /// What the books know of a meter: the count that they expect, the money that waits for it.
-    private record InBooks(@Nullable Integer count, Money waiting) {
-
-        boolean differsFrom(MeterReading reading) {
-            return count != null && reading.count() != null && !count.equals(reading.count());
-        }
-    }
-
-    private InBooks inBooks(String meter) {
-        return transfers.atOnce(() -> new InBooks(transfers.standing(meter).count(),
-                transfers.openOfMeter(meter).stream()
-                        .map(CreditTransfer::amount).reduce(Money.ZERO, Money::plus)));
-    }
-
-    private Verdict unseen(SellCommand command, SaleBookings.Checked unread) {
-        return hoarding(command, unread, null,
-                inBooks(unread.account().meter().number()).waiting());
     }
 
     /// What waits counts too: it will be on the meter before this sale is.

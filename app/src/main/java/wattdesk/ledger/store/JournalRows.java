@@ -5,6 +5,7 @@ import static wattdesk.store.generated.Tables.JOURNAL_ENTRY;
 import static wattdesk.store.generated.Tables.POSTING;
 import static wattdesk.store.generated.Tables.TAPE_EVENT;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import wattdesk.ledger.JournalEntry;
@@ -55,16 +56,15 @@ final class JournalRows {
     }
 
     private static void addPostings(DSLContext transaction, JournalEntry entry) {
-        List<Posting> postings = entry.postings();
-        for (int i = 0; i < postings.size(); i++) {
-            Posting posting = postings.get(i);
-            TableRow.in(POSTING).set(POSTING.ENTRY, entry.id())
-                    .set(POSTING.LINE_NUMBER, i + 1)
+        List<TableRow> rows = new ArrayList<>();
+        for (Posting posting : entry.postings()) {
+            rows.add(TableRow.in(POSTING).set(POSTING.ENTRY, entry.id())
+                    .set(POSTING.LINE_NUMBER, rows.size() + 1)
                     .set(POSTING.ACCOUNT_KIND, posting.account().kind().name())
                     .set(POSTING.ACCOUNT_REF, posting.account().key())
-                    .set(POSTING.AMOUNT_FEN, posting.amount().fen())
-                    .add(transaction);
+                    .set(POSTING.AMOUNT_FEN, posting.amount().fen()));
         }
+        TableRow.addAll(transaction, rows);
     }
 
     static void addTapeEvents(DSLContext transaction, List<TapeEvent> events, Stamp stamp) {

@@ -29,6 +29,7 @@ final class LedgerTransaction {
     private final AuditRows audit;
     private final LedgerTime time;
     private final Remembered remembered;
+    private final BusinessDays days;
 
     LedgerTransaction(
             DSLContext session, MoveWriters writers, AuditRows audit, LedgerTime time) {
@@ -37,6 +38,7 @@ final class LedgerTransaction {
         this.audit = audit;
         this.time = time;
         remembered = new Remembered(session);
+        days = new BusinessDays(session);
     }
 
     /// A step was taken back: what it changed in memory is not true.
@@ -44,7 +46,8 @@ final class LedgerTransaction {
         remembered.forget();
     }
 
-    /// What the same command did before; null when it is new.
+    /// What the same command did before; null when it is new. A new one need not ask: the row of
+    /// a command is the first that is written, and there can be one only.
     @Nullable Commit earlier(UUID command, String fingerprint) {
         Record row = EARLIER.one(session, command);
         if (row == null) {
@@ -55,19 +58,18 @@ final class LedgerTransaction {
         }
         return new Commit.Done(row.get(COMMAND.SEQUENCE), receipt(row),
                 row.get(COMMAND.AT).toInstant(), new BusinessDay(row.get(COMMAND.BUSINESS_DAY)),
-                true);
+                row.get(COMMAND.CLOCK_FLAGGED), true);
     }
 
     /// Writes a new change and gives it its stamp.
-    Stamp write(Change change, String fingerprint) {
+    Stamp write(Change change, Drawer drawer, String fingerprint) {
         long sequence = remembered.next(Counters.SEQUENCE);
         Instant at = time.now();
         String series = change.receiptSeries();
         ReceiptNumber receipt = series == null ? null
                 : new ReceiptNumber(series, remembered.next(Counters.ofReceipts(series)));
         Stamp stamp = new Stamp(change.command(), sequence, at,
-                BusinessDays.of(session, change, at), change.actor(), receipt, time.flagged(at),
-                false);
+                days.of(drawer, at), change.actor(), receipt, time.flagged(at), false);
         addRows(change, change.tape(), fingerprint, stamp);
         return stamp;
     }
@@ -92,6 +94,7 @@ final class LedgerTransaction {
         change.moves().forEach(move -> writers.write(session, move, stamp));
         change.entries().forEach(entry -> JournalRows.addEntry(session, entry, stamp));
         JournalRows.addTapeEvents(session, tape, stamp);
+        days.wrote(tape);
         remembered.auditHead(audit.append(
                 session, change.audit(), stamp, remembered.auditHead()));
     }

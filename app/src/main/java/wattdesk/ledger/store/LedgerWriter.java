@@ -19,6 +19,7 @@ import wattdesk.store.DatabaseFailure;
 import wattdesk.store.MoveWriter;
 import wattdesk.store.Sessions;
 import wattdesk.store.StaleMove;
+import wattdesk.store.TableRow;
 
 /// What the writer thread does with one change: transaction, commit, sync, tape, in that order.
 ///
@@ -47,7 +48,7 @@ public final class LedgerWriter {
         connection = database.ledgerConnection();
         session = Sessions.of(connection);
         time = LedgerTime.load(clock, session);
-        refusals = new Refusals(session, time);
+        refusals = new Refusals(time);
         List<MoveWriter<?>> all = new ArrayList<>(moves);
         all.add(new ClockConfirmedWriter());
         writers = new MoveWriters(all);
@@ -64,19 +65,41 @@ public final class LedgerWriter {
         String fingerprint = Seal.digest(change.fingerprint());
         Stamp stamp;
         try {
-            Commit refusal = refusals.of(
-                    change, transaction.earlier(change.command(), fingerprint));
+            Drawer drawer = Drawer.of(session, change);
+            Commit refusal = refusals.of(change, drawer);
             if (refusal != null) {
-                return refusal;
+                Commit earlier = transaction.earlier(change.command(), fingerprint);
+                return earlier == null ? refusal : earlier;
             }
-            stamp = transaction.write(change, fingerprint);
+            stamp = transaction.write(change, drawer, fingerprint);
         } catch (StaleMove e) {
             return undone(new Commit.Stale(e.found()));
+        } catch (TableRow.Taken e) {
+            return repeated(change, fingerprint, e);
         } catch (Throwable e) {
-            LOG.log(System.Logger.Level.ERROR, "a change was not written", e);
-            return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
+            return refused(e);
         }
         return finish(change, fingerprint, stamp);
+    }
+
+    private Commit refused(Throwable e) {
+        LOG.log(System.Logger.Level.ERROR, "a change was not written", e);
+        return undone(new Commit.NotWritten(BookCodes.REFUSED, reason(e)));
+    }
+
+    /// Something of the change is there already: the whole change, where its command was done
+    /// before.
+    private Commit repeated(Change change, String fingerprint, TableRow.Taken taken) {
+        Commit not = undone(new Commit.NotWritten(BookCodes.REFUSED, reason(taken)));
+        if (closedBy != null) {
+            return not;
+        }
+        try {
+            Commit earlier = transaction.earlier(change.command(), fingerprint);
+            return earlier == null ? refused(taken) : earlier;
+        } catch (RuntimeException e) {
+            return refused(e);
+        }
     }
 
     /// What may stop the writer before it begins.
@@ -96,8 +119,8 @@ public final class LedgerWriter {
         time.written(stamp.at());
         change.moves().stream().filter(ClockConfirmed.class::isInstance)
                 .forEach(_ -> time.confirmed(stamp.at()));
-        return new Commit.Done(
-                stamp.sequence(), stamp.receipt(), stamp.at(), stamp.day(), false);
+        return new Commit.Done(stamp.sequence(), stamp.receipt(), stamp.at(), stamp.day(),
+                stamp.clockFlagged(), false);
     }
 
     /// Writes what the tape kept and the database lost.

@@ -1,21 +1,18 @@
 package wattdesk.ledger.store;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
 import wattdesk.ledger.TimeGuard;
 
-/// Why nothing is to be written: done before, stopped, the clock stands wrong, a drawer is closed.
+/// Why nothing is to be written: stopped, the clock stands wrong, a drawer is closed.
 public final class Refusals {
 
-    private final DSLContext session;
     private final LedgerTime time;
     private volatile @Nullable Stop till;
     private volatile @Nullable Stop money;
 
-    Refusals(DSLContext session, LedgerTime time) {
-        this.session = session;
+    Refusals(LedgerTime time) {
         this.time = time;
     }
 
@@ -43,30 +40,26 @@ public final class Refusals {
         till = null;
     }
 
-    /// Null when the change may be written. `earlier` is what the same command did before.
-    @Nullable Commit of(Change change, @Nullable Commit earlier) {
+    /// Null when the change may be written, unless its command was done before.
+    @Nullable Commit of(Change change, Drawer drawer) {
         Stop all = money;
-        if (earlier == null && all != null && change.movesMoney()) {
+        if (all != null && change.movesMoney()) {
             return all.refusal();
         }
-        if (earlier != null || !takesMoney(change)) {
-            return earlier;
+        if (change.receiptSeries() == null && !drawer.used()) {
+            return null;
         }
         Stop stop = till;
-        return stop == null ? atTheTill(change) : stop.refusal();
+        return stop == null ? atTheTill(drawer) : stop.refusal();
     }
 
-    private @Nullable Commit atTheTill(Change change) {
+    /// Deliveries of what was paid go on while the clock is wrong; the till does not.
+    private @Nullable Commit atTheTill(Drawer drawer) {
         TimeGuard.SetBack back = time.setBack();
         if (back != null) {
             return new Commit.ClockSetBack(back.lastEntry(), back.now());
         }
-        String drawer = Drawers.objection(session, change);
-        return drawer == null ? null : new Commit.NotWritten(BookCodes.NO_DRAWER, drawer);
-    }
-
-    /// Deliveries of what was paid go on while the clock is wrong; the till does not.
-    private static boolean takesMoney(Change change) {
-        return change.receiptSeries() != null || BusinessDays.usesDrawer(change);
+        String why = drawer.objection();
+        return why == null ? null : new Commit.NotWritten(BookCodes.NO_DRAWER, why);
     }
 }

@@ -5,6 +5,8 @@ import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.TRANSFER_FRAME;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Stamp;
@@ -21,14 +23,6 @@ import wattdesk.vending.TransferMoved;
 /// One step of a credit: the row moves on, the step and its frames are added.
 final class TransferMovedWriter implements MoveWriter<TransferMoved> {
 
-    private static final Question OTHER_WRITE = new Question(session -> session
-            .select(CREDIT_TRANSFER.ID).from(CREDIT_TRANSFER)
-            .where(CREDIT_TRANSFER.UNRESOLVED_METER.eq(place(CREDIT_TRANSFER.UNRESOLVED_METER)))
-            .and(CREDIT_TRANSFER.ID.ne(place(CREDIT_TRANSFER.ID))));
-    private static final Question MADE_BEFORE = new Question(session -> session
-            .select(TRANSFER_STEP.STEP).from(TRANSFER_STEP)
-            .where(TRANSFER_STEP.TRANSFER.eq(place(TRANSFER_STEP.TRANSFER)))
-            .and(TRANSFER_STEP.STEP.ge(place(TRANSFER_STEP.STEP))));
     private static final Question FRAMES = new Question(session -> session
             .selectCount().from(TRANSFER_FRAME)
             .where(TRANSFER_FRAME.TRANSFER.eq(place(TRANSFER_FRAME.TRANSFER))));
@@ -40,18 +34,18 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
 
     @Override
     public void write(DSLContext transaction, TransferMoved move, Stamp stamp) {
-        requireNoOtherWrite(transaction, move);
-        if (moveOn(transaction, move, stamp) != 1) {
+        if (movedOn(transaction, move, stamp) != 1) {
             throw new StaleMove(stateOf(transaction, move));
         }
         addStep(transaction, move, stamp);
         addFrames(transaction, move);
     }
 
-    /// The unique index would refuse it too, but as a broken row and not as an answer.
-    private static void requireNoOtherWrite(DSLContext transaction, TransferMoved move) {
-        if (move.unresolvedMeter() != null
-                && OTHER_WRITE.any(transaction, move.meterNumber(), move.transfer())) {
+    /// A meter is in one unresolved credit at most: a unique index sees to it.
+    private static int movedOn(DSLContext transaction, TransferMoved move, Stamp stamp) {
+        try {
+            return moveOn(transaction, move, stamp);
+        } catch (TableRow.Taken e) {
             throw new StaleMove("another write is open on " + move.meterNumber());
         }
     }
@@ -98,10 +92,7 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
     }
 
     private static void addStep(DSLContext transaction, TransferMoved move, Stamp stamp) {
-        if (MADE_BEFORE.any(transaction, move.transfer(), move.step())) {
-            throw new StaleMove("step " + move.step() + " was made before");
-        }
-        TableRow.in(TRANSFER_STEP)
+        TableRow step = TableRow.in(TRANSFER_STEP)
                 .set(TRANSFER_STEP.TRANSFER, move.transfer())
                 .set(TRANSFER_STEP.STEP, move.step())
                 .set(TRANSFER_STEP.FROM_STATE, move.from().name())
@@ -109,8 +100,12 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
                 .set(TRANSFER_STEP.SEQUENCE, stamp.sequence())
                 .set(TRANSFER_STEP.AT, BusinessDay.wallClock(stamp.at()))
                 .set(TRANSFER_STEP.OPERATOR, stamp.actor().operator().login())
-                .set(TRANSFER_STEP.DETAIL, move.detail())
-                .add(transaction);
+                .set(TRANSFER_STEP.DETAIL, move.detail());
+        try {
+            step.add(transaction);
+        } catch (TableRow.Taken e) {
+            throw new StaleMove("step " + move.step() + " was made before");
+        }
     }
 
     private static void addFrames(DSLContext transaction, TransferMoved move) {
@@ -118,14 +113,15 @@ final class TransferMovedWriter implements MoveWriter<TransferMoved> {
             return;
         }
         int number = FRAMES.ask(transaction, move.transfer()).getFirst().get(0, int.class);
+        List<TableRow> rows = new ArrayList<>();
         for (FrameLine frame : move.frames()) {
             number++;
-            TableRow.in(TRANSFER_FRAME).set(TRANSFER_FRAME.TRANSFER, move.transfer())
+            rows.add(TableRow.in(TRANSFER_FRAME).set(TRANSFER_FRAME.TRANSFER, move.transfer())
                     .set(TRANSFER_FRAME.FRAME_NUMBER, number)
                     .set(TRANSFER_FRAME.AT, BusinessDay.wallClock(frame.at()))
                     .set(TRANSFER_FRAME.SENT, frame.sent())
-                    .set(TRANSFER_FRAME.HEX, frame.hex())
-                    .add(transaction);
+                    .set(TRANSFER_FRAME.HEX, frame.hex()));
         }
+        TableRow.addAll(transaction, rows);
     }
 }

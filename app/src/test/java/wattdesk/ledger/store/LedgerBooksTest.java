@@ -66,7 +66,7 @@ class LedgerBooksTest {
             Commit.Done second = (Commit.Done) open.books.commit(sale);
             assertThat(first.repeated()).isFalse();
             assertThat(second).isEqualTo(new Commit.Done(first.sequence(), first.receipt(),
-                    first.at(), first.day(), true));
+                    first.at(), first.day(), false, true));
             assertThat(rows(open)).isEqualTo(1);
         }
     }

@@ -99,7 +99,7 @@ final class ModelBooks implements Books, Transfers, Orders {
 
     private static Commit done(BooksState.Done done, boolean repeated) {
         return new Commit.Done(
-                done.sequence(), done.receipt(), AT, BusinessDay.of(AT), repeated);
+                done.sequence(), done.receipt(), AT, BusinessDay.of(AT), false, repeated);
     }
 
     /// The process died: what was not synced may be there or not.
