@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -47,16 +48,29 @@ final class LastCommit {
 
     /// False where somebody else has it open.
     private static boolean found(DatabaseUrl url) throws SQLException {
-        try (MVStore _ = new MVStore.Builder()
-                .fileName(url.inEngine()).recoveryMode().autoCommitDisabled().open()) {
-            // Closing writes a header that names the last commit.
-            return true;
+        try {
+            Leftovers leftovers;
+            try (MVStore found = opener(url).readOnly().open()) {
+                leftovers = new Leftovers(found);
+            }
+            int _ = leftovers.strike(url);
+            try (MVStore _ = opener(url).open()) {
+                // Closing writes a header that names the last commit.
+                return true;
+            }
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 return false;
             }
             throw new SQLException(e.getMessage(), "", e.getErrorCode(), e);
+        } catch (IOException e) {
+            throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_2, e);
         }
+    }
+
+    private static MVStore.Builder opener(DatabaseUrl url) {
+        return new MVStore.Builder()
+                .fileName(url.inEngine()).recoveryMode().autoCommitDisabled();
     }
 
     private static boolean closed(DatabaseUrl url) {
