@@ -33,6 +33,12 @@ final class CutStation {
 
     /// Sells until something other than "done" is said, or `most` times.
     void sell(Random random, int most, Runnable whenOpen) throws SQLException, IOException {
+        sell(random, most, whenOpen, () -> { });
+    }
+
+    /// The same; `whenSold` runs before the books are closed.
+    void sell(Random random, int most, Runnable whenOpen, Runnable whenSold)
+            throws SQLException, IOException {
         OpenBooks open = new OpenBooks(new DatabaseUrl("cut", OpenBooks.url(folder).file()), tape,
                 Clock.systemUTC(), List.of());
         whenOpen.run();
@@ -43,6 +49,7 @@ final class CutStation {
                         OpenBooks.sale(command, 1 + random.nextInt(100_000)));
                 said.add(new Said(command, commit));
             }
+            whenSold.run();
         } finally {
             closeWhatCloses(open);
         }

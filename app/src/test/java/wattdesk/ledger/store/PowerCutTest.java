@@ -5,6 +5,9 @@ import static wattdesk.store.generated.Tables.COMMAND;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +26,7 @@ import wattdesk.ledger.TapeReplay;
 class PowerCutTest {
 
     private static final int SALES = 25;
+    private static final int WORN_ROWS = 300;
     /// From a first sale to behind the last one.
     private static final int OPERATIONS = 260;
 
@@ -44,6 +48,41 @@ class PowerCutTest {
     @Tag("long")
     void nothingAcknowledgedIsLostInAThousandCuts() throws Exception {
         cuts(1_000, 1_000);
+    }
+
+    /// Also of a file that is mostly dead, which the engine would like to compact while it closes.
+    @Test
+    void nothingAcknowledgedIsLostWhereverTheProgramDiesWhileItCloses() throws Exception {
+        wear();
+        boolean closed = false;
+        for (int died = 1; !closed; died++) {
+            CutDisk disk = new CutDisk(died, CutDisk.Loss.ALL_KEPT);
+            Path folder = Files.createDirectories(temp.resolve("closing" + died));
+            CutStation station = new CutStation(template, folder, disk);
+            int operations = died;
+            station.sell(new Random(died), 3, () -> { }, () -> disk.cutAfter(operations));
+            closed = !disk.dead();
+            Path after = station.after(temp.resolve("after-closing" + died));
+            assertThat(done(station.said)).hasSize(3);
+            assertThat(missing(after, station.said))
+                    .as("died at operation " + died + " of the closing").isEmpty();
+        }
+    }
+
+    /// What is set free may be written over at once, and of most chunks little lives.
+    private void wear() throws Exception {
+        Random random = new Random(7);
+        try (Connection privileged = DriverManager.getConnection(
+                        OpenBooks.url(template).privileged(), "sa",
+                        OpenBooks.USERS.privilegedPassword());
+                Statement statement = privileged.createStatement()) {
+            statement.execute("set retention_time 0");
+            statement.execute("create table worn(id bigint primary key, text varchar)");
+            for (int i = 0; i < WORN_ROWS; i++) {
+                statement.execute("merge into worn values (" + random.nextInt(60) + ", '"
+                        + "x".repeat(random.nextInt(20_000)) + "')");
+            }
+        }
     }
 
     @Test
