@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import wattdesk.meterio.Vector;
@@ -18,7 +19,8 @@ import wattdesk.meterio.line.Hex;
 final class Corpus {
 
     private static final List<String> PLANS = List.of("ok", "none,drop:3,flip:7", "credit=none*3",
-            "duplate:700,delay:40,gap:5,fe:4,zero:1,trail:5", "echo:on,baud:2400,bits:11,latency:16",
+            "duplate:700,delay:40,gap:5,fe:4,zero:1,trail:5",
+            "echo:on,baud:2400,bits:11,latency:16",
             "write=partial,reqlost,noise68:9,wrongaddr,stale,heartbeat,gone,half:4,dup,echo:off");
 
     private Corpus() {
@@ -26,7 +28,10 @@ final class Corpus {
 
     static List<byte[]> of(Target target) {
         List<byte[]> inputs = new ArrayList<>(switch (target) {
-            case DLT645, DLT645_1997, REPLY_645, CJT188, MODBUS -> frames();
+            case DLT645, DLT645_1997, REPLY_645, CJT188, MODBUS, MODBUS_TCP -> frames();
+            case CARD_GRID, CARD_OWN -> List.of(new byte[48],
+                    new byte[] {0x50, 1, 2, 1, 0, 0, 0, 7},
+                    Arrays.copyOf(new byte[] {0x68, 1, 0, 0x27}, 45), new byte[] {0x52, 1});
             case PROFILE -> files("/wattdesk/meterio/profiles");
             case FAULT_PLAN -> PLANS.stream()
                     .map(plan -> plan.getBytes(StandardCharsets.UTF_8)).toList();

@@ -37,11 +37,14 @@ class LongFuzzTest {
     }
 
     private static Process start(Target target, Path corpus, Path said) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ProcessBuilder(java.toString(),
                 "--enable-native-access=ALL-UNNAMED", "-da:org.tomlj...",
                 "-XX:+EnableDynamicAgentLoading", "-Xmx1g",
-                "-D" + FuzzEntry.TARGET + "=" + target, "-cp", System.getProperty("java.class.path"),
-                "com.code_intelligence.jazzer.Jazzer", "--target_class=" + FuzzEntry.class.getName(),
+                "-D" + FuzzEntry.TARGET + "=" + target,
+                "-cp", System.getProperty("java.class.path"),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + FuzzEntry.class.getName(),
                 "--instrumentation_includes=wattdesk.**", "--custom_hook_includes=wattdesk.**",
                 "--jvm_args=", "-max_total_time=" + SECONDS, "-max_len=4096", "-timeout=10",
                 corpus.toString())

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import wattdesk.meterio.meter.profile.Protocol;
 
 /// Puts arbitrary bytes into a frame whose length and checksum fit: a fuzzer that had to guess them
-/// would never get behind the first check. Written from the frame formats (7.1, 8, 9, 6.4), not with
-/// the codecs under test.
+/// would never get behind the first check. Written from the frame formats (7.1, 8, 9, 6.4), not
+/// with the codecs under test.
 final class Sealed {
 
     private static final int ADDRESS_645 = 6;

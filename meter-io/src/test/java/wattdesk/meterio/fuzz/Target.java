@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import wattdesk.meterio.card.grid.GridBytes;
+import wattdesk.meterio.card.layout.SlotBytes;
 import wattdesk.meterio.dlt645.Request645;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Octets;
@@ -16,6 +18,8 @@ import wattdesk.meterio.meter.FrameDecoder;
 import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.profile.ProfileTexts;
 import wattdesk.meterio.meter.profile.Protocol;
+import wattdesk.meterio.modbus.DecoderTcp;
+import wattdesk.meterio.modbus.Mbap;
 import wattdesk.meterio.sim.fault.FaultPlan;
 import wattdesk.meterio.sim.fault.FaultPlanException;
 
@@ -29,7 +33,10 @@ enum Target {
     MODBUS(input -> decode(Protocol.MODBUS, input)),
     REPLY_645(Target::reply645),
     PROFILE(Target::profile),
-    FAULT_PLAN(Target::faultPlan);
+    FAULT_PLAN(Target::faultPlan),
+    MODBUS_TCP(Target::modbusTcp),
+    CARD_GRID(GridBytes::read),
+    CARD_OWN(SlotBytes::read);
 
     private static final List<MeterWords> WORDS =
             List.of(new MeterWords(Locale.SIMPLIFIED_CHINESE), new MeterWords(Locale.ENGLISH));
@@ -60,6 +67,18 @@ enum Target {
             assertThat(frame.value()).isNull();
             assertThat(frame.error()).isNull();
         }
+    }
+
+    /// A message in its envelope: its two bytes of length fit what follows.
+    private static void modbusTcp(byte[] input) {
+        DecoderTcp.decode(input).forEach(frame ->
+                WORDS.forEach(words -> assertThat(words.say(frame.meaning())).isNotBlank()));
+        byte[] body = Arrays.copyOf(input, Math.clamp(input.length, 2, 252));
+        body[0] = (byte) (1 + (body[0] & 0x7F));
+        body[1] |= 1;
+        var sealed = Octets.of(Sealed.by(Protocol.MODBUS, body));
+        assertThat(DecoderTcp.decode(Mbap.wrap(sealed, input.length).toArray()).getFirst().valid())
+                .as("a sound message is found").isTrue();
     }
 
     /// What is taken for the answer to a question is a sound frame from that meter.
