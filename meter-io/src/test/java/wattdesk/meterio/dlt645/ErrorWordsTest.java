@@ -38,7 +38,7 @@ class ErrorWordsTest {
 
     @ParameterizedTest
     @CsvSource({"1A,@decode.relay.trip", "1B,@decode.relay.permit", "1C,@decode.relay.close",
-        "3A,3A"})
+        "3A,@decode.relay.keep_power", "3B,@decode.relay.end_keep_power", "77,77"})
     void a_relay_command_is_told_by_its_verb(String verb, String word) {
         String data = "02000000" + "00000007" + verb + "00" + "595923311299";
         assertThat(meaning(Control.RELAY, data)).containsExactly("decode.645.relay", word);
@@ -67,7 +67,8 @@ class ErrorWordsTest {
                 .containsExactly("decode.645.write", "@item.overdraft_limit");
         assertThat(meaning(Control.WRITE, Hex.reversed("04990099")))
                 .containsExactly("decode.645.write", "04990099");
-        assertThat(meaning(Control.FREEZE, "99999999")).containsExactly("decode.645.other", "16");
+        assertThat(meaning(Control.FREEZE, "99999999").getFirst()).isEqualTo("decode.645.freeze");
+        assertThat(meaning(0x1A, "")).containsExactly("decode.645.other", "1A");
         assertThat(meaning(Control.READ | 0x80, "")).containsExactly("decode.645.empty");
     }
 }
