@@ -35,7 +35,7 @@ final class LastCommit {
     /// Where the last commit cannot be found or written down it throws, and the file must not be
     /// opened: an older state would be taken for the newest and built upon.
     static void find(DatabaseUrl url) throws SQLException {
-        if (Files.notExists(url.onDisk())) {
+        if (nothingThere(url)) {
             return;
         }
         for (int waits = 0; !closed(url) && !found(url); waits++) {
@@ -44,6 +44,12 @@ final class LastCommit {
             }
             LockSupport.parkNanos(WAIT.toNanos());
         }
+    }
+
+    /// No file, or one without a byte: there is no commit to find, and the engine cannot look into
+    /// an empty file without writing to it.
+    private static boolean nothingThere(DatabaseUrl url) {
+        return Files.notExists(url.onDisk()) || FileUtils.size(url.inEngine()) == 0;
     }
 
     /// False where somebody else has it open.
