@@ -98,6 +98,7 @@ class PicturesTest {
         screen.key(KeyCode.F8);
         screen.rest();
         screen.picture(into.resolve("10-receipts.png"));
+        assertThat(screen.cut("#receipts-place .place-head")).isEmpty();
         screen.key(KeyCode.F4);
         screen.rest();
         screen.picture(into.resolve("11-accounts.png"));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -162,6 +163,14 @@ final class Screen implements AutoCloseable {
 
     Node find(String selector) {
         return stage.getScene().getRoot().lookup(selector);
+    }
+
+    /// Words in there that have less room than they need.
+    List<String> cut(String selector) {
+        return onScreen(() -> find(selector).lookupAll(".label, .button").stream()
+                .map(node -> (Labeled) node)
+                .filter(label -> label.getWidth() + 1 < label.prefWidth(-1))
+                .map(Labeled::getText).toList());
     }
 
     String text(String selector) {

@@ -2,6 +2,7 @@ package wattdesk.vending.ui.receipts;
 
 import atlantafx.base.controls.CustomTextField;
 import java.time.Clock;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -70,8 +71,11 @@ final class ReceiptsView {
         after.disableProperty().bind(model.today);
         var day = Nodes.named("receipts-day", "");
         model.day.subscribe(value -> day.setText(value.toString()));
-        return Nodes.row("head-row", Nodes.label(words.get("receipts.title"), "title"),
-                before, day, after, Nodes.spring(), filter);
+        var title = Nodes.label(words.get("receipts.title"), "title");
+        for (Region whole : List.of(title, before, day, after)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        return Nodes.row("head-row", title, before, day, after, Nodes.spring(), filter);
     }
 
     private Node body() {
