@@ -6,21 +6,30 @@ import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.profile.Capability;
+import wattdesk.meterio.meter.profile.MeterProfile;
 
 /// One protocol under a profile: turns orders into changes.
 public interface ControlDriver {
 
-    Set<Capability> capabilities();
+    MeterProfile profile();
+
+    default Set<Capability> capabilities() {
+        return profile().control().can();
+    }
 
     /// How this meter is talked to.
-    Channel channel(Reservation meter, Priority priority);
+    default Channel channel(Reservation meter, Priority priority) {
+        return new Channel(meter, priority, profile().timing().reply());
+    }
 
     /// The order in this protocol's terms; a [Planned.Not] when the profile forbids a part of it or
     /// it cannot be encoded. Asked only for orders whose capability is there.
     Planned plan(Order order, Authority authority);
 
     /// The frame as it may be kept: with a password in it, that is blotted out.
-    FrameRecord kept(FrameRecord frame);
+    default FrameRecord kept(FrameRecord frame) {
+        return frame;
+    }
 
     /// What came of planning.
     sealed interface Planned {
@@ -29,6 +38,11 @@ public interface ControlDriver {
         }
 
         record Not(Obstacle why) implements Planned {
+        }
+
+        /// This protocol has nothing for it.
+        static Planned cannot(Order order) {
+            return new Not(new Obstacle.NotCapable(order.needs()));
         }
     }
 }

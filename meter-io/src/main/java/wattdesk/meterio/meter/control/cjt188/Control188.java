@@ -1,17 +1,9 @@
 package wattdesk.meterio.meter.control.cjt188;
 
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import wattdesk.meterio.line.Channel;
-import wattdesk.meterio.line.FrameRecord;
-import wattdesk.meterio.line.Priority;
-import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.control.Authority;
-import wattdesk.meterio.meter.control.Change;
 import wattdesk.meterio.meter.control.ControlDriver;
-import wattdesk.meterio.meter.control.Obstacle;
 import wattdesk.meterio.meter.control.Order;
-import wattdesk.meterio.meter.profile.Capability;
 import wattdesk.meterio.meter.profile.Framing188;
 import wattdesk.meterio.meter.profile.MeterProfile;
 
@@ -22,33 +14,14 @@ public record Control188(MeterProfile profile, Framing188 framing, String addres
         AtomicInteger serial) implements ControlDriver {
 
     @Override
-    public Set<Capability> capabilities() {
-        return profile.control().can();
-    }
-
-    @Override
-    public Channel channel(Reservation meter, Priority priority) {
-        return new Channel(meter, priority, profile.timing().reply());
-    }
-
-    @Override
     public Planned plan(Order order, Authority authority) {
         Voice188 voice = new Voice188(profile, framing, address, serial);
         return switch (order) {
-            case Order.Valve valve -> ready(new ValveChange(voice, valve.verb()));
-            case Order.Clock clock -> ready(new Clock188Change(voice, clock.now()));
+            case Order.Valve valve -> new Planned.Ready(new ValveChange(voice, valve.verb()));
+            case Order.Clock clock -> new Planned.Ready(new Clock188Change(voice, clock.now()));
             case Order.Relay _, Order.Limits _, Order.Prices _, Order.Tiers _, Order.Periods _,
                     Order.Freeze _, Order.Baud _, Order.Password _, Order.Address _,
-                    Order.Open _ -> new Planned.Not(new Obstacle.NotCapable(order.needs()));
+                    Order.Open _ -> Planned.cannot(order);
         };
-    }
-
-    private static Planned ready(Change change) {
-        return new Planned.Ready(change);
-    }
-
-    @Override
-    public FrameRecord kept(FrameRecord frame) {
-        return frame;
     }
 }

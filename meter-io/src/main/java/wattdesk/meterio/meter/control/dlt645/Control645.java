@@ -1,17 +1,11 @@
 package wattdesk.meterio.meter.control.dlt645;
 
-import java.util.Set;
-import wattdesk.meterio.line.Channel;
 import wattdesk.meterio.line.FrameRecord;
-import wattdesk.meterio.line.Priority;
-import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.Change;
 import wattdesk.meterio.meter.control.ControlDriver;
-import wattdesk.meterio.meter.control.Obstacle;
 import wattdesk.meterio.meter.control.Order;
 import wattdesk.meterio.meter.control.RelayVerb;
-import wattdesk.meterio.meter.profile.Capability;
 import wattdesk.meterio.meter.profile.MeterProfile;
 
 /// Orders to a DL/T 645-2007 meter without a security chip. Meters with one (family A) have no
@@ -28,13 +22,8 @@ public final class Control645 implements ControlDriver {
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return line.rule().can();
-    }
-
-    @Override
-    public Channel channel(Reservation meter, Priority priority) {
-        return line.channel(meter, priority);
+    public MeterProfile profile() {
+        return line.profile();
     }
 
     @Override
@@ -46,7 +35,7 @@ public final class Control645 implements ControlDriver {
     public Planned plan(Order order, Authority authority) {
         Voice645 voice = new Voice645(line, authority);
         return switch (order) {
-            case Order.Relay relay -> relay.verb() == RelayVerb.AUTOMATIC ? cannot(order)
+            case Order.Relay relay -> relay.verb() == RelayVerb.AUTOMATIC ? Planned.cannot(order)
                     : ready(new RelayChange(voice, relay.verb()));
             case Order.Limits limits -> Parameters.limits(limits).planned(voice);
             case Order.Prices prices -> Parameters.prices(prices).planned(voice);
@@ -58,15 +47,11 @@ public final class Control645 implements ControlDriver {
             case Order.Password password -> ready(new PasswordOrder(voice, password));
             case Order.Address address -> ready(new AddressChange(voice, address.address()));
             case Order.Open open -> ready(new OpenChange(voice, open.customerNumber()));
-            case Order.Valve _ -> cannot(order);
+            case Order.Valve _ -> Planned.cannot(order);
         };
     }
 
     private static Planned ready(Change change) {
         return new Planned.Ready(change);
-    }
-
-    private static Planned cannot(Order order) {
-        return new Planned.Not(new Obstacle.NotCapable(order.needs()));
     }
 }

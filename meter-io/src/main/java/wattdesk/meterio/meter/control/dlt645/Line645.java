@@ -11,8 +11,6 @@ import wattdesk.meterio.line.Channel;
 import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.ExchangeResult.Answered;
 import wattdesk.meterio.line.Hex;
-import wattdesk.meterio.line.Priority;
-import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.line.Tries;
 import wattdesk.meterio.meter.control.Answer;
 import wattdesk.meterio.meter.control.Obstacle;
@@ -55,10 +53,6 @@ record Line645(MeterProfile profile, String address) {
 
     ControlRule rule() {
         return profile.control();
-    }
-
-    Channel channel(Reservation meter, Priority priority) {
-        return new Channel(meter, priority, profile.timing().reply());
     }
 
     String numberIdentifier() {

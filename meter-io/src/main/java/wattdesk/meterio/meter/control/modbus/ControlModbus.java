@@ -3,20 +3,15 @@ package wattdesk.meterio.meter.control.modbus;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wattdesk.meterio.line.Channel;
 import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Hex;
-import wattdesk.meterio.line.Priority;
-import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.Change;
 import wattdesk.meterio.meter.control.ControlDriver;
 import wattdesk.meterio.meter.control.Obstacle;
 import wattdesk.meterio.meter.control.Order;
 import wattdesk.meterio.meter.control.TableSet;
-import wattdesk.meterio.meter.profile.Capability;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.ModbusRules;
 import wattdesk.meterio.meter.profile.Quantity;
@@ -32,26 +27,16 @@ public record ControlModbus(MeterProfile profile, ModbusRules rules, int unit, M
             Quantity.PRICE_1, Quantity.PRICE_2, Quantity.PRICE_3, Quantity.PRICE_4);
 
     @Override
-    public Set<Capability> capabilities() {
-        return profile.control().can();
-    }
-
-    @Override
-    public Channel channel(Reservation meter, Priority priority) {
-        return new Channel(meter, priority, profile.timing().reply());
-    }
-
-    @Override
     public Planned plan(Order order, Authority authority) {
         Voice voice = new Voice(profile, rules, unit, line, authority);
         return switch (order) {
             case Order.Relay relay -> ready(new RelayChange(voice, relay.verb()));
-            case Order.Clock clock -> rules.clock() == null ? cannot(order)
+            case Order.Clock clock -> rules.clock() == null ? Planned.cannot(order)
                     : ready(new ClockChange(voice, rules.clock(), clock.now()));
             case Order.Limits limits -> limits(voice, limits);
             case Order.Prices prices -> prices(voice, prices);
             case Order.Valve _, Order.Tiers _, Order.Periods _, Order.Freeze _, Order.Baud _,
-                    Order.Password _, Order.Address _, Order.Open _ -> cannot(order);
+                    Order.Password _, Order.Address _, Order.Open _ -> Planned.cannot(order);
         };
     }
 
@@ -75,7 +60,7 @@ public record ControlModbus(MeterProfile profile, ModbusRules rules, int unit, M
 
     private static Planned prices(Voice voice, Order.Prices prices) {
         if (prices.set() != TableSet.CURRENT || prices.switchAt() != null) {
-            return cannot(prices);
+            return Planned.cannot(prices);
         }
         if (prices.tenThousandths().size() > PRICES.size()) {
             return new Planned.Not(new Obstacle.DoesNotFit("control.fit.entries"));
@@ -89,10 +74,6 @@ public record ControlModbus(MeterProfile profile, ModbusRules rules, int unit, M
 
     private static Planned ready(Change change) {
         return new Planned.Ready(change);
-    }
-
-    private static Planned cannot(Order order) {
-        return new Planned.Not(new Obstacle.NotCapable(order.needs()));
     }
 
     /// The frame that carries the password keeps its head; its data and CRC are zeros.
