@@ -18,8 +18,7 @@ record TraceLines(Desk desk, Protocol spoken) implements Consumer<FrameRecord> {
     static final String FROM_METER = "METER";
 
     @Override
-    public void accept(FrameRecord said) {
-        FrameRecord frame = blotted(said);
+    public void accept(FrameRecord frame) {
         String meaning = FrameDecoder.decode(spoken, frame.hex()).stream()
                 .map(decoded -> MeterDecode.text(decoded, desk)).collect(Collectors.joining("; "));
         boolean sent = frame.direction() == FrameRecord.Direction.SENT;
@@ -27,11 +26,7 @@ record TraceLines(Desk desk, Protocol spoken) implements Consumer<FrameRecord> {
                 + frame.note() + "  " + meaning);
     }
 
-    /// Passwords are shown to nobody.
-    private FrameRecord blotted(FrameRecord frame) {
-        return spoken == Protocol.DLT645 ? Blotted.frame(frame) : frame;
-    }
-
+    /// Passwords that were heard are shown to nobody; our own lines do not record them at all.
     static String blotted(Protocol spoken, String hex) {
         return spoken == Protocol.DLT645 ? Blotted.hex(hex) : hex;
     }

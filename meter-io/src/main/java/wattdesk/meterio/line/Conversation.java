@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.ExchangeResult.Answered;
 import wattdesk.meterio.line.ExchangeResult.Garbled;
@@ -30,6 +31,7 @@ final class Conversation {
     private final FrameTrace trace;
     private final Echo echo = new Echo();
     private final List<FrameRecord> frames = new ArrayList<>();
+    private UnaryOperator<String> kept = UnaryOperator.identity();
     private boolean dirty;
     private long activeAt;
 
@@ -50,6 +52,7 @@ final class Conversation {
 
     ExchangeResult perform(Exchange exchange, long quietNanos) {
         frames.clear();
+        kept = exchange.kept();
         if (messages) {
             discard();
         } else {
@@ -169,7 +172,9 @@ final class Conversation {
     }
 
     private void record(Direction direction, String hex, String note) {
-        FrameRecord frame = new FrameRecord(clock.instant(), direction, hex, note);
+        String clean = kept.apply(hex);
+        FrameRecord frame = new FrameRecord(clock.instant(), direction, clean,
+                clean.equals(hex) ? note : note + ", password blotted out");
         frames.add(frame);
         trace.add(frame);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param hex upper case, two digits per byte, no spaces
 /// @param note what the line made of it, one word: `sent`, `answer`, `garbled`, `stray`,
-///     `echo`
+///     `echo`; behind it, that a password in the frame was blotted out
 public record FrameRecord(Instant at, Direction direction, String hex, String note) {
 
     public enum Direction { SENT, RECEIVED }

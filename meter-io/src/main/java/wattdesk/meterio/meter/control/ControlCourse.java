@@ -140,7 +140,7 @@ final class ControlCourse {
     }
 
     private List<FrameRecord> frames() {
-        return meter.frames().stream().map(driver::kept).toList();
+        return meter.frames();
     }
 
     /// Leading zeros say nothing about which meter it is.

@@ -2,7 +2,6 @@ package wattdesk.meterio.meter.control;
 
 import java.util.Set;
 import wattdesk.meterio.line.Channel;
-import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.profile.Capability;
@@ -19,16 +18,16 @@ public interface ControlDriver {
 
     /// How this meter is talked to.
     default Channel channel(Reservation meter, Priority priority) {
-        return new Channel(meter, priority, profile().timing().reply());
+        return new Channel(meter, priority, profile().timing().reply(), this::kept);
     }
 
     /// The order in this protocol's terms; a [Planned.Not] when the profile forbids a part of it or
     /// it cannot be encoded. Asked only for orders whose capability is there.
     Planned plan(Order order, Authority authority);
 
-    /// The frame as it may be kept: with a password in it, that is blotted out.
-    default FrameRecord kept(FrameRecord frame) {
-        return frame;
+    /// Frames as they may be recorded: with a password in them, that is blotted out.
+    default String kept(String hex) {
+        return hex;
     }
 
     /// What came of planning.

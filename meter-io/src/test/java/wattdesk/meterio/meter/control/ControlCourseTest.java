@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import wattdesk.meterio.dlt645.Control;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.RelayCommand;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.profile.Capability;
@@ -191,14 +192,20 @@ class ControlCourseTest {
     }
 
     @Test
-    void a_kept_frame_shows_no_password_and_stays_a_sound_frame() {
+    void a_recorded_frame_shows_no_password_and_stays_a_sound_frame() {
         try (PaperMeter meter = new PaperMeter()) {
             overdraft(meter, "00100000");
             meter.obeys = meter::write;
+            List<FrameRecord> followed = new ArrayList<>();
+            meter.line.bus.follow(followed::add);
             ControlOutcome outcome = meter.tell(OVERDRAFT);
-            assertThat(outcome.frames()).extracting(frame -> frame.hex())
-                    .noneMatch(hex -> hex.contains("896745"))
-                    .anyMatch(hex -> hex.contains("3643333735333333"));
+            for (var frames : List.of(outcome.frames(), meter.line.bus.trace(), followed)) {
+                assertThat(frames).extracting(FrameRecord::hex)
+                        .noneMatch(hex -> hex.contains("896745"))
+                        .anyMatch(hex -> hex.contains("3643333735333333"));
+                assertThat(frames).extracting(FrameRecord::note)
+                        .containsOnlyOnce("sent, password blotted out");
+            }
             assertThat(PaperMeter.AUTHORITY + " " + new Order.Password(2, "123456"))
                     .doesNotContain("123456");
         }

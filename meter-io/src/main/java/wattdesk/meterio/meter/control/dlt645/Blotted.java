@@ -3,22 +3,15 @@ package wattdesk.meterio.meter.control.dlt645;
 import wattdesk.meterio.dlt645.Control;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.Scanner645;
-import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Hex;
 
-/// Takes the passwords out of frames that are kept or shown. What stays are sound frames with zeros
-/// in their place, and the note says so. Whoever sent them: an adapter may echo ours.
+/// Takes the passwords out of frames that are recorded or shown. What stays are sound frames with
+/// zeros in their place. Whoever sent them: an adapter may echo ours.
 public final class Blotted {
 
     private static final String NONE = "000000";
 
     private Blotted() {
-    }
-
-    public static FrameRecord frame(FrameRecord frame) {
-        String clean = hex(frame.hex());
-        return clean.equals(frame.hex()) ? frame : new FrameRecord(frame.at(), frame.direction(),
-                clean, frame.note() + ", password blotted out");
     }
 
     /// The same bytes with zeros for every password in them.

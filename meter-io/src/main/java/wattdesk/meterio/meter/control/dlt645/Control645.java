@@ -1,6 +1,5 @@
 package wattdesk.meterio.meter.control.dlt645;
 
-import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.Change;
 import wattdesk.meterio.meter.control.ControlDriver;
@@ -27,8 +26,8 @@ public final class Control645 implements ControlDriver {
     }
 
     @Override
-    public FrameRecord kept(FrameRecord frame) {
-        return Blotted.frame(frame);
+    public String kept(String hex) {
+        return Blotted.hex(hex);
     }
 
     @Override

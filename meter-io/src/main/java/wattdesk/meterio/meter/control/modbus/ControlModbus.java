@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.Change;
@@ -25,6 +24,8 @@ public record ControlModbus(MeterProfile profile, ModbusRules rules, int unit, M
 
     private static final List<Quantity> PRICES = List.of(
             Quantity.PRICE_1, Quantity.PRICE_2, Quantity.PRICE_3, Quantity.PRICE_4);
+    private static final int REGISTER_DIGITS = 4;
+    private static final int CRC_DIGITS = 4;
 
     @Override
     public Planned plan(Order order, Authority authority) {
@@ -76,19 +77,25 @@ public record ControlModbus(MeterProfile profile, ModbusRules rules, int unit, M
         return new Planned.Ready(change);
     }
 
-    /// The frame that carries the password keeps its head; its data and CRC are zeros.
+    /// The frame that carries the password keeps its head; its data and CRC are zeros. Whoever sent
+    /// it, and cut off or not: an adapter may echo ours. An acknowledgement ends before the data.
     @Override
-    public FrameRecord kept(FrameRecord frame) {
+    public String kept(String hex) {
         ModbusRules.Unlock unlock = rules.unlock();
-        if (unlock == null || frame.direction() != FrameRecord.Direction.SENT) {
-            return frame;
+        if (unlock == null) {
+            return hex;
         }
-        String head = "10" + Hex.word(unlock.start()) + Hex.word(unlock.registers())
-                + Hex.octet(2 * unlock.registers());
-        int at = frame.hex().indexOf(head);
-        int from = at + head.length();
-        return at < 0 ? frame : new FrameRecord(frame.at(), frame.direction(),
-                frame.hex().substring(0, from) + "0".repeat(frame.hex().length() - from),
-                frame.note() + ", password blotted out");
+        int bytes = 2 * unlock.registers();
+        String head = Hex.octet(unit) + "10" + Hex.word(unlock.start())
+                + Hex.word(unlock.registers()) + Hex.octet(bytes);
+        StringBuilder clean = new StringBuilder(hex);
+        for (int at = 0; at + head.length() + REGISTER_DIGITS <= hex.length(); at += 2) {
+            if (hex.startsWith(head, at)) {
+                int from = at + head.length();
+                int to = Math.min(hex.length(), from + 2 * bytes + CRC_DIGITS);
+                clean.replace(from, to, "0".repeat(to - from));
+            }
+        }
+        return clean.toString();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.meterio.VirtualBus;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.meter.MeterAddress;
 import wattdesk.meterio.meter.Meters;
@@ -57,6 +58,7 @@ class ToldByRegistersTest {
     private final List<String> written = new ArrayList<>();
     private boolean closed = true;
     private boolean unlocked;
+    private List<FrameRecord> trace = List.of();
 
     @BeforeEach
     void profile() throws IOException {
@@ -85,20 +87,52 @@ class ToldByRegistersTest {
     private ControlOutcome trip(Authority authority, Function<byte[], byte[]> meter) {
         try (VirtualBus bus = VirtualBus.answering(
                 new LineSettings(9600, 8, LineSettings.Parity.NONE, 1), meter)) {
-            return new Meters(Profiles.load(folder))
+            ControlOutcome outcome = new Meters(Profiles.load(folder))
                     .control(bus.bus, new MeterAddress("locked", "1"), "1")
                     .tell(new Order.Relay(RelayVerb.TRIP), authority, step -> { });
+            trace = bus.bus.trace();
+            return outcome;
         }
     }
 
+    /// What an adapter gives back that echoes.
+    private byte[] echoed(byte[] request) {
+        return Hex.bytes(Hex.of(request) + Hex.of(meter(request)));
+    }
+
+    private void assertBlottedOut(List<FrameRecord> frames, int times) {
+        assertThat(frames).extracting(FrameRecord::hex)
+                .noneMatch(hex -> hex.contains("12345678"))
+                .contains("01100080000408" + "0".repeat(20))
+                .anyMatch(hex -> hex.endsWith(Hex.of(sealed("011000800004"))));
+        assertThat(frames).filteredOn(frame -> frame.note().endsWith(", password blotted out"))
+                .hasSize(times);
+    }
+
     @Test
-    void the_password_goes_first_and_is_blotted_out_of_what_is_kept() {
+    void the_password_goes_first_and_is_blotted_out_of_what_is_recorded() {
         ControlOutcome outcome = trip(new Authority("12345678", "00000000"), this::meter);
         assertThat(outcome).isInstanceOf(ControlOutcome.Confirmed.class);
         assertThat(written).containsExactly(UNLOCK, "0106001A0000");
         assertThat(closed).isFalse();
-        assertThat(outcome.frames()).noneMatch(frame -> frame.hex().contains("12345678"))
-                .anyMatch(frame -> frame.hex().startsWith("0110008000040800000000"));
+        assertBlottedOut(outcome.frames(), 1);
+        assertBlottedOut(trace, 1);
+    }
+
+    @Test
+    void an_echo_of_the_password_is_blotted_out_as_well_and_the_answer_behind_it_stays() {
+        ControlOutcome outcome = trip(new Authority("12345678", "00000000"), this::echoed);
+        assertThat(outcome).isInstanceOf(ControlOutcome.Confirmed.class);
+        assertBlottedOut(outcome.frames(), 2);
+        assertBlottedOut(trace, 2);
+    }
+
+    @Test
+    void an_echo_that_is_cut_off_in_the_password_shows_nothing_of_it() {
+        trip(new Authority("12345678", "00000000"), request -> request[1] == 16
+                ? Hex.bytes(Hex.of(request, 0, 13)) : meter(request));
+        assertThat(trace).extracting(FrameRecord::hex).contains("01100080000408" + "0".repeat(12))
+                .noneMatch(hex -> hex.contains("1234"));
     }
 
     @Test
