@@ -92,15 +92,23 @@ final class ControlCourse {
         Verdict verdict = new Proof(meter, driver, meterNumber, change).alone().verdict();
         return switch (verdict) {
             case Verdict.AsAsked asked -> new ControlOutcome.Confirmed(asked.facts(), frames());
-            case Verdict.Unchanged same -> new ControlOutcome.Different(
-                    same.facts().stream().anyMatch(fact -> fact.asked() != null && fact.asAsked())
-                            ? Difference.PARTLY_APPLIED : Difference.OTHER_STATE,
-                    null, same.facts(), frames());
+            case Verdict.Unchanged same -> alone(same.facts());
             case Verdict.Other other -> new ControlOutcome.Different(
                     other.why(), null, other.facts(), frames());
             case Verdict.NoEvidence none -> new ControlOutcome.Unknown(
                     none.why(), null, none.facts(), frames());
         };
+    }
+
+    /// What is not as asked, seen without what was there before; where nothing of it can be asked
+    /// for by itself, it proves nothing.
+    private ControlOutcome alone(List<Fact> facts) {
+        List<Fact> asked = facts.stream().filter(fact -> fact.asked() != null).toList();
+        return asked.isEmpty()
+                ? new ControlOutcome.Unknown(Doubt.NOTHING_TO_COMPARE, null, facts, frames())
+                : new ControlOutcome.Different(asked.stream().anyMatch(Fact::asAsked)
+                        ? Difference.PARTLY_APPLIED : Difference.OTHER_STATE,
+                        null, facts, frames());
     }
 
     private ControlOutcome outcome(Verdict verdict, Answer answer) {

@@ -12,6 +12,8 @@ public enum Doubt {
     OTHER_METER,
     /// A meter does not show this one: accepted, no more is proved.
     NOTHING_TO_READ,
+    /// Only a change would show it, and what was there before is not known any more.
+    NOTHING_TO_COMPARE,
     /// Accepted, and the meter has left the speed of this line: read it at the new one.
     LEFT_THE_LINE;
 

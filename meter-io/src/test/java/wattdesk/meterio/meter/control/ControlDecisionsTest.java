@@ -152,6 +152,19 @@ class ControlDecisionsTest {
         }
     }
 
+    @Test
+    void a_freeze_at_once_cannot_be_told_from_an_older_one_by_a_read_back() {
+        try (PaperMeter meter = new PaperMeter()) {
+            for (var shown : List.of(Told.FREEZE.before, Told.FREEZE.done)) {
+                meter.values.putAll(shown);
+                assertThat(meter.driver.readBack(Told.FREEZE.order)).isInstanceOfSatisfying(
+                        ControlOutcome.Unknown.class, doubt -> assertThat(doubt.why())
+                                .isEqualTo(Doubt.NOTHING_TO_COMPARE));
+            }
+            assertThat(meter.changes).isEmpty();
+        }
+    }
+
     private static ControlOutcome opened(Map<String, String> after) {
         return told(Told.OPEN, Reply.YES, after);
     }
