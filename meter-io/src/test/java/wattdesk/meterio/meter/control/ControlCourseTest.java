@@ -284,6 +284,20 @@ class ControlCourseTest {
         }
     }
 
+    @Test
+    void a_status_word_that_turns_to_padding_is_unknown_and_no_state() {
+        try (PaperMeter meter = new PaperMeter()) {
+            meter.obeys = asked -> {
+                meter.values.put("04000503", "FFFF");
+                return meter.accept(asked);
+            };
+            assertThat(meter.tell(TRIP)).isInstanceOfSatisfying(ControlOutcome.Unknown.class,
+                    doubt -> assertThat(doubt.why()).isEqualTo(Doubt.NOT_READ_BACK));
+            assertThat(meter.driver.readBack(TRIP)).isInstanceOf(ControlOutcome.Unknown.class);
+            assertThat(meter.changes).hasSize(1);
+        }
+    }
+
     private static ControlOutcome speed(boolean leaves, String answer) {
         try (PaperMeter meter = new PaperMeter()) {
             meter.obeys = asked -> {

@@ -12,7 +12,7 @@ import wattdesk.meterio.dlt645.StatusWord3;
 import wattdesk.meterio.line.Channel;
 import wattdesk.meterio.meter.control.Answer;
 import wattdesk.meterio.meter.control.Change;
-import wattdesk.meterio.meter.control.Difference;
+import wattdesk.meterio.meter.control.Doubt;
 import wattdesk.meterio.meter.control.Obstacle;
 import wattdesk.meterio.meter.control.RelayVerb;
 import wattdesk.meterio.meter.control.Seen;
@@ -87,8 +87,7 @@ final class RelayChange implements Change {
         StatusWord3 was = word3(before);
         StatusWord3 is = word3(after);
         if (is == null) {
-            return new Verdict.Other(
-                    Difference.OTHER_STATE, List.of());
+            return new Verdict.NoEvidence(Doubt.NOT_READ_BACK, List.of());
         }
         return new RelayJudgement(verb, Objects.requireNonNullElse(was, is), is,
                 overdrawn(after), answer).verdict();
