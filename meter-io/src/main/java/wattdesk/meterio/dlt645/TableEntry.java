@@ -1,5 +1,6 @@
 package wattdesk.meterio.dlt645;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param low minute or day
 /// @param number tariff or day table
 public record TableEntry(int high, int low, int number) {
+
+    /// The table that an entry belongs to, and what it can say there.
+    public enum Kind {
+        DAY, ZONE;
+
+        /// At most 63 tariffs and 8 day tables (7.6).
+        boolean allows(TableEntry entry) {
+            return switch (this) {
+                case DAY -> entry.high <= 23 && entry.low <= 59
+                        && entry.number >= 1 && entry.number <= 63;
+                case ZONE -> entry.high >= 1 && entry.high <= 12 && entry.low >= 1
+                        && entry.low <= Month.of(entry.high).maxLength()
+                        && entry.number >= 1 && entry.number <= 8;
+            };
+        }
+    }
 
     private static final int DIGITS = 6;
     private static final int MOST = 99;
@@ -30,18 +47,24 @@ public record TableEntry(int high, int low, int number) {
         return hex.toString();
     }
 
-    /// Null when one of the bytes is not BCD or the length does not fit.
-    public static @Nullable List<TableEntry> decode(String hex) {
+    /// Null when one of the bytes is not BCD, when an entry is no time of the day or day of the
+    /// year, or when the length does not fit.
+    public static @Nullable List<TableEntry> decode(Kind kind, String hex) {
         List<TableEntry> table = new ArrayList<>();
         for (int at = 0; at < hex.length(); at += DIGITS) {
-            Long entry = at + DIGITS > hex.length() ? null
+            Long number = at + DIGITS > hex.length() ? null
                     : Bcd.unsigned(hex.substring(at, at + DIGITS));
-            if (entry == null) {
+            TableEntry entry = number == null ? null : of(number);
+            if (entry == null || !kind.allows(entry)) {
                 return null;
             }
-            table.add(new TableEntry((int) (entry / 10_000), (int) (entry / 100 % 100),
-                    (int) (entry % 100)));
+            table.add(entry);
         }
         return List.copyOf(table);
+    }
+
+    private static TableEntry of(long number) {
+        return new TableEntry((int) (number / 10_000), (int) (number / 100 % 100),
+                (int) (number % 100));
     }
 }

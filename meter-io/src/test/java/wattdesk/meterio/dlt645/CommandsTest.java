@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.Month;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.meterio.Vector;
+import wattdesk.meterio.dlt645.TableEntry.Kind;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Octets;
 
@@ -182,12 +183,10 @@ class CommandsTest {
     void tables_freezes_and_records_decode_to_what_was_encoded() {
         SplittableRandom random = new SplittableRandom(506);
         for (int i = 0; i < ROUNDS; i++) {
-            List<TableEntry> table = new ArrayList<>();
-            for (int n = random.nextInt(15); n > 0; n--) {
-                table.add(new TableEntry(random.nextInt(100), random.nextInt(100),
-                        random.nextInt(100)));
-            }
-            assertThat(TableEntry.decode(TableEntry.encode(table))).isEqualTo(table);
+            Kind table = Kind.values()[random.nextInt(2)];
+            List<TableEntry> entries = Stream.generate(() -> entry(table, random))
+                    .limit(random.nextInt(15)).toList();
+            assertThat(TableEntry.decode(table, TableEntry.encode(entries))).isEqualTo(entries);
             LocalDateTime at = time(random).withSecond(0);
             assertThat(SwitchTime.decode(SwitchTime.encode(at))).isEqualTo(at);
             DailyFreeze.Value freeze = new DailyFreeze.Value(at, 10 * random.nextLong(100_000_000),
@@ -198,6 +197,35 @@ class CommandsTest {
             EventRecord.Value event = event(random, kind);
             assertThat(EventRecord.decode(kind, EventRecord.encode(kind, event))).isEqualTo(event);
         }
+    }
+
+    private static TableEntry entry(Kind table, SplittableRandom random) {
+        return switch (table) {
+            case DAY -> new TableEntry(
+                    random.nextInt(24), random.nextInt(60), 1 + random.nextInt(63));
+            case ZONE -> {
+                Month month = Month.of(1 + random.nextInt(12));
+                yield new TableEntry(month.getValue(), 1 + random.nextInt(month.maxLength()),
+                        1 + random.nextInt(8));
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY,035923", "DAY,635923", "DAY,010000", "ZONE,010101", "ZONE,082902",
+        "ZONE,083112"})
+    void an_entry_at_the_edge_reads(Kind table, String wire) {
+        assertThat(TableEntry.decode(table, wire + wire)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY,010024", "DAY,010099", "DAY,016000", "DAY,000000", "DAY,640000",
+        "DAY,010A00", "ZONE,010100", "ZONE,010113", "ZONE,010001", "ZONE,013002", "ZONE,013104",
+        "ZONE,000101", "ZONE,090101", "ZONE,000000", "ZONE,FFFFFF", "ZONE,0101"})
+    void an_entry_that_is_no_time_or_no_day_spoils_its_table(Kind table, String wire) {
+        String sound = table == Kind.DAY ? "010008" : "010106";
+        assertThat(TableEntry.decode(table, sound)).hasSize(1);
+        assertThat(TableEntry.decode(table, sound + wire)).isNull();
     }
 
     private static EventRecord.Value event(SplittableRandom random, EventKind kind) {
@@ -218,9 +246,11 @@ class CommandsTest {
             String soup = octets(random, random.nextInt(70));
             Frame645 frame = new Frame645("000000000001", random.nextInt(256), soup);
             READERS.forEach(reader -> reader.apply(frame));
-            List<TableEntry> table = TableEntry.decode(soup);
-            if (table != null) {
-                assertThat(TableEntry.encode(table)).isEqualTo(soup);
+            for (Kind kind : Kind.values()) {
+                List<TableEntry> table = TableEntry.decode(kind, soup);
+                if (table != null) {
+                    assertThat(TableEntry.encode(table)).isEqualTo(soup);
+                }
             }
             if (DailyFreeze.decode(soup) instanceof DailyFreeze.Value value) {
                 assertThat(value.encode()).isEqualTo(soup);

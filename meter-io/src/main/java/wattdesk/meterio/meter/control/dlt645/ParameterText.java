@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.dlt645.Bcd;
 import wattdesk.meterio.dlt645.SwitchTime;
 import wattdesk.meterio.dlt645.TableEntry;
+import wattdesk.meterio.dlt645.TableEntry.Kind;
 
 /// How a parameter's bytes read.
 enum ParameterText {
@@ -30,8 +31,8 @@ enum ParameterText {
             case HUNDREDTHS -> numbers(hex, 2);
             case TEN_THOUSANDTHS -> numbers(hex, 4);
             case TIME -> time(SwitchTime.decode(hex));
-            case DAY_TABLE -> table(hex, "%02d:%02d=%d");
-            case ZONE_TABLE -> table(hex, "%02d-%02d=%d");
+            case DAY_TABLE -> table(Kind.DAY, hex, "%02d:%02d=%d");
+            case ZONE_TABLE -> table(Kind.ZONE, hex, "%02d-%02d=%d");
             case DIGITS -> Line645.number(hex);
         };
     }
@@ -53,8 +54,8 @@ enum ParameterText {
         return time == null ? null : time.toString();
     }
 
-    private static @Nullable String table(String hex, String form) {
-        List<TableEntry> table = TableEntry.decode(hex);
+    private static @Nullable String table(Kind kind, String hex, String form) {
+        List<TableEntry> table = TableEntry.decode(kind, hex);
         return table == null ? null : table.stream().map(entry -> String.format(Locale.ROOT, form,
                 entry.high(), entry.low(), entry.number())).collect(Collectors.joining(" "));
     }

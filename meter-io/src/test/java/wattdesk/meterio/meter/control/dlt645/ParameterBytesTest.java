@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import wattdesk.meterio.dlt645.Bcd;
 import wattdesk.meterio.dlt645.SwitchTime;
 import wattdesk.meterio.dlt645.TableEntry;
+import wattdesk.meterio.dlt645.TableEntry.Kind;
 import wattdesk.meterio.meter.control.DaySlot;
 import wattdesk.meterio.meter.control.Fact;
 import wattdesk.meterio.meter.control.Obstacle;
@@ -55,8 +56,8 @@ class ParameterBytesTest {
         return new Order.Periods(zones, days, TableSet.CURRENT, null);
     }
 
-    private static List<TableEntry> table(Parameter parameter) {
-        List<TableEntry> table = TableEntry.decode(parameter.wanted());
+    private static List<TableEntry> table(Kind kind, Parameter parameter) {
+        List<TableEntry> table = TableEntry.decode(kind, parameter.wanted());
         assertThat(table).as(parameter.wanted()).isNotNull();
         return table;
     }
@@ -76,12 +77,12 @@ class ParameterBytesTest {
             List<Parameter> all = Parameters.periods(periods(zones, days)).parameters();
             for (int i = 0; i < days.size(); i++) {
                 assertThat(all.get(i).identifier()).isEqualTo("0401000" + (i + 1));
-                assertThat(table(all.get(i))).extracting(entry -> new DaySlot(
+                assertThat(table(Kind.DAY, all.get(i))).extracting(entry -> new DaySlot(
                         LocalTime.of(entry.high(), entry.low()), entry.number()))
                         .isEqualTo(days.get(i));
             }
             assertThat(all.getLast().identifier()).isEqualTo("04010000");
-            assertThat(table(all.getLast())).extracting(entry -> new YearZone(
+            assertThat(table(Kind.ZONE, all.getLast())).extracting(entry -> new YearZone(
                     MonthDay.of(entry.high(), entry.low()), entry.number())).isEqualTo(zones);
         }
     }
