@@ -20,6 +20,8 @@ public record ControlRule(Set<Capability> can, int passwordLevel, Duration settl
     private static final int WITHIN_SECONDS = 10;
     /// The standard's own limit of a write (7.1).
     private static final int LONGEST_WRITE = 50;
+    /// Identifier, password, operator and one byte.
+    private static final int LEAST_WRITE = 13;
     private static final int LEVEL = 2;
 
     public ControlRule {
@@ -29,10 +31,11 @@ public record ControlRule(Set<Capability> can, int passwordLevel, Duration settl
 
     /// Without a table, a meter cannot be told anything.
     static ControlRule read(ProfileTable control) {
-        return new ControlRule(capabilities(control), control.number("password_level", LEVEL),
-                Duration.ofMillis(control.number("settle_ms", SETTLE_MILLIS)),
-                Duration.ofSeconds(control.number("within_s", WITHIN_SECONDS)),
-                control.number("write_max", LONGEST_WRITE),
+        return new ControlRule(capabilities(control),
+                control.within("password_level", 0, 0xFF, LEVEL),
+                Duration.ofMillis(control.within("settle_ms", 0, 60_000, SETTLE_MILLIS)),
+                Duration.ofSeconds(control.within("within_s", 1, 600, WITHIN_SECONDS)),
+                control.within("write_max", LEAST_WRITE, 0xFF, LONGEST_WRITE),
                 new HashSet<>(control.words("only_read")));
     }
 

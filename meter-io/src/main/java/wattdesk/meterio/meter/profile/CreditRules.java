@@ -31,7 +31,7 @@ final class CreditRules {
     private static CreditRule count(ProfileTable credit) {
         boolean _ = refunds(credit, NO_REFUND);
         return new CreditRule.Count(unitsPerFen(credit),
-                credit.number("count_wraps_at", TWO_BYTES_BCD), settle(credit));
+                wrapsAt(credit, TWO_BYTES_BCD), settle(credit));
     }
 
     /// The identifier of a refund, or "none": no frame for it is known for COUNT meters (22).
@@ -62,8 +62,11 @@ final class CreditRules {
             }
         }
         return new CreditRule.Absolute(block,
-                credit.within("count_wraps_at", 2, Integer.MAX_VALUE, TWO_BYTES),
-                settle(credit));
+                wrapsAt(credit, TWO_BYTES), settle(credit));
+    }
+
+    private static int wrapsAt(ProfileTable credit, int otherwise) {
+        return credit.within("count_wraps_at", 2, Integer.MAX_VALUE, otherwise);
     }
 
     private static Duration settle(ProfileTable credit) {

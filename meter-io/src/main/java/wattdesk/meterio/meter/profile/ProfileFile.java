@@ -24,6 +24,8 @@ import wattdesk.meterio.port.LineSettings.Parity;
 /// Reads one profile file (11). Findings are added to the list; a file with findings is no profile.
 final class ProfileFile {
 
+    /// The longest is a clock: seven bytes.
+    private static final int MOST_BYTES = 7;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     private final String file;
@@ -153,7 +155,7 @@ final class ProfileFile {
             source.wrong("di", "profile.word", identifier);
         }
         return new Identifier(identifier, source.word("type", Identifier.Form.class),
-                source.number("bytes"), step(source, quantity));
+                source.within("bytes", 1, MOST_BYTES), step(source, quantity));
     }
 
     /// The scale of the file as a whole number of the unit of this program.

@@ -88,6 +88,11 @@ class ProfilesTest {
         "bytes = 2 }|bytes = 2, extra = 1 }|profile.unknown|24",
         "di = \"00900200\"|di = \"90 02\"|profile.word|22",
         "settle_ms = 300|settle_ms = \"soon\"|profile.type|35",
+        "count_wraps_at = 10000|count_wraps_at = 0|profile.range|34",
+        "bytes = 2 }|bytes = 0 }|profile.range|24", "bytes = 2 }|bytes = -2 }|profile.range|24",
+        "password_level = 2|password_level = 256|profile.range|49",
+        "within_s = 10|within_s = -1|profile.range|51",
+        "write_max = 200|write_max = 12|profile.range|52",
         "mode = \"COUNT\"|mode = \"GUESS\"|profile.word|32",
         "[credit]|[credit|profile.syntax|31"})
     void a_mistake_is_told_with_its_line(String right, String wrong, String key, int line)
