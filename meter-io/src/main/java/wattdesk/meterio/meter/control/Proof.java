@@ -13,6 +13,8 @@ import wattdesk.meterio.line.Reservation;
 final class Proof {
 
     private static final int MOST_LOOKS = 60;
+    /// Looks while something may still move, however long that takes.
+    private static final int PATIENT_LOOKS = 50;
     /// Looks after the patience is over, so that disagreeing ones come to an end.
     private static final int MOST_LATE_LOOKS = 4;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(300);
@@ -51,6 +53,7 @@ final class Proof {
 
     private Found looks(Seen.@Nullable State before, Answer answer, Duration patience) {
         long patient = now() + patience.toNanos();
+        Duration between = longer(change.settle(), patience.dividedBy(PATIENT_LOOKS));
         Verdict last = null;
         Seen.State seen = new Seen.State(null, Map.of());
         int late = 0;
@@ -67,7 +70,7 @@ final class Proof {
             }
             last = verdict;
             late += over ? 1 : 0;
-            pause(change.settle());
+            pause(between);
         }
         return new Found(doubt(Doubt.READINGS_DISAGREE), seen);
     }
@@ -99,6 +102,10 @@ final class Proof {
     }
 
     private void pause(Duration time) {
-        meter.pause(time.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : time);
+        meter.pause(longer(time, SHORTEST_PAUSE));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

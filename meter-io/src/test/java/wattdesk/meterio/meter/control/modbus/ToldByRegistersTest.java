@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wattdesk.meterio.VirtualBus;
 import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Hex;
@@ -24,6 +27,7 @@ import wattdesk.meterio.meter.control.RelayVerb;
 import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.modbus.Crc16;
 import wattdesk.meterio.port.LineSettings;
+import wattdesk.meterio.port.VirtualLineClock;
 
 /// A meter that wants its password in registers before it takes a write (10.3, vectors mb-03 and the
 /// refusal with a quantity of 0).
@@ -59,6 +63,7 @@ class ToldByRegistersTest {
     private boolean closed = true;
     private boolean unlocked;
     private List<FrameRecord> trace = List.of();
+    private VirtualLineClock clock = new VirtualLineClock();
 
     @BeforeEach
     void profile() throws IOException {
@@ -87,6 +92,7 @@ class ToldByRegistersTest {
     private ControlOutcome trip(Authority authority, Function<byte[], byte[]> meter) {
         try (VirtualBus bus = VirtualBus.answering(
                 new LineSettings(9600, 8, LineSettings.Parity.NONE, 1), meter)) {
+            clock = bus.clock;
             ControlOutcome outcome = new Meters(Profiles.load(folder))
                     .control(bus.bus, new MeterAddress("locked", "1"), "1")
                     .tell(new Order.Relay(RelayVerb.TRIP), authority, step -> { });
@@ -149,6 +155,22 @@ class ToldByRegistersTest {
                 ControlOutcome.NotStarted.class, not ->
                         assertThat(not.why()).isInstanceOf(Obstacle.DoesNotFit.class));
         assertThat(written).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,1", "60,55", "600,590"})
+    void a_slow_relay_is_waited_for_as_long_as_its_profile_says(int within, int takes)
+            throws IOException {
+        Files.writeString(folder.resolve("locked.toml"),
+                PROFILE.replace("within_s = 2", "within_s = " + within));
+        long[] told = {Long.MAX_VALUE};
+        assertThat(trip(new Authority("12345678", "00000000"), request -> {
+            closed = told[0] == Long.MAX_VALUE
+                    || clock.nanoTime() - told[0] < Duration.ofSeconds(takes).toNanos();
+            told[0] = request[1] == 6 ? clock.nanoTime() : told[0];
+            return meter(request);
+        })).isInstanceOf(ControlOutcome.Confirmed.class);
+        assertThat(written).hasSize(2);
     }
 
     @Test
