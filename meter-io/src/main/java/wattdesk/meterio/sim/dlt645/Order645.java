@@ -47,8 +47,10 @@ final class Order645 implements Security645 {
             return refused();
         }
         var refusal = switch (identifier) {
-            case CREDIT -> meter.order(order, fen, partial);
-            case REFUND -> meter.refund(order, fen, partial);
+            case CREDIT -> meter.credit(
+                    credits -> credits.order(order, fen, partial));
+            case REFUND -> meter.credit(
+                    credits -> credits.refund(order, fen, partial));
             default -> Optional.of(Refusal.OTHER);
         };
         return refusal.isPresent() ? refused() : done(data);

@@ -40,9 +40,11 @@ final class Recharge645 implements Security645 {
             return refused(Refusal.CUSTOMER);
         }
         var refusal = switch (identifier) {
-            case OPEN -> meter.open(count, units, customer, order, partial);
-            case CREDIT -> meter.recharge(count, units, customer, order, partial);
-            case RESET -> meter.reset(units);
+            case OPEN -> meter.credit(
+                    credits -> credits.open(count, units, customer, order, partial));
+            case CREDIT -> meter.credit(
+                    credits -> credits.recharge(count, units, customer, order, partial));
+            case RESET -> meter.credit(credits -> credits.reset(units));
             default -> Optional.of(Refusal.OTHER);
         };
         return refusal.map(this::refused).orElseGet(() -> done(identifier));

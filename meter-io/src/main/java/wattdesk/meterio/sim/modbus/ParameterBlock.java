@@ -1,6 +1,7 @@
 package wattdesk.meterio.sim.modbus;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import wattdesk.meterio.sim.model.VirtualMeter;
 
 /// The parameter block of map B, registers 0046 to 0061, as FC AAH writes it: everything at once,
@@ -32,9 +33,8 @@ record ParameterBlock(ByteBuffer bytes) {
         meter.force(word(0x57) == 1, word(0x58) == 1);
         boolean sells = word(0x4E) != meter.count()
                 || bytes.getInt(at(0x4F)) != meter.balanceFen();
-        return sells && meter.target(bytes.getInt(at(0x4F)),
-                java.util.Optional.of(word(0x4E)), java.util.Optional.empty()).isPresent()
-                ? DEVICE_FAILURE : 0;
+        return sells && meter.credit(credits -> credits.target(bytes.getInt(at(0x4F)),
+                Optional.of(word(0x4E)), Optional.empty())).isPresent() ? DEVICE_FAILURE : 0;
     }
 
     private static int at(int register) {

@@ -42,7 +42,8 @@ record SaleBlock(ByteBuffer bytes) {
         }
         Optional<Integer> count = flagged(COUNT_FLAG)
                 ? Optional.of(bytes.getShort(COUNT_FLAG + 1) & 0xFFFF) : Optional.empty();
-        return meter.target(bytes.getInt(BALANCE_FLAG + 1), count, partial);
+        int fen = bytes.getInt(BALANCE_FLAG + 1);
+        return meter.credit(credits -> credits.target(fen, count, partial));
     }
 
     /// Moves money, or the count of it.

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import wattdesk.meterio.port.LineClock;
-import wattdesk.meterio.sim.fault.PartialWrite;
 
 /// A prepaid meter without a protocol: who it is, what it holds, what it did.
 ///
@@ -16,9 +15,7 @@ import wattdesk.meterio.sim.fault.PartialWrite;
 /// loses nor doubles a credit. Safe for use by several threads.
 public final class VirtualMeter {
 
-    private static final int COUNTS = 10_000;
-    private static final int WORDS = 0x10000;
-
+    private static final int MOST_ILLEGAL_INSERTS = 0xFFFF;
     private static final String CLOCK_AHEAD = "clock.ahead";
     private static final String ADDRESS = "address";
     private static final String NUMBER = "number";
@@ -28,6 +25,7 @@ public final class VirtualMeter {
     private final MeterState state;
     private final Works works;
     private final Wallet wallet;
+    private final Credits credits;
     private final Consumption consumption;
     private Quirks quirks;
     private boolean changed;
@@ -46,6 +44,7 @@ public final class VirtualMeter {
                 CLOCK_AHEAD, spec.quirks().clockDriftSeconds()));
         this.works = new Works(spec, state, time, this::habitNow);
         this.wallet = works.wallet();
+        this.credits = new Credits(works, this::habitNow);
         this.consumption = new Consumption(works, this::happen);
     }
 
@@ -82,8 +81,7 @@ public final class VirtualMeter {
 
     private void happen(Incident incident) {
         switch (incident.what()) {
-            case FOREIGN_PURCHASE -> wallet.foreign(
-                    Long.parseLong(incident.value()), (state.count + 1) % countModulus());
+            case FOREIGN_PURCHASE -> credits.foreign(Long.parseLong(incident.value()));
             case SWAP -> quirks = quirks.withAnswersNumber(Optional.of(incident.value()));
             case SWAP_BACK -> quirks = quirks.withAnswersNumber(Optional.empty());
             case CLOCK -> setAhead(Integer.parseInt(incident.value()));
@@ -228,10 +226,7 @@ public final class VirtualMeter {
 
     /// A sale by card or another tool: the counter runs ahead of the ledger.
     public synchronized void foreignPurchase(long fen) {
-        consume();
-        wallet.foreign(fen, (state.count + 1) % countModulus());
-        changed = true;
-        settle();
+        happen(Happening.FOREIGN_PURCHASE, Long.toString(fen));
     }
 
     /// Takes what a card brought, after the slot has judged it (cards.md 10); `fen` is negative
@@ -263,118 +258,16 @@ public final class VirtualMeter {
 
     /// A card of somebody else was put in.
     public synchronized void illegalInsert() {
-        state.illegalInserts = Math.min(WORDS - 1, state.illegalInserts + 1);
+        state.illegalInserts = Math.min(MOST_ILLEGAL_INSERTS, state.illegalInserts + 1);
         changed = true;
         settle();
     }
 
-    private int countModulus() {
-        return spec.protocol() == Protocol.DLT645 ? COUNTS : WORDS;
-    }
-
-    /// COUNT recharge (F3): count, customer, hoarding, in this order. Empty means executed.
-    public synchronized Optional<Refusal> recharge(
-            long count, long units, String customer, String order, Optional<PartialWrite> partial) {
+    /// Tells it an order about money; empty means executed.
+    public synchronized Optional<Refusal> credit(Function<Credits, Optional<Refusal>> order) {
         consume();
-        if (quirks.refuse().isPresent()) {
-            return quirks.refuse();
-        }
-        int next = (state.count + 1) % COUNTS;
-        if (count != next) {
-            return Optional.of(Refusal.COUNT);
-        }
-        boolean opening = next == 1;
-        if (!opening && !customer.equals(state.customer)) {
-            return Optional.of(Refusal.CUSTOMER);
-        }
-        if (wallet.exceedsHoarding(wallet.after(units))) {
-            return Optional.of(Refusal.HOARDING);
-        }
-        if (opening) {
-            state.customer = customer;
-        }
-        var part = partial.or(quirks::partial);
-        wallet.increment(next, units, order, part);
         changed = true;
-        return part.map(p -> Refusal.OTHER);
-    }
-
-    /// Opens the account: the current count changes nothing, the next one is the first sale.
-    public synchronized Optional<Refusal> open(
-            long count, long units, String customer, String order, Optional<PartialWrite> partial) {
-        if (count != state.count) {
-            return recharge(count, units, customer, order, partial);
-        }
-        boolean stranger = state.count > 0 && !customer.equals(state.customer);
-        return stranger ? Optional.of(Refusal.CUSTOMER) : Optional.empty();
-    }
-
-    /// ORDER credit (P1): no count; a repeated number is refused or credited again.
-    public synchronized Optional<Refusal> order(
-            String number, long units, Optional<PartialWrite> partial) {
-        consume();
-        if (quirks.refuse().isPresent()) {
-            return quirks.refuse();
-        }
-        if (works.orders().contains(number) && !spec.habits().creditsRepeats()) {
-            return Optional.of(Refusal.ORDER);
-        }
-        if (wallet.exceedsHoarding(wallet.after(units))) {
-            return Optional.of(Refusal.HOARDING);
-        }
-        var part = partial.or(quirks::partial);
-        wallet.increment(0, units, number, part);
-        works.orders().add(number);
-        changed = true;
-        return part.map(p -> Refusal.OTHER);
-    }
-
-    /// ORDER refund (P1): not more than what is left.
-    public synchronized Optional<Refusal> refund(
-            String number, long units, Optional<PartialWrite> partial) {
-        consume();
-        if (quirks.refuse().isPresent()) {
-            return quirks.refuse();
-        }
-        if (works.orders().contains(number) && !spec.habits().creditsRepeats()) {
-            return Optional.of(Refusal.ORDER);
-        }
-        if (wallet.after(-units) < 0) {
-            return Optional.of(Refusal.BALANCE);
-        }
-        var part = partial.or(quirks::partial);
-        if (part.map(p -> p != PartialWrite.COUNT).orElse(true)) {
-            wallet.refund(units, number);
-        }
-        works.orders().add(number);
-        changed = true;
-        return part.map(p -> Refusal.OTHER);
-    }
-
-    /// Sets the wallet and begins the count again (070103FF).
-    public synchronized Optional<Refusal> reset(long units) {
-        if (quirks.refuse().isPresent()) {
-            return quirks.refuse();
-        }
-        wallet.reset(units);
-        changed = true;
-        return Optional.empty();
-    }
-
-    /// ABSOLUTE sale (map B): target balance and, where flagged, the new count.
-    public synchronized Optional<Refusal> target(
-            long fen, Optional<Integer> count, Optional<PartialWrite> partial) {
-        consume();
-        if (quirks.refuse().isPresent()) {
-            return quirks.refuse();
-        }
-        if (spec.hoardingFen() > 0 && fen > spec.hoardingFen()) {
-            return Optional.of(Refusal.HOARDING);
-        }
-        var part = partial.or(quirks::partial);
-        wallet.set(fen, count, part);
-        changed = true;
-        return part.map(p -> Refusal.OTHER);
+        return order.apply(credits);
     }
 
     /// Forced control (map B 0057/0058); leaving it returns to the prepay logic.

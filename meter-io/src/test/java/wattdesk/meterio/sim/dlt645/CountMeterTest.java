@@ -27,6 +27,14 @@ class CountMeterTest {
                 .totalFen(500_000);
     }
 
+    @Test
+    void whatWasUsedBeforeAResetIsNotTakenFromWhatIsSet() {
+        var meter = line.add(meter().loadWatts(1_000));
+        clock.advanceMillis(3_600_000);
+        assertThat(sell("070103FF", 5_000, 0, CUSTOMER)).startsWith("83");
+        assertThat(meter.balanceFen()).as("after a few seconds of 1 kW").isBetween(4_999L, 5_000L);
+    }
+
     private String read(String identifier) {
         return Ask645.answer(host.ask(Ask645.read(ADDRESS, identifier)));
     }

@@ -115,7 +115,9 @@ class MoneyConservationTest {
         boolean fits = meter.read(w -> w.after(0)) <= refusedAbove * MeterState.UNITS_PER_FEN;
         boolean owner = meter.count() == 0 || customer.equals(meter.customer());
         var before = text();
-        var answer = meter.recharge(meter.count() + ahead, fen, customer, "07000000", part());
+        int count = meter.count() + ahead;
+        var answer = meter.credit(credits ->
+                credits.recharge(count, fen, customer, "07000000", part()));
         boolean executes = ahead == 1 && owner && fits;
         assertThat(text().equals(before)).as("%s", answer).isEqualTo(!executes);
     }
@@ -123,7 +125,7 @@ class MoneyConservationTest {
     private void reset() {
         long fen = random.nextInt(9_000);
         long beyond = meter.creditedFen() - meter.refundedFen();
-        assertThat(meter.reset(fen)).isEmpty();
+        assertThat(meter.credit(credits -> credits.reset(fen))).isEmpty();
         startUnits = (fen - beyond) * MeterState.UNITS_PER_FEN + used();
         assertThat(meter.count()).isZero();
     }
@@ -134,7 +136,8 @@ class MoneyConservationTest {
         long fen = random.nextInt(9_000);
         boolean back = random.nextBoolean();
         var before = text();
-        var answer = back ? meter.refund(number, fen, part()) : meter.order(number, fen, part());
+        var answer = meter.credit(credits -> back ? credits.refund(number, fen, part())
+                : credits.order(number, fen, part()));
         if (again) {
             assertThat(answer).contains(Refusal.ORDER);
         }
@@ -149,7 +152,7 @@ class MoneyConservationTest {
                 : Optional.of(meter.count() + random.nextInt(2));
         long fen = random.nextInt(70_000);
         var before = text();
-        var answer = meter.target(fen, count, part());
+        var answer = meter.credit(credits -> credits.target(fen, count, part()));
         if (fen > 60_000) {
             assertThat(answer).contains(Refusal.HOARDING);
             assertThat(text()).isEqualTo(before);
