@@ -3,7 +3,6 @@ package wattdesk.meterio.sim;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,8 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 /// What the meters say to one request, before the line spoils it.
 ///
 /// @param foreign the same reply as if another address had sent it
-/// @param newBaud the rate at which the meter talks afterwards
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-record Answer(byte[] bytes, byte[] foreign, int lateMillis, OptionalInt newBaud) {
+record Answer(byte[] bytes, byte[] foreign, int lateMillis) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 
@@ -30,7 +28,7 @@ record Answer(byte[] bytes, byte[] foreign, int lateMillis, OptionalInt newBaud)
             var reply = talk.answer(frame, partial);
             if (settled(talk.meter()) && reply.isPresent()) {
                 var next = new Answer(reply.get(), talk.fromElsewhere(reply.get()),
-                        talk.meter().quirks().lateMillis(), talk.newBaud());
+                        talk.meter().quirks().lateMillis());
                 answer = answer == null ? next : answer.collideWith(next, random);
             }
         }
@@ -50,7 +48,7 @@ record Answer(byte[] bytes, byte[] foreign, int lateMillis, OptionalInt newBaud)
 
     /// The same in another packing.
     Answer packed(UnaryOperator<byte[]> packing) {
-        return new Answer(packing.apply(bytes), packing.apply(foreign), lateMillis, newBaud);
+        return new Answer(packing.apply(bytes), packing.apply(foreign), lateMillis);
     }
 
     /// Two drivers on one pair of wires: where both are dominant the bits mix, so what arrives
@@ -62,7 +60,6 @@ record Answer(byte[] bytes, byte[] foreign, int lateMillis, OptionalInt newBaud)
         for (int i = 0; i < shorter.length; i++) {
             mixed[i] &= (byte) (shorter[i] ^ (1 << random.nextInt(8)));
         }
-        return new Answer(mixed, mixed, Math.min(lateMillis, other.lateMillis),
-                newBaud.isPresent() ? newBaud : other.newBaud);
+        return new Answer(mixed, mixed, Math.min(lateMillis, other.lateMillis));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import wattdesk.meterio.sim.cjt188.Slicer188;
 import wattdesk.meterio.sim.cjt188.Talk188;
 import wattdesk.meterio.sim.dlt645.Slicer645;
@@ -37,9 +38,12 @@ final class Multidrop {
     private final List<Talk> meters = new ArrayList<>();
     private final Map<Protocol, Slicer> slicers = new EnumMap<>(Protocol.class);
     private final Optional<SlicerMbap> mbap;
+    private final Predicate<VirtualMeter> understands;
 
-    /// `packets`: Modbus comes in packets of Modbus-TCP instead of frames.
-    Multidrop(boolean packets) {
+    /// `packets`: Modbus comes in packets of Modbus-TCP instead of frames. `understands`: who is
+    /// at the speed of what passes.
+    Multidrop(boolean packets, Predicate<VirtualMeter> understands) {
+        this.understands = understands;
         mbap = packets ? Optional.of(new SlicerMbap()) : Optional.empty();
     }
 
@@ -104,7 +108,8 @@ final class Multidrop {
         var kind = Hearing.IGNORES;
         for (var talk : meters) {
             var meter = talk.meter();
-            boolean present = meter.spec().protocol() == protocol && !meter.silent();
+            boolean present = meter.spec().protocol() == protocol && !meter.silent()
+                    && understands.test(meter);
             var hearing = present ? talk.hears(frame) : Hearing.IGNORES;
             if (hearing != Hearing.IGNORES) {
                 hearers.add(talk);

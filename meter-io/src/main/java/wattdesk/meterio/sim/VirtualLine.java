@@ -32,6 +32,7 @@ public final class VirtualLine implements Wire {
     private final SplittableRandom random;
     private final Multidrop multidrop;
     private Pace settings;
+    private int usualBaud;
     private boolean echo;
     private boolean vanished;
     private long requests;
@@ -43,8 +44,9 @@ public final class VirtualLine implements Wire {
     private VirtualLine(
             Pace settings, LineClock clock, long seed, boolean packets, SiteTime time) {
         this.settings = settings;
+        this.usualBaud = settings.baud();
         this.time = time;
-        this.multidrop = new Multidrop(packets);
+        this.multidrop = new Multidrop(packets, this::understands);
         this.clock = clock;
         this.random = new SplittableRandom(seed);
         this.mangler = new Mangler(random);
@@ -233,19 +235,17 @@ public final class VirtualLine implements Wire {
         for (var burst : mangler.apply(fault, answer.bytes(), answer.foreign(), frameNanos)) {
             air.send(burst.bytes(), due + burst.afterNanos(), settings);
         }
-        answer.newBaud().ifPresent(rate ->
-                clock.schedule(due + frameNanos + 1, () -> talkAt(rate)));
     }
 
-    /// A meter that was told another rate talks at it after its reply, and the line is as fast as
-    /// its meters; an unpaced one stays so.
-    private synchronized void talkAt(int rate) {
-        settings = settings.baud() == 0 ? settings : settings.withBaud(rate);
+    /// The host sets its port to another speed. Only the meters that were told the same (17H)
+    /// understand it from then on.
+    public synchronized void tune(int baud) {
+        settings = settings.withBaud(baud);
     }
 
-    /// How fast the line is now.
-    public synchronized Pace pace() {
-        return settings;
+    /// To a meter at another speed what passes is noise; without a pace all understand each other.
+    private boolean understands(VirtualMeter meter) {
+        return settings.baud() == 0 || meter.baud(usualBaud) == settings.baud();
     }
 
     private void vanish(int backAfterMillis) {
@@ -259,7 +259,10 @@ public final class VirtualLine implements Wire {
     private void set(Fault.Setting setting) {
         switch (setting) {
             case Fault.Echo(boolean on) -> echo = on;
-            case Fault.Baud(int baud) -> settings = settings.withBaud(baud);
+            case Fault.Baud(int baud) -> {
+                usualBaud = baud;
+                tune(baud);
+            }
             case Fault.Bits(int bits) -> settings = settings.withBits(bits);
             case Fault.Latency(int millis) -> air.grid(millis);
         }

@@ -25,7 +25,7 @@
 /// [[line]]
 /// name = "b1-645"
 /// framing = "serial"              # or modbus-tcp: packets with a transaction number
-/// baud = 2400                     # 0: unpaced
+/// baud = 2400                     # 0: unpaced; a meter that was told another is silent
 /// bits = 11                       # per character, start and stop included
 /// turnaround_ms = 20
 /// faults = "ok,credit=none"       # the words of meter-io 16.2

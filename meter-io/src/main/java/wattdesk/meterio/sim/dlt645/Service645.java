@@ -75,17 +75,16 @@ final class Service645 {
         });
     }
 
-    /// One bit of seven; the reply repeats it and then the meter talks at the new rate.
+    /// One bit of seven; the reply repeats it, at the rate of the line, and after it the meter
+    /// talks at the new one.
     private Frame645 baud(byte[] data) {
         boolean known = data.length == 1 && Integer.bitCount(data[0] & 0xFF) == 1
                 && (data[0] & BAUD_BITS) != 0;
-        return known ? did(BAUD, Bcd.hex(data, 0, 1), replies.done(BAUD, data))
-                : replies.error(BAUD, Replies645.BAUD);
-    }
-
-    /// The rate that a baud byte stands for.
-    static int rate(byte z) {
-        return 300 << Integer.numberOfTrailingZeros(z & BAUD_BITS);
+        if (!known) {
+            return replies.error(BAUD, Replies645.BAUD);
+        }
+        meter.toldBaud(300 << Integer.numberOfTrailingZeros(data[0]));
+        return did(BAUD, Bcd.hex(data, 0, 1), replies.done(BAUD, data));
     }
 
     /// `DI(04000Cxx) old PA P0 P1 P2 new PA P0 P1 P2`: the level of the identifier is changed with

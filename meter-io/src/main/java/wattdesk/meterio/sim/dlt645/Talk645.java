@@ -2,7 +2,6 @@ package wattdesk.meterio.sim.dlt645;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import wattdesk.meterio.sim.fault.PartialWrite;
 import wattdesk.meterio.sim.model.Hearing;
@@ -25,7 +24,6 @@ public final class Talk645 implements Talk {
     private static final int WRITE = 0x14;
     private static final int WRITE_ADDRESS = 0x15;
     private static final int FREEZE = 0x16;
-    private static final int BAUD = 0x17;
     private static final int RELAY = 0x1C;
     private static final String EVERYBODY = "999999999999";
     private static final int FROM_METER = 0x80;
@@ -40,7 +38,6 @@ public final class Talk645 implements Talk {
     private final Relay645 relay;
     private final Clock645 clock;
     private final Replies645 replies;
-    private OptionalInt newBaud = OptionalInt.empty();
 
     public Talk645(VirtualMeter meter) {
         boolean chip = meter.spec().profile().contains("esam");
@@ -128,24 +125,8 @@ public final class Talk645 implements Talk {
             case SECURITY -> security.execute(frame.data(), partial);
             case WRITE -> commands.write(frame.data(), partial);
             case RELAY -> relay.obey(frame.data(), partial.isPresent());
-            case BAUD -> baud(frame);
             default -> service.obey(frame);
         };
-    }
-
-    private Frame645 baud(Frame645 frame) {
-        var reply = service.obey(frame);
-        if (reply.control() == (BAUD | FROM_METER)) {
-            newBaud = OptionalInt.of(Service645.rate(frame.data()[0]));
-        }
-        return reply;
-    }
-
-    @Override
-    public OptionalInt newBaud() {
-        var next = newBaud;
-        newBaud = OptionalInt.empty();
-        return next;
     }
 
     private Optional<byte[]> value(String identifier) {

@@ -1,7 +1,6 @@
 package wattdesk.meterio.sim.model;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import wattdesk.meterio.sim.fault.PartialWrite;
 
 /// One meter's side of a protocol.
@@ -16,9 +15,4 @@ public interface Talk {
 
     /// The same reply as if another address had sent it, with a right check.
     byte[] fromElsewhere(byte[] reply);
-
-    /// The rate at which the meter talks after the reply that it has just given; asked once.
-    default OptionalInt newBaud() {
-        return OptionalInt.empty();
-    }
 }

@@ -17,6 +17,7 @@ public final class VirtualMeter {
 
     private static final int MOST_ILLEGAL_INSERTS = 0xFFFF;
     private static final String CLOCK_AHEAD = "clock.ahead";
+    private static final String BAUD = "baud";
     private static final String ADDRESS = "address";
     private static final String NUMBER = "number";
 
@@ -97,6 +98,17 @@ public final class VirtualMeter {
 
     public synchronized void address(String value) {
         state.memory.put(ADDRESS, value);
+        changed = true;
+    }
+
+    /// The speed that it was told; before it was told any, the given one of its line.
+    public synchronized int baud(int ofItsLine) {
+        return (int) state.memory.whole(BAUD, ofItsLine);
+    }
+
+    /// It talks at this speed from now on and hears no other; kept over a loss of power.
+    public synchronized void toldBaud(int value) {
+        state.memory.put(BAUD, value);
         changed = true;
     }
 

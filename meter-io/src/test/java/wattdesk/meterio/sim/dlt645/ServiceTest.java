@@ -16,6 +16,7 @@ import wattdesk.meterio.sim.model.MeterSpec;
 class ServiceTest {
 
     private static final String A = "000000000001";
+    private static final String B = "000000000002";
 
     private final StepClock clock = new StepClock();
     private final VirtualLine line = VirtualLine.on("2400,8E1", clock);
@@ -24,6 +25,10 @@ class ServiceTest {
     private String ask(String address, int control, String data) {
         var reply = host.ask(Ask645.frame(address, control, HexFormat.of().parseHex(data)));
         return reply.isEmpty() ? "" : Ask645.answer(reply);
+    }
+
+    private boolean answers(String address) {
+        return !host.ask(Ask645.read(address, "04000401")).isEmpty();
     }
 
     private String read(String identifier) {
@@ -65,17 +70,22 @@ class ServiceTest {
     }
 
     @Test
-    void thePublishedBaudChangeIsRepeatedAndThenTheLineIsFaster() {
+    void thePublishedBaudChangeIsRepeatedAndThenThisMeterAloneIsFaster() {
         line.add(MeterSpec.count(A).leadBytes(0));
-        assertThat(line.pace().baud()).isEqualTo(2_400);
+        line.add(MeterSpec.count(B));
         host.send(Vector.hex("645-33"));
         var reply = host.after(200);
         assertThat(Ask645.answer(reply)).isEqualTo("97 20");
         assertThat(host.lastByteNanos() / 1_000_000).as("the reply at the old rate: 17 + 20 + 13 "
                 + "characters of 4.6 ms").isBetween(155L, 159L);
-        clock.advanceMillis(1);
-        assertThat(line.pace().baud()).isEqualTo(9_600);
-        assertThat(read("04000401")).isEqualTo("91 " + A);
+        assertThat(answers(A)).as("at the old rate").isFalse();
+        assertThat(answers(B)).isTrue();
+        line.tune(9_600);
+        assertThat(answers(A)).as("at the new rate").isTrue();
+        assertThat(answers(B)).isFalse();
+        line.tune(2_400);
+        line.plan("baud:0");
+        assertThat(answers(A) && answers(B)).as("without a pace").isTrue();
     }
 
     @ParameterizedTest
@@ -83,7 +93,7 @@ class ServiceTest {
     void aBaudByteIsOneHot(String z) {
         line.add(MeterSpec.count(A));
         assertThat(ask(A, 0x17, z)).isEqualTo("D7 08");
-        assertThat(line.pace().baud()).isEqualTo(2_400);
+        assertThat(answers(A)).isTrue();
     }
 
     @Test
