@@ -1,15 +1,10 @@
 package wattdesk.cli;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
-import wattdesk.meterio.meter.MeterAddress;
-import wattdesk.meterio.meter.Meters;
-import wattdesk.meterio.meter.PlainMeter;
-import wattdesk.meterio.meter.PrepaidMeter;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.meter.profile.Protocol;
@@ -20,7 +15,7 @@ import wattdesk.meterio.port.RealLineClock;
 import wattdesk.meterio.port.StandardPorts;
 import wattdesk.meterio.sim.VirtualSites;
 
-/// Where a meter on the bench hangs: the options that `meter read`, `credit` and `trace` share.
+/// Where a meter on the bench hangs: the options of [Target] and of `meter trace`.
 final class Bench {
 
     @Option(names = "--port", paramLabel = "P", required = true, descriptionKey = "bench.port")
@@ -49,12 +44,12 @@ final class Bench {
         }
     }
 
-    Opened open(LineSettings settings, Follow follow, Desk desk) {
+    /// With the settings that were typed, else those of the profile.
+    Opened open(MeterProfile profile) {
         RealLineClock clock = new RealLineClock();
         VirtualSites sites = new VirtualSites(clock);
-        Bus bus = new Bus(new BusSettings("bench", address(), settings),
+        Bus bus = new Bus(new BusSettings("bench", address(), settings(Optional.of(profile))),
                 new StandardPorts(sites), clock);
-        follow.attach(bus, desk, protocol());
         bus.start();
         return new Opened(bus, sites);
     }
@@ -63,7 +58,7 @@ final class Bench {
         try {
             return PortAddress.parse(port);
         } catch (PortException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--port", port).thrown();
+            throw Typed.wrong("--port", port);
         }
     }
 
@@ -77,7 +72,7 @@ final class Bench {
         try {
             return LineSettings.parse(given);
         } catch (PortException | IllegalArgumentException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--line", given).thrown();
+            throw Typed.wrong("--line", given);
         }
     }
 
@@ -104,23 +99,5 @@ final class Bench {
             throw Fault.of(Exit.REFUSED, "WD-1035", protocol().word()).thrown();
         }
         return found;
-    }
-
-    static PrepaidMeter meter(Profiles profiles, Opened line, MeterProfile profile, String at) {
-        return made(at, () -> new Meters(profiles)
-                .on(line.bus(), new MeterAddress(profile.id(), at)));
-    }
-
-    static PlainMeter plain(Profiles profiles, Opened line, MeterProfile profile, String at) {
-        return made(at, () -> new Meters(profiles)
-                .plain(line.bus(), new MeterAddress(profile.id(), at)));
-    }
-
-    static <M> M made(String at, Supplier<M> meter) {
-        try {
-            return meter.get();
-        } catch (IllegalArgumentException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--address", at).thrown();
-        }
     }
 }

@@ -1,12 +1,14 @@
 package wattdesk.cli;
 
-import java.util.Optional;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wattdesk.message.Message;
-import wattdesk.meterio.meter.MeterAddress;
 import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.control.Authority;
@@ -15,63 +17,73 @@ import wattdesk.meterio.meter.control.ControlledMeter;
 import wattdesk.meterio.meter.control.Order;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
+import wattdesk.meterio.meter.profile.Protocol;
 
 /// Which meter on the bench is told something, and on whose authority: the options that all orders
 /// share. Nothing is sent without `--yes`; the meter's password comes from a file.
 final class ControlBench {
 
     @Mixin
-    private Bench bench = new Bench();
+    private Target target = new Target();
 
     @Mixin
-    private Follow follow = new Follow();
-
-    @Option(names = "--address", paramLabel = "A", required = true,
-            descriptionKey = "bench.address")
-    private String address = "";
-
-    @Option(names = "--meter", paramLabel = "NUMBER", required = true,
-            descriptionKey = "bench.meter")
-    private String number = "";
+    private Consent consent = new Consent();
 
     @Option(names = "--meter-password-file", paramLabel = "FILE",
             descriptionKey = "bench.meter-password-file")
-    private java.nio.file.@Nullable Path passwordFile;
+    private @Nullable Path passwordFile;
 
     @Option(names = "--operator-code", paramLabel = "HEX", defaultValue = "00000000",
             descriptionKey = "bench.operator-code")
     private String operatorCode = "00000000";
 
-    @Option(names = "--yes", descriptionKey = "bench.yes")
-    private boolean yes;
+    @Option(names = "--read-back", descriptionKey = "bench.read-back")
+    private boolean readBack;
 
-    /// Tells the meter, prints what became of it, returns the exit code.
+    /// Tells the meter, or only looks whether it was told; prints what became of it and returns the
+    /// exit code.
     int tell(Desk desk, Order order) {
-        return on(desk, meter -> meter.tell(order, authority(),
-                step -> desk.terminal().remark(desk.terminal().word(
-                        "control." + step.name().toLowerCase(java.util.Locale.ROOT)))));
+        Authority authority = authority();
+        return on(desk, meter -> readBack ? meter.readBack(order)
+                : meter.tell(order, authority, step -> desk.terminal().remark(
+                        desk.terminal().word(
+                                "control." + step.name().toLowerCase(Locale.ROOT)))));
     }
 
     private int on(Desk desk, Function<ControlledMeter, ControlOutcome> course) {
         Profiles profiles = MeterProfiles.load(desk);
-        MeterProfile profile = bench.profile(profiles);
-        ready(desk, profile);
-        try (Bench.Opened line = bench.open(
-                bench.settings(Optional.of(profile)), follow, desk)) {
-            ControlledMeter meter = Bench.made(address, () -> new Meters(profiles).control(
-                    line.bus(), new MeterAddress(profile.id(), address), number));
-            return print(desk, course.apply(meter));
-        }
+        Meters meters = new Meters(profiles);
+        MeterProfile profile = ready(desk, profiles);
+        return print(desk, ControlText.of(target.talk(desk, profile,
+                (bus, at) -> meters.control(bus, at, consent.number()), course), words(desk)));
     }
 
-    private void ready(Desk desk, MeterProfile profile) {
-        Authority ignored = authority();
-        if (!yes) {
-            throw Fault.of(Exit.USAGE, "WD-1083", number).thrown();
+    /// Tells the whole line the time, by DL/T 645's broadcast, and reads back what became of it in
+    /// this one meter.
+    int broadcast(Desk desk, Supplier<LocalDateTime> now) {
+        if (target.protocol() != Protocol.DLT645) {
+            throw Typed.wrong("--broadcast --protocol", target.protocol().word());
         }
-        if (!profile.verified()) {
-            desk.terminal().tell(Message.of("cli", "WD-1075", profile.id()));
+        if (readBack) {
+            throw Typed.wrong("--broadcast", "--read-back");
         }
+        Profiles profiles = MeterProfiles.load(desk);
+        Meters meters = new Meters(profiles);
+        MeterProfile profile = ready(desk, profiles);
+        return print(desk, target.talk(desk, profile, (bus, at) -> new Broadcast(consent.number(),
+                meters.on(bus, at), meters.terminal645(bus, at), desk), meter -> meter.tell(now)));
+    }
+
+    private MeterProfile ready(Desk desk, Profiles profiles) {
+        MeterProfile profile = target.profile(profiles);
+        if (!readBack) {
+            consent.given(desk, profile, Fault.of(Exit.USAGE, "WD-1083", consent.number()));
+        }
+        return profile;
+    }
+
+    private static MeterWords words(Desk desk) {
+        return new MeterWords(desk.terminal().language().locale());
     }
 
     private Authority authority() {
@@ -85,9 +97,7 @@ final class ControlBench {
         }
     }
 
-    private static int print(Desk desk, ControlOutcome outcome) {
-        MeterWords words = new MeterWords(desk.terminal().language().locale());
-        ControlText text = ControlText.of(outcome, words);
+    private static int print(Desk desk, ControlText text) {
         desk.terminal().answer(desk.json(), text.document(), text.lines());
         if (text.exit() != Exit.DONE) {
             desk.terminal().tell(Message.of("cli", "WD-1084", text.state(), text.meaning()));

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import wattdesk.meterio.meter.control.Order;
 
-/// Sets the clock of one meter to the time of this computer, in UTC+8.
+/// Sets the clock of one meter, or by broadcast those of a whole line, to the time of this
+/// computer, in UTC+8.
 @Command(name = "clock")
 final class MeterClock implements Callable<Integer> {
 
@@ -17,7 +20,10 @@ final class MeterClock implements Callable<Integer> {
     @Mixin
     private ControlBench bench = new ControlBench();
 
-    private final Clock now = Clock.system(ZoneOffset.ofHours(8));
+    @Option(names = "--broadcast")
+    private boolean broadcast;
+
+    private final Clock clock = Clock.system(ZoneOffset.ofHours(8));
 
     MeterClock(Desk desk) {
         this.desk = desk;
@@ -25,6 +31,7 @@ final class MeterClock implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return bench.tell(desk, new Order.Clock(() -> LocalDateTime.now(now)));
+        Supplier<LocalDateTime> now = () -> LocalDateTime.now(clock);
+        return broadcast ? bench.broadcast(desk, now) : bench.tell(desk, new Order.Clock(now));
     }
 }

@@ -77,7 +77,7 @@ final class MeterDecode implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String meaning(DecodedFrame frame, Desk desk) {
+    static String meaning(DecodedFrame frame, Desk desk) {
         Locale locale = desk.terminal().language().locale();
         return new MeterWords(locale).say(frame.meaning());
     }

@@ -11,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.dlt645.EventKind;
 import wattdesk.meterio.dlt645.EventRecord;
+import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.meter.EventsOutcome;
 
 /// Reads what a DL/T 645-2007 meter keeps records of. What it has no such record of is left out.
 @Command(name = "events")
@@ -38,24 +40,23 @@ final class MeterEvents implements Callable<Integer> {
         }
         List<EventKind> wanted = kinds.isEmpty() ? Arrays.asList(EventKind.values())
                 : kinds.stream().map(kind -> Typed.word("--kind", EventKind.class, kind)).toList();
-        bench.read(desk, records -> wanted.forEach(kind -> print(records, kind)));
+        bench.read(desk, meter -> wanted.forEach(kind ->
+                print(kind, meter.events(kind, last, Priority.COUNTER))));
         return Exit.DONE.code();
     }
 
-    private void print(RecordBench.Records records, EventKind kind) {
-        String counter = records.read(kind.counter());
-        Integer times = counter == null ? null : kind.count(counter);
-        if (counter == null) {
-            return;
-        }
-        int kept = times == null ? last : Math.min(last, times);
-        if (kept == 0) {
-            print(kind, times, 0, new EventRecord.NoRecord());
-        }
-        for (int back = 1; back <= kept; back++) {
-            String record = records.read(kind.record(back));
-            print(kind, times, back, record == null ? new EventRecord.NoRecord()
-                    : EventRecord.decode(kind, record));
+    private void print(EventKind kind, EventsOutcome outcome) {
+        switch (outcome) {
+            case EventsOutcome.Missed missed -> throw bench.missed(missed.why(), desk);
+            case EventsOutcome.Read read -> {
+                List<EventRecord> records = read.records();
+                for (int i = 0; i < records.size(); i++) {
+                    print(kind, read.count(), i + 1, records.get(i));
+                }
+                if (records.isEmpty() && read.count() != null) {
+                    print(kind, read.count(), 0, new EventRecord.NoRecord());
+                }
+            }
         }
     }
 

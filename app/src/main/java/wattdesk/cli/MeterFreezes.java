@@ -3,11 +3,12 @@ package wattdesk.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.dlt645.DailyFreeze;
+import wattdesk.meterio.line.Priority;
+import wattdesk.meterio.meter.FreezeOutcome;
 import wattdesk.quantity.Energy;
 
 /// Reads what a DL/T 645-2007 meter froze on its last days.
@@ -31,18 +32,19 @@ final class MeterFreezes implements Callable<Integer> {
         if (days < 1 || days > DailyFreeze.MOST_DAYS) {
             throw Typed.wrong("--days", days);
         }
-        bench.read(desk, records -> {
+        bench.read(desk, meter -> {
             for (int day = 1; day <= days; day++) {
-                print(day, records.read(DailyFreeze.identifier(day)));
+                print(day, switch (meter.dailyFreeze(day, Priority.COUNTER)) {
+                    case FreezeOutcome.Missed missed -> throw bench.missed(missed.why(), desk);
+                    case FreezeOutcome.Read read -> read.freeze();
+                });
             }
         });
         return Exit.DONE.code();
     }
 
-    private void print(int day, @Nullable String payload) {
+    private void print(int day, DailyFreeze freeze) {
         ObjectNode document = Json.object().put("day", day);
-        DailyFreeze freeze = payload == null ? new DailyFreeze.NoRecord()
-                : DailyFreeze.decode(payload);
         switch (freeze) {
             case DailyFreeze.Value value -> {
                 document.put("at", value.at().toString())

@@ -2,7 +2,6 @@ package wattdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.MeterWords;
+import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.PlainOutcome;
 import wattdesk.meterio.meter.ReadOutcome;
 import wattdesk.meterio.meter.profile.MeterProfile;
@@ -24,13 +24,7 @@ final class MeterRead implements Callable<Integer> {
     private final Desk desk;
 
     @Mixin
-    private Bench bench = new Bench();
-
-    @Mixin
-    private Follow follow = new Follow();
-
-    @Option(names = "--address", paramLabel = "A", required = true)
-    private String address = "";
+    private Target target = new Target();
 
     @Option(names = "--items", paramLabel = "ITEM", split = ",")
     private List<String> items = List.of();
@@ -42,27 +36,26 @@ final class MeterRead implements Callable<Integer> {
     @Override
     public Integer call() {
         Profiles profiles = MeterProfiles.load(desk);
-        MeterProfile profile = bench.profile(profiles);
-        try (Bench.Opened line = bench.open(
-                bench.settings(Optional.of(profile)), follow, desk)) {
-            return print(chosen(profile.prepaid() ? prepaid(profiles, line, profile)
-                    : plain(profiles, line, profile)));
-        }
+        MeterProfile profile = target.profile(profiles);
+        Meters meters = new Meters(profiles);
+        return print(chosen(profile.prepaid()
+                ? said(target.talk(desk, profile, meters::on,
+                        meter -> meter.read(Priority.COUNTER)))
+                : plain(target.talk(desk, profile, meters::plain,
+                        meter -> meter.read(Priority.COUNTER)))));
     }
 
-    private ObjectNode prepaid(Profiles profiles, Bench.Opened line, MeterProfile profile) {
-        ReadOutcome outcome = Bench.meter(profiles, line, profile, address).read(Priority.COUNTER);
+    private ObjectNode said(ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Values values -> Snapshots.document(values.snapshot());
-            case ReadOutcome.Failure failure -> throw fault(failure, address, desk);
+            case ReadOutcome.Failure failure -> throw fault(failure, target.address(), desk);
         };
     }
 
-    private ObjectNode plain(Profiles profiles, Bench.Opened line, MeterProfile profile) {
-        PlainOutcome outcome = Bench.plain(profiles, line, profile, address).read(Priority.COUNTER);
+    private ObjectNode plain(PlainOutcome outcome) {
         return switch (outcome) {
             case PlainOutcome.Values values -> Snapshots.document(values.reading());
-            case PlainOutcome.Missed missed -> throw fault(missed.why(), address, desk);
+            case PlainOutcome.Missed missed -> throw fault(missed.why(), target.address(), desk);
         };
     }
 

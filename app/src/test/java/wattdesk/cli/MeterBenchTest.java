@@ -151,8 +151,10 @@ class MeterBenchTest {
                 .isEqualTo("WD-1086");
         CliRun run = meter("refund", "count", "dlt645", "000024170093", "--meter",
                 "000024170093", "--amount", "1", "--yes");
-        assertThat(run.exit()).as("a meter that counts purchases knows no refund").isEqualTo(3);
+        assertThat(run.exit()).as("a meter that counts purchases knows no refund").isEqualTo(1);
         assertThat(run.json().path("state").asText()).isEqualTo("NOT_STARTED");
+        assertThat(run.json().path("detail").asText()).isEqualTo("NO_REFUND");
+        assertThat(run.err()).contains("WD-1088", "give nothing back");
         assertThat(meter("read", "count", "dlt645", "000024170093").json().path("balance")
                 .asText()).isEqualTo("37.62");
         assertThat(meter("credit", "count", "dlt645", "000024170093", "--meter", "000024170093",
@@ -168,8 +170,9 @@ class MeterBenchTest {
         assertThat(refused.err()).contains("WD-1076");
         CliRun other = meter("credit", "count", "dlt645", "000024170093", "--meter",
                 "000024999999", "--amount", "1", "--yes");
-        assertThat(other.exit()).isEqualTo(3);
+        assertThat(other.exit()).isEqualTo(1);
         assertThat(other.json().path("state").asText()).isEqualTo("NOT_STARTED");
+        assertThat(other.err()).contains("000024170093 instead of 000024999999");
     }
 
     @ParameterizedTest

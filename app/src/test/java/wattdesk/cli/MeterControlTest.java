@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a meter is told on the bench, against a virtual one: nothing without `--yes`, everything
 /// with read-back, the password from a file.
@@ -177,16 +176,20 @@ class MeterControlTest {
         assertThat(relay()).isEqualTo("CLOSED");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"relay trip", "valve close", "clock", "price --prices 1",
-        "tiers --limits 1 --prices 1,2", "limits --alarm1 1", "freeze", "baud 9600",
-        "address 000024170094", "open --customer 000000031204"})
-    void withoutYesNothingIsSent(String words) {
-        List<String> all = List.of(words.split(" "));
-        CliRun run = meter(all.getFirst(), all.subList(1, all.size()).toArray(String[]::new));
-        assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.errorCode()).isEqualTo("WD-1083");
+    @Test
+    void withoutYesNothingIsSent() {
+        for (String words : List.of("relay trip", "valve close", "clock", "clock --broadcast",
+                "price --prices 1", "tiers --limits 1 --prices 1,2",
+                "periods --zones 01-01=1 --day 00:00=1", "limits --alarm1 1", "freeze",
+                "baud 9600", "address 000024170094", "open --customer 000000031204")) {
+            List<String> all = List.of(words.split(" "));
+            CliRun run = meter(all.getFirst(), all.subList(1, all.size()).toArray(String[]::new));
+            assertThat(run.exit()).as(words).isEqualTo(2);
+            assertThat(run.errorCode()).as(words).isEqualTo("WD-1083");
+        }
         assertThat(relay()).isEqualTo("CLOSED");
+        assertThat(records("events", "--kind", "programming,trip").lines())
+                .isNotEmpty().allMatch(kind -> kind.path("times").asInt() == 0);
     }
 
     @ParameterizedTest
