@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,15 +109,26 @@ class PtyBenchTest {
     @ParameterizedTest
     @CsvSource({"1200, 10, 0.97", "2400, 20, 0.97", "4800, 30, 0.97", "9600, 40, 0.95"})
     void dlt645_16_and_20_bytes(int baud, int n, double goal) throws Exception {
+        exchanges("645 16/20", baud, 36, goal, sweep -> sweep.exchange645(n));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, 10, 0.97", "2400, 20, 0.97", "4800, 30, 0.97", "9600, 40, 0.95"})
+    void cjt188_16_and_35_bytes(int baud, int n, double goal) throws Exception {
+        exchanges("188 16/35", baud, 51, goal, sweep -> sweep.exchange188(n));
+    }
+
+    private void exchanges(String what, int baud, int bytes, double goal,
+            Function<Sweep, long[]> run) throws Exception {
         LineSettings settings = new LineSettings(baud, 8, Parity.EVEN, 1);
         try (PtyLine line = pty(settings, true);
                 Sweep sweep = new Sweep(CLOCK, settings, line.opener())) {
-            long[] times = sweep.exchange645(n);
-            long limit = sweep.limit(36);
+            long[] times = run.apply(sweep);
+            long limit = sweep.limit(bytes);
             long own = Sweep.median(times);
-            print("645 16/20, " + settings, "n %d  limit %.2f ms  p50 %.2f  p90 %.2f  ratio %.3f "
-                    + "(goal %.2f)  overhead %.2f ms", n, ms(limit), ms(own), ms(times[n * 9 / 10]),
-                    (double) limit / own, goal, ms(own - limit));
+            print(what + ", " + settings, "n %d  limit %.2f ms  p50 %.2f  p90 %.2f  ratio %.3f "
+                    + "(goal %.2f)  overhead %.2f ms", times.length, ms(limit), ms(own),
+                    ms(times[times.length * 9 / 10]), (double) limit / own, goal, ms(own - limit));
         }
     }
 
@@ -156,12 +168,9 @@ class PtyBenchTest {
         for (int lines : new int[] {1, 2, 4}) {
             List<PtyLine> open = new ArrayList<>();
             List<Thread> callers = new ArrayList<>();
-            long from = System.nanoTime();
             for (int i = 0; i < lines; i++) {
-                PtyLine line = pty(settings, true);
-                open.add(line);
+                open.add(pty(settings, true));
             }
-            from = System.nanoTime();
             long limit = 0;
             List<Sweep> sweeps = new ArrayList<>();
             for (PtyLine line : open) {
@@ -170,7 +179,7 @@ class PtyBenchTest {
                 sweeps.add(sweep);
                 limit = sweep.limit(33);
             }
-            from = System.nanoTime();
+            long from = System.nanoTime();
             sweeps.forEach(sweep ->
                     callers.add(Thread.ofPlatform().start(() -> sweep.readTen(59))));
             for (Thread caller : callers) {

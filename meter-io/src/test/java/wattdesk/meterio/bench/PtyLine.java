@@ -56,7 +56,7 @@ final class PtyLine implements AutoCloseable {
                 int kept = pending.length;
                 pending = Arrays.copyOf(pending, kept + n);
                 System.arraycopy(chunk, 0, pending, kept, n);
-                if (pending.length >= requestBytes(pending)) {
+                if (pending.length >= Sweep.requestBytes(pending)) {
                     reply(out, pending, start);
                     pending = new byte[0];
                 }
@@ -64,11 +64,6 @@ final class PtyLine implements AutoCloseable {
         } catch (IOException e) {
             // unplugged
         }
-    }
-
-    private static int requestBytes(byte[] pending) {
-        boolean dlt645 = pending[0] == 0x68;
-        return dlt645 ? (pending.length < 10 ? 12 : 12 + pending[9]) : 8;
     }
 
     private void reply(FileOutputStream out, byte[] request, long start) throws IOException {

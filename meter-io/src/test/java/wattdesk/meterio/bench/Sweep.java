@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import wattdesk.meterio.ScriptedWire;
+import wattdesk.meterio.cjt188.Frame188;
+import wattdesk.meterio.cjt188.Request188;
 import wattdesk.meterio.dlt645.Control;
 import wattdesk.meterio.dlt645.Frame645;
 import wattdesk.meterio.dlt645.Request645;
@@ -34,6 +36,9 @@ final class Sweep implements AutoCloseable {
 
     static final long TURNAROUND = Duration.ofMillis(20).toNanos();
     private static final ReplyTiming TIMING = ReplyTiming.ofMillis(500, 0);
+    private static final int WATER = 0x10;
+    private static final String WATER_METER = "00000000000001";
+    private static final String READ_188 = "2C".repeat(19);
 
     final LineClock clock;
     final LineSettings settings;
@@ -58,8 +63,27 @@ final class Sweep implements AutoCloseable {
         modbus = new ModbusLine(clock, false);
     }
 
+    /// How many bytes a request has whose beginning this is.
+    static int requestBytes(byte[] pending) {
+        if (pending[0] != 0x68) {
+            return 8;
+        }
+        if (pending.length < 11) {
+            return 12;
+        }
+        return is645(pending) ? 12 + pending[9] : 13 + pending[10];
+    }
+
+    private static boolean is645(byte[] request) {
+        return request[0] == 0x68 && request[7] == 0x68;
+    }
+
     static byte[] answer(byte[] request) {
-        if (request[0] == 0x68) {
+        if (request[0] == 0x68 && !is645(request)) {
+            return new Frame188(WATER, WATER_METER, 0x81,
+                    Hex.of(request, 11, 14) + READ_188).encode(0);
+        }
+        if (is645(request)) {
             return new Frame645("000000000001", Control.READ | Control.OK,
                     Hex.reversed("00900200") + "45230100").encode(0);
         }
@@ -95,6 +119,14 @@ final class Sweep implements AutoCloseable {
     long[] exchange645(int n) {
         Request645 read = Request645.read("000000000001", "00900200", 4);
         Exchange exchange = new Exchange("m", Priority.POLL, read.encode(0), read.finder(), 20,
+                TIMING, false);
+        return times(n, () -> require(bus.submit(exchange).await()));
+    }
+
+    /// Times of CJ/T 188 exchanges, 16 + 35 bytes.
+    long[] exchange188(int n) {
+        Request188 read = Request188.metering(WATER, WATER_METER, "901F", 1);
+        Exchange exchange = new Exchange("m", Priority.POLL, read.encode(0), read.finder(), 35,
                 TIMING, false);
         return times(n, () -> require(bus.submit(exchange).await()));
     }
