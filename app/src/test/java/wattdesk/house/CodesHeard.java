@@ -4,9 +4,11 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -24,8 +26,23 @@ public final class CodesHeard implements LauncherSessionListener {
     private static final StackWalker STACK =
             StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    static Path file() {
-        return SourceTree.top().resolve("app/target/codes-heard.txt");
+    /// One file for each process that the tests are spread over.
+    static Path folder() {
+        return SourceTree.top().resolve("app/target/codes-heard");
+    }
+
+    private static Path file() {
+        return folder().resolve(System.getProperty("surefire.forkNumber", "1") + ".txt");
+    }
+
+    static SortedSet<String> all() throws IOException {
+        SortedSet<String> all = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder())) {
+            for (Path each : files) {
+                all.addAll(Files.readAllLines(each));
+            }
+        }
+        return all;
     }
 
     @Override
@@ -40,7 +57,7 @@ public final class CodesHeard implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         try {
-            Files.createDirectories(file().getParent());
+            Files.createDirectories(folder());
             Files.write(file(), HEARD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
