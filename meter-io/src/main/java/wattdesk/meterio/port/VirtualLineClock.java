@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// A clock that advances only when every thread that works on line time waits: no test sleeps, and
 /// an hour on the line takes milliseconds. Equal inputs give equal times.
 ///
+/// A worker that waits for a moment lets time pass on its own thread: handing every byte of a line
+/// to another thread and back costs many times what the byte does. The clock's thread is there for
+/// when nobody waits so. What is scheduled therefore runs with the lock of such a wait held.
+///
 /// Between [#enter] and [#leave] a thread counts as working except while it waits here. Use
 /// [#hold] to let a test queue several things at one and the same instant.
 public final class VirtualLineClock implements LineClock, AutoCloseable {
@@ -26,6 +30,11 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
             this.lock = lock;
             this.deadline = deadline;
             this.counted = counted;
+        }
+
+        /// An idle line waits for ever and must leave its lock to who wants to use it.
+        boolean lives() {
+            return counted && deadline != NEVER;
         }
     }
 
@@ -70,6 +79,9 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
             return;
         }
         try {
+            if (waiter.lives()) {
+                pass(waiter);
+            }
             while (!waiter.woken) {
                 lock.wait();
             }
@@ -103,8 +115,31 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
         Waiter waiter = new Waiter(lock, deadline, entered.containsKey(Thread.currentThread()));
         waiters.add(waiter);
         working -= waiter.counted ? 1 : 0;
-        notifyAll();
+        if (!waiter.lives()) {
+            mayPass();
+        }
         return waiter;
+    }
+
+    /// Wakes the clock's thread when there may be something for it to do, and only then.
+    private void mayPass() {
+        if (still()) {
+            notifyAll();
+        }
+    }
+
+    private boolean still() {
+        return working == 0 && holds == 0;
+    }
+
+    private void pass(Waiter mine) {
+        for (Object step = step(mine); step != null; step = step(mine)) {
+            perform(step);
+        }
+    }
+
+    private synchronized @Nullable Object step(Waiter mine) {
+        return mine.woken || closed ? null : step();
     }
 
     /// An interrupted waiter works again.
@@ -131,7 +166,7 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
     @Override
     public synchronized void schedule(long atNanos, Runnable action) {
         events.add(new Event(Math.max(now, atNanos), order++, action));
-        notifyAll();
+        mayPass();
     }
 
     @Override
@@ -147,7 +182,7 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
                 Thread.currentThread(), (thread, depth) -> depth == 1 ? null : depth - 1);
         if (left == null) {
             working--;
-            notifyAll();
+            mayPass();
         }
     }
 
@@ -158,7 +193,7 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
 
     public synchronized void release() {
         holds--;
-        notifyAll();
+        mayPass();
     }
 
     @Override
@@ -169,13 +204,23 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
 
     private void run() {
         for (Object next = nextStep(); next != null; next = nextStep()) {
-            if (next instanceof Event event) {
+            perform(next);
+        }
+    }
+
+    private void perform(Object step) {
+        try {
+            if (step instanceof Event event) {
                 event.action.run();
-            } else if (next instanceof Waiter waiter) {
+            } else if (step instanceof Waiter waiter) {
                 synchronized (waiter.lock) {
                     waiter.woken = true;
                     waiter.lock.notifyAll();
                 }
+            }
+        } finally {
+            synchronized (this) {
+                working--;
             }
         }
     }
@@ -184,7 +229,7 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
     private synchronized @Nullable Object nextStep() {
         boolean interrupted = false;
         while (!closed) {
-            Object step = working == 0 && holds == 0 ? take() : null;
+            Object step = step();
             if (step != null) {
                 return step;
             }
@@ -198,6 +243,13 @@ public final class VirtualLineClock implements LineClock, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return null;
+    }
+
+    /// Who performs a step works meanwhile.
+    private @Nullable Object step() {
+        Object step = still() ? take() : null;
+        working += step == null ? 0 : 1;
+        return step;
     }
 
     private @Nullable Object take() {

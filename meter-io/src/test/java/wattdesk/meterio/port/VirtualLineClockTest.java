@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -104,6 +106,66 @@ class VirtualLineClockTest {
         }
         assertThat(clock.nanoTime()).as("what has passed is not waited for").isEqualTo(1_000);
         clock.leave();
+    }
+
+    @Test
+    void what_is_scheduled_runs_on_the_thread_of_the_worker_that_waits_for_it() {
+        List<Thread> ranOn = new ArrayList<>();
+        clock.enter();
+        clock.schedule(5, () -> ranOn.add(Thread.currentThread()));
+        clock.schedule(6, () -> ranOn.add(Thread.currentThread()));
+        clock.sleepUntil(10);
+        clock.leave();
+        assertThat(ranOn).containsExactly(Thread.currentThread(), Thread.currentThread());
+    }
+
+    @Test
+    void a_worker_that_waits_for_ever_leaves_its_lock_and_the_time_goes_on()
+            throws InterruptedException {
+        Object lock = new Object();
+        CountDownLatch woken = new CountDownLatch(1);
+        List<String> ranOn = Collections.synchronizedList(new ArrayList<>());
+        Thread worker = Thread.ofPlatform().start(() -> {
+            clock.enter();
+            synchronized (lock) {
+                try {
+                    clock.awaitUntil(lock, LineClock.NEVER);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+            clock.leave();
+            woken.countDown();
+        });
+        clock.schedule(5, () -> ranOn.add(Thread.currentThread().getName()));
+        clock.sleepUntil(10);
+        assertThat(ranOn).containsExactly("virtual-line-clock");
+        while (woken.getCount() > 0) {
+            synchronized (lock) {
+                clock.signal(lock);
+            }
+            woken.await(1, TimeUnit.MILLISECONDS);
+        }
+        worker.join();
+    }
+
+    @Test
+    void two_workers_take_turns_at_the_times_that_they_wait_for() throws InterruptedException {
+        List<Long> times = Collections.synchronizedList(new ArrayList<>());
+        clock.hold();
+        List<Thread> workers = Stream.of(3L, 5L).map(step -> Thread.ofPlatform().start(() -> {
+            clock.enter();
+            for (long at = step; at <= 3_000; at += step) {
+                clock.sleepUntil(at);
+                times.add(clock.nanoTime());
+            }
+            clock.leave();
+        })).toList();
+        clock.release();
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        assertThat(times).isSorted().hasSize(1_600);
     }
 
     @Test
