@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wattdesk.meterio.meter.control.ControlOutcome;
 import wattdesk.meterio.meter.control.Order;
 import wattdesk.meterio.port.PortException;
@@ -17,6 +19,7 @@ import wattdesk.meterio.sim.model.Deed;
 /// Every order × every fault, at the change itself and at what follows it, against the simulator:
 /// nothing is executed twice, nothing is called confirmed that is not, and "refused" and "not
 /// applied" mean that nothing changed (2, 16.3).
+@Execution(ExecutionMode.CONCURRENT)
 class ControlMatrixTest {
 
     @TestFactory

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.meterio.matrix.Sale.End;
 
 /// Every fault at the credit and around it, both protocols: credited exactly once, whatever the
 /// driver was told (16.3).
+@Execution(ExecutionMode.CONCURRENT)
 class CreditMatrixTest {
 
     private static final long FEN = 10_000;

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wattdesk.meterio.matrix.OrderSale.End;
 import wattdesk.meterio.meter.Allowance;
 import wattdesk.meterio.meter.CreditOrder;
@@ -16,6 +18,7 @@ import wattdesk.meterio.port.PortException;
 
 /// Every fault at a credit and at a refund of an ORDER meter, which has no count: moved exactly
 /// once, whatever the driver was told, and people where only they can decide (12, 16.3, 22).
+@Execution(ExecutionMode.CONCURRENT)
 class OrderMatrixTest {
 
     private static final Allowance ALLOWANCE = new Allowance(5, 62_000);

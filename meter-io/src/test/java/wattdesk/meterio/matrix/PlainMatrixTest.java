@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wattdesk.meterio.meter.PlainOutcome;
 import wattdesk.meterio.meter.PlainReading;
 import wattdesk.meterio.meter.PlainRig;
@@ -14,6 +16,7 @@ import wattdesk.meterio.sim.model.MeterSpec;
 
 /// Every fault at every reply of a meter without a purse (16.3). The meter counts ten watt hours or
 /// litres each millisecond, so that a value of an earlier question is seen to be old.
+@Execution(ExecutionMode.CONCURRENT)
 class PlainMatrixTest {
 
     private static final long TEN_PER_MILLISECOND = 36_000_000;

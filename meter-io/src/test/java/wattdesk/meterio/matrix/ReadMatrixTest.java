@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.PrepaidMeter;
 import wattdesk.meterio.meter.ReadOutcome;
@@ -14,6 +16,7 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 
 /// Every fault at every reply of a reading, both protocols: no wrong value, at most one reading
 /// lost per glitch (16.3).
+@Execution(ExecutionMode.CONCURRENT)
 class ReadMatrixTest {
 
     private static final int ROUNDS = 2;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.meter.MeterAddress;
@@ -28,6 +30,7 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 /// Every order to Modbus and water meters × every fault, at the change and at what follows it:
 /// executed once, confirmed only when true, refused and not applied only when nothing changed
 /// (2, 16.3).
+@Execution(ExecutionMode.CONCURRENT)
 class RegisterControlMatrixTest {
 
     private static final Profiles PROFILES = Profiles.load(null);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.meterio.meter.CreditOutcome;
@@ -15,6 +17,7 @@ import wattdesk.meterio.sim.SerialServer;
 import wattdesk.meterio.sim.VirtualLine;
 
 /// The serial path: both ends through the serial library, with the cable pulled out and put back.
+@Execution(ExecutionMode.CONCURRENT)
 class SerialMatrixTest {
 
     @TempDir

@@ -2,6 +2,8 @@ package wattdesk.meterio.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.meterio.meter.CreditOutcome;
@@ -10,6 +12,7 @@ import wattdesk.meterio.sim.TcpServer;
 import wattdesk.meterio.sim.VirtualLine;
 
 /// A share of the matrix over TCP in real time.
+@Execution(ExecutionMode.CONCURRENT)
 class TcpMatrixTest {
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wattdesk.meterio.meter.CreditOutcome.Delivered;
@@ -15,6 +17,7 @@ import wattdesk.meterio.meter.CreditOutcome.Refused;
 import wattdesk.meterio.meter.CreditOutcome.Unknown;
 
 /// Every fault at every place of a credit: what the driver says must be what the meter did.
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class CreditFaultsTest {
 

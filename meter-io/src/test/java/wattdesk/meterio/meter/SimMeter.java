@@ -20,6 +20,7 @@ final class SimMeter implements AutoCloseable {
 
     static final String CUSTOMER = "000000031204";
     static final Allowance ALLOWANCE = new Allowance(5, 62_000);
+    private static final Profiles PROFILES = Profiles.load(null);
 
     final VirtualLineClock clock = new VirtualLineClock();
     final VirtualLine line;
@@ -49,7 +50,7 @@ final class SimMeter implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         bus.start();
-        driver = new Meters(Profiles.load(null)).on(bus,
+        driver = new Meters(PROFILES).on(bus,
                 new MeterAddress(profile, modbus ? "5" : "000024170093"));
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.line.Channel;
@@ -23,6 +25,7 @@ import wattdesk.meterio.sim.PtyPair;
 
 /// Our reads and writes of every function of the standard against pymodbus, on a serial line, as
 /// RTU over TCP and as Modbus-TCP; each value is held against what Python says.
+@Execution(ExecutionMode.CONCURRENT)
 class ModbusPeerTest {
 
     private static final int UNIT = ModbusPeer.UNIT;

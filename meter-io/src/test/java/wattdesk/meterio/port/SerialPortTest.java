@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.line.Exchange;
@@ -30,6 +31,7 @@ import wattdesk.meterio.line.ReplyTiming;
 
 /// A real serial device: a pseudo-terminal pair made by socat, unplugged by ending it and plugged in
 /// again behind the same name. Always 8N1 there (5.3).
+@Isolated("it measures what the threads of the process cost")
 @Timeout(300)
 class SerialPortTest {
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.meterio.meter.MeterWords;
 
 /// A profile that somebody wrote wrongly: never a crash, always a line, always words.
+@Execution(ExecutionMode.CONCURRENT)
 class ProfileMutationTest {
 
     private static final int MUTATIONS = 1_000;
