@@ -58,30 +58,30 @@ public final class FrontDoor implements SignIn {
         BusinessDay day = BusinessDay.of(now);
         Optional<UUID> open = book.openShift(operator.login(), day);
         if (open.isPresent()) {
-            return enter(operator, open.get(), null, "SIGNED_IN");
+            return enter(new Actor(operator, open.get(), day), null, "SIGNED_IN");
         }
         UUID made = UUID.randomUUID();
-        Result result = enter(operator, made,
+        Result result = enter(new Actor(operator, made, day),
                 new StaffStep.NewShift(made, operator.login(), now, day), "SIGNED_IN");
         return result instanceof Result.NotWritten(var code, var _) && code.equals(MONEY_STOPPED)
-                ? enter(operator, null, null, "SIGNED_IN") : result;
+                ? enter(new Actor(operator, null), null, "SIGNED_IN") : result;
     }
 
     private Result proved(Operator operator) {
         BusinessDay day = BusinessDay.of(clock.instant());
-        UUID shift = book.openShift(operator.login(), day).orElse(null);
-        return enter(operator, shift, null, "PROVED");
+        Actor actor = book.openShift(operator.login(), day)
+                .map(shift -> new Actor(operator, shift, day))
+                .orElseGet(() -> new Actor(operator, null));
+        return enter(actor, null, "PROVED");
     }
 
-    private Result enter(
-            Operator operator, @Nullable UUID shift, StaffStep.@Nullable NewShift opened,
-            String action) {
-        Actor actor = new Actor(operator, shift);
-        AuditEntry audit = new AuditEntry(action, operator.login(),
+    private Result enter(Actor actor, StaffStep.@Nullable NewShift opened, String action) {
+        String login = actor.operator().login();
+        AuditEntry audit = new AuditEntry(action, login,
                 opened == null ? "" : "shift opened, float 0.00");
-        return switch (book.keep(new StaffStep.CameIn(operator.login(), opened), actor, audit)) {
+        return switch (book.keep(new StaffStep.CameIn(login, opened), actor, audit)) {
             case Kept.Yes() -> {
-                gate.cameIn(operator.login());
+                gate.cameIn(login);
                 yield new Result.In(actor);
             }
             case Kept.No(var code, var detail) -> new Result.NotWritten(code, detail);

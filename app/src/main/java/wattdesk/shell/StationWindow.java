@@ -200,7 +200,7 @@ public final class StationWindow implements Places.Navigation {
         session = fresh;
         frame.show(fresh.root());
         fresh.resume();
-        BusinessDay today = BusinessDay.of(options.clock().instant());
+        BusinessDay today = actor.dayAt(options.clock().instant());
         background.run(() -> strip.unprinted(today), notes::unprinted);
     }
 

@@ -12,7 +12,6 @@ import wattdesk.message.Reasons;
 import wattdesk.message.Words;
 import wattdesk.metering.LineState;
 import wattdesk.operator.Actor;
-import wattdesk.quantity.BusinessDay;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
 import wattdesk.ui.Nodes;
@@ -31,7 +30,7 @@ final class StatusStrip extends HBox {
     private final Button backup = item("strip-backup", PlaceId.SETTINGS);
     private final Label clock = Nodes.named("strip-clock", "", "strip-clock");
     private final Label operator;
-    private final String who;
+    private final Actor actor;
     private Room room = Room.WIDE;
     private Instant at = Instant.EPOCH;
     private StripModel told = StripModel.UNKNOWN;
@@ -54,7 +53,7 @@ final class StatusStrip extends HBox {
         this.go = go;
         formats = new Formats(words.language());
         getStyleClass().add("status-strip");
-        who = actor.operator().displayName();
+        this.actor = actor;
         operator = Nodes.named("strip-operator", "");
         var mark = Nodes.named("practice", words.get("strip.practice"), "practice");
         Nodes.present(mark, practice);
@@ -68,6 +67,7 @@ final class StatusStrip extends HBox {
 
     private void fit(Room wanted) {
         room = wanted;
+        String who = actor.operator().displayName();
         operator.setText(room == Room.WIDE ? words.get("strip.operator", who) : who);
         show(told, at);
     }
@@ -110,7 +110,7 @@ final class StatusStrip extends HBox {
 
     void tick(Instant now) {
         at = now;
-        String today = String.valueOf(BusinessDay.of(now));
+        String today = String.valueOf(actor.dayAt(now));
         day.setText(room == Room.WIDE ? words.get("strip.day", today) : today);
         clock.setText(Formats.clock(now));
         Instant oldest = told.oldest();

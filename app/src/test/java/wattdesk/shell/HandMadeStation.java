@@ -93,7 +93,7 @@ final class HandMadeStation implements Station {
     final List<SellCommand> sold = new CopyOnWriteArrayList<>();
     final List<String> acts = new CopyOnWriteArrayList<>();
     /// The open shift of each login; cleared, every next sign-in opens a new one.
-    final Map<String, UUID> shifts = new java.util.concurrent.ConcurrentHashMap<>();
+    final Map<String, Actor> shifts = new java.util.concurrent.ConcurrentHashMap<>();
     final List<Operator> people = new CopyOnWriteArrayList<>(List.of(person("admin")));
     final Map<String, Line> lines = new LinkedHashMap<>();
     final Clock clock;
@@ -364,8 +364,8 @@ final class HandMadeStation implements Station {
                 return signInResult;
             }
             return String.valueOf(password).equals(PASSWORD)
-                    ? new Result.In(new Actor(person(login),
-                            shifts.computeIfAbsent(login, _ -> UUID.randomUUID())))
+                    ? new Result.In(shifts.computeIfAbsent(login, _ -> new Actor(person(login),
+                            UUID.randomUUID(), BusinessDay.of(clock.instant()))))
                     : new Result.Wrong();
         }
 
@@ -592,7 +592,7 @@ final class HandMadeStation implements Station {
                     .findFirst().orElseThrow();
             Order made = order(card, ask.amount().fen() / 100, next, Duration.ZERO);
             Order order = new Order(ask.sale(), made.transfer(), made.receipt(), made.sequence(),
-                    made.at(), made.day(), actor.operator().login(),
+                    made.at(), actor.dayAt(made.at()), actor.operator().login(),
                     actor.operator().login(), made.account(), made.room(),
                     made.customer(), made.meter(), ask.amount(), ask.tender(), made.saleState(),
                     made.transferState(), made.balanceBefore(), made.balanceAfter(),

@@ -26,6 +26,7 @@ import wattdesk.operator.Recovery;
 import wattdesk.operator.Role;
 import wattdesk.operator.SignIn.Result;
 import wattdesk.operator.Staff;
+import wattdesk.quantity.BusinessDay;
 
 class StaffOnDatabaseTest {
 
@@ -105,6 +106,8 @@ class StaffOnDatabaseTest {
         Actor again = in("admin", SECRET);
         assertThat(first.shift()).isNotNull().isEqualTo(again.shift());
         assertThat(shiftRows()).isEqualTo(1);
+        assertThat(again.dayAt(now.plus(Duration.ofDays(1)))).as("its sales stay on its day")
+                .isEqualTo(BusinessDay.of(now));
         now = now.plus(Duration.ofDays(1));
         Actor tomorrow = in("admin", SECRET);
         assertThat(tomorrow.shift()).isNotEqualTo(first.shift());

@@ -99,7 +99,7 @@ final class CounterInteractor {
     }
 
     Takings takings() {
-        BusinessDay today = BusinessDay.of(clock.instant());
+        BusinessDay today = actor.dayAt(clock.instant());
         List<Money> mine = services.orders().between(today, today).stream()
                 .filter(this::mine)
                 .filter(order -> order.standing() != Order.Standing.VOIDED)

@@ -66,6 +66,7 @@ public final class ReceiptsController implements Place, ReceiptsActions {
 
     @Override
     public void tick(Instant now) {
+        model.last.set(!interactor.hasLater(model.day.get()));
         if (++ticks % ASK_EVERY_SECONDS == 0 && !listing.isWaiting()) {
             list();
         }
@@ -99,10 +100,11 @@ public final class ReceiptsController implements Place, ReceiptsActions {
 
     @Override
     public void day(int by) {
-        BusinessDay wanted = new BusinessDay(model.day.get().date().plusDays(by));
-        if (wanted.compareTo(interactor.today()) <= 0) {
+        BusinessDay from = model.day.get();
+        if (by < 0 || interactor.hasLater(from)) {
+            BusinessDay wanted = new BusinessDay(from.date().plusDays(by));
             model.day.set(wanted);
-            model.today.set(wanted.equals(interactor.today()));
+            model.last.set(!interactor.hasLater(wanted));
             list();
         }
     }

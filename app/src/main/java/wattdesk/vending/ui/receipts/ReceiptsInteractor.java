@@ -47,8 +47,14 @@ final class ReceiptsInteractor {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
+    /// The day that sales of this person are booked on now.
     BusinessDay today() {
-        return BusinessDay.of(clock.instant());
+        return actor.dayAt(clock.instant());
+    }
+
+    /// Whether a later day has begun: who signed in past midnight sells on it.
+    boolean hasLater(BusinessDay day) {
+        return day.compareTo(BusinessDay.of(clock.instant())) < 0;
     }
 
     BufferedImage preview(Order order, Language language) {

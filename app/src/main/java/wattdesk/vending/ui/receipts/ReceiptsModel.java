@@ -26,7 +26,8 @@ final class ReceiptsModel {
     /// Of what is said next.
     final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NEUTRAL);
     final ObjectProperty<@Nullable Told> said = new SimpleObjectProperty<>();
-    final BooleanProperty today = new SimpleBooleanProperty(true);
+    /// No later day can have receipts yet.
+    final BooleanProperty last = new SimpleBooleanProperty(true);
 
     ReceiptsModel(BusinessDay first) {
         day = new SimpleObjectProperty<>(first);

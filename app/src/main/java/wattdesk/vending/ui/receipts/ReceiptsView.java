@@ -68,7 +68,7 @@ final class ReceiptsView {
         });
         Button before = Nodes.button("day-before", "‹", "Alt+←", () -> actions.day(-1));
         Button after = Nodes.button("day-after", "›", "Alt+→", () -> actions.day(1));
-        after.disableProperty().bind(model.today);
+        after.disableProperty().bind(model.last);
         var day = Nodes.named("receipts-day", "");
         model.day.subscribe(value -> day.setText(value.toString()));
         var title = Nodes.label(words.get("receipts.title"), "title");
