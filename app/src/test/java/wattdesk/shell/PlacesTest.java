@@ -203,7 +203,13 @@ class PlacesTest extends AtAPlace {
             screen.enter("#open-customer", "示例住户 𠮷");
             screen.enter("#open-meter", "000024170093");
             screen.click("#open-try");
+            assertThat(screen.words()).as("sold to before, and nobody said as whose")
+                    .contains("WD-6113").contains("37.62");
+            assertThat(screen.focus().getId()).isEqualTo("open-holder");
+            screen.enter("#open-holder", "31204");
+            screen.click("#open-try");
             assertThat(screen.words()).contains("WD-6111").contains("37.62");
+            assertThat(screen.focus().getId()).isEqualTo("open-go");
             screen.click("#open-go");
             assertThat(screen.words()).contains("WD-6006");
             screen.enter("#open-meter", "000099990001");

@@ -8,7 +8,9 @@ import wattdesk.customer.Opening;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.metering.Meter;
+import wattdesk.metering.MeterReading;
 import wattdesk.metering.ReadResult;
+import wattdesk.quantity.Money;
 import wattdesk.ui.Background;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Sheets;
@@ -74,20 +76,27 @@ final class AccountOpener {
             return;
         }
         Meter meter = sheet.form().meterToTry();
+        boolean asNew = sheet.form().holder().isBlank();
         background.runBusy(sheet::busy, () -> interactor.read(meter), result -> {
-            boolean good = result instanceof ReadResult.Read;
-            sheet.say(told(result), good ? Tone.GOOD : Tone.ATTENTION);
-            sheet.tried(good);
+            if (result instanceof ReadResult.Read(var reading)) {
+                wasRead(sheet, reading, asNew);
+            } else {
+                sheet.say(readWords.tell(result), Tone.ATTENTION);
+                sheet.point("meter");
+            }
         });
     }
 
-    private Message told(ReadResult result) {
-        if (result instanceof ReadResult.Read(var reading)) {
-            var balance = reading.balance();
-            return Message.of("customer", "WD-6111", Formats.meter(reading.meterNumber()),
-                    balance == null ? "––" : Formats.yuan(balance),
-                    reading.count() == null ? "––" : reading.count());
-        }
-        return readWords.tell(result);
+    /// A meter that counted purchases holds a customer number, as a rule, and takes no other.
+    private void wasRead(OpenAccountSheet sheet, MeterReading reading, boolean asNew) {
+        Money balance = reading.balance();
+        Integer count = reading.count();
+        boolean used = asNew && count != null && count > 0;
+        sheet.say(Message.of("customer", used ? "WD-6113" : "WD-6111",
+                        Formats.meter(reading.meterNumber()),
+                        balance == null ? "––" : Formats.yuan(balance),
+                        count == null ? "––" : count, words.get("open.holder")),
+                used ? Tone.ATTENTION : Tone.GOOD);
+        sheet.point(used ? "holder" : "go");
     }
 }

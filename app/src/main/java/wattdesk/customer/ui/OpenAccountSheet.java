@@ -31,7 +31,6 @@ final class OpenAccountSheet extends AskingSheet {
     private final TextField address;
     private final Choice<Tariff> tariff;
     private final TextField holder;
-    private final Button go;
     private Runnable open = () -> { };
     private Runnable tryRead = () -> { };
     private Runnable cancel = () -> { };
@@ -55,7 +54,7 @@ final class OpenAccountSheet extends AskingSheet {
         Button back = Nodes.button("open-cancel", words.get("cancel"), "Esc", () -> cancel.run());
         Button test = Nodes.button("open-try", words.get("open.try"), "Alt+T",
                 () -> tryRead.run());
-        go = Nodes.mainButton("open-go", words.get("open.go"), () -> open.run());
+        Button go = Nodes.mainButton("open-go", words.get("open.go"), () -> open.run());
         go.setDefaultButton(true);
         lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, go);
     }
@@ -96,15 +95,10 @@ final class OpenAccountSheet extends AskingSheet {
         cancel = run;
     }
 
-    /// A meter that was read can be opened with the next Enter.
-    void tried(boolean good) {
-        (good ? go : meter).requestFocus();
-    }
-
-    /// Where the field that is wrong waits to be put right.
+    /// Where the field that is wrong waits to be put right, or what comes next for the next Enter.
     void point(String field) {
-        Node wrong = Objects.requireNonNullElse(fields.lookup("#open-" + field), room);
-        wrong.requestFocus();
+        Node next = Objects.requireNonNullElse(root().lookup("#open-" + field), room);
+        next.requestFocus();
     }
 
     @Override
