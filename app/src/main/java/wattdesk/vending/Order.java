@@ -43,6 +43,11 @@ public record Order(
         }
     }
 
+    /// Sold without delivery: nothing was sent to the meter, or will be before somebody asks.
+    public boolean held() {
+        return transferState == TransferState.PENDING && nextTry == null;
+    }
+
     /// The one word for where it stands.
     public Standing standing() {
         if (saleState == SaleState.VOIDED) {

@@ -73,7 +73,7 @@ public final class SaleMessages {
         Object count = order.counter() == null ? "-" : order.counter();
         return switch (order.standing()) {
             case DELIVERED -> message("WD-2021", receipt, amount, balance, count);
-            case PENDING -> message("WD-2022", receipt, amount);
+            case PENDING -> message(order.held() ? "WD-2028" : "WD-2022", receipt, amount);
             case UNKNOWN -> message("WD-2023", receipt, amount);
             case REFUSED -> message("WD-2024", receipt, amount, why(order));
             case DISPUTED -> message("WD-2025", receipt, amount, why(order));

@@ -263,6 +263,7 @@ class StationCommandsTest {
         CliRun kept = CliRun.of(later);
         assertThat(kept.exit()).as(kept.err()).isZero();
         assertThat(kept.json().path("state").asText()).isEqualTo("PENDING");
+        assertThat(kept.err()).as("nothing was tried").contains("WD-2028");
         CliRun tried = CliRun.of("pending", "--retry", "--json", "--data", demo.toString());
         assertThat(tried.exit()).as(tried.err()).isZero();
     }

@@ -30,6 +30,20 @@ class PlacesTest extends AtAPlace {
     }
 
     @Test
+    void whatWasSoldWithoutDeliveryIsNotSaidToGoByItself() {
+        Order made = waiting("3-1207", TransferState.PENDING);
+        station.orders.set(0, new Order(made.sale(), made.transfer(), made.receipt(),
+                made.sequence(), made.at(), made.day(), made.operator(), made.login(),
+                made.account(), made.room(), made.customer(), made.meter(), made.amount(),
+                made.tender(), made.saleState(), made.transferState(), null, null, null, 0, null,
+                null, 0, false));
+        try (Screen screen = open("cashier", KeyCode.F9)) {
+            assertThat(screen.words()).contains("does not go by itself")
+                    .doesNotContain("It is credited by itself");
+        }
+    }
+
+    @Test
     void aVoidNeedsAnotherPersonAndAReason() {
         waiting("3-1207", TransferState.PENDING);
         try (Screen screen = open("cashier", KeyCode.F9)) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.message.BookMessages;
@@ -73,6 +74,7 @@ class SaleMessagesTest {
         says("WD-2021", SaleMessages.of(sold(TransferState.DELIVERED, false)));
         says("WD-2022", SaleMessages.of(sold(TransferState.PENDING, false)));
         says("WD-2022", SaleMessages.of(order(TransferState.INTENT)));
+        says("WD-2028", SaleMessages.of(order(TransferState.PENDING, null)));
         says("WD-2023", SaleMessages.of(order(TransferState.UNKNOWN)));
         says("WD-2024", SaleMessages.of(order(TransferState.REFUSED)));
         says("WD-2025", SaleMessages.of(order(TransferState.DISPUTED)));
@@ -147,11 +149,15 @@ class SaleMessagesTest {
     }
 
     static Order order(TransferState state) {
+        return order(state, state == TransferState.PENDING ? AT : null);
+    }
+
+    private static Order order(TransferState state, @Nullable Instant nextTry) {
         SaleState sale = state == TransferState.CANCELLED ? SaleState.VOIDED : SaleState.PAID;
         return new Order(new UUID(0, 1), new UUID(0, 2), new ReceiptNumber("A-2026", 17), 5, AT,
                 new BusinessDay(LocalDate.of(2026, 11, 22)), "cashier", "cashier", "100001", "3-1204", "李晓明",
                 "000024170093", Money.ofYuan(200), Tender.Cash.exact(Money.ofYuan(200)), sale,
-                state, Money.ofFen(3762), Money.ofFen(23762), 32, 1, null,
+                state, Money.ofFen(3762), Money.ofFen(23762), 32, 1, nextTry,
                 new Order.Trouble("WD-3015", "82H 囤积上限"), 0, false);
     }
 }

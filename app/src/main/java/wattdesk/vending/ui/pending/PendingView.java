@@ -137,7 +137,8 @@ final class PendingView {
     }
 
     private String doing(Order order) {
-        String key = "doing." + order.standing().name().toLowerCase(Locale.ROOT);
+        String key = "doing." + (order.held() ? "held"
+                : order.standing().name().toLowerCase(Locale.ROOT));
         Instant next = order.nextTry();
         String now = words.get(key);
         return next == null || next.isBefore(clock.instant()) ? now
