@@ -74,7 +74,7 @@ final class Places {
     private Place counter() {
         CounterServices services = new CounterServices(station.vending(), station.orders(),
                 station.accounts(), station.finder(), station.pricing(), station.gateway(),
-                station.settings());
+                station.settings(), station.tariffs(actor));
         return new CounterController(services, actor, look.language(), background,
                 options.clock(), () -> navigation.go(PlaceId.ACCOUNTS), secondPerson(),
                 new ReasonSheet(sheets, look.language()));

@@ -60,6 +60,8 @@ class CounterFlowTest {
     void twoEntersSellFromSearchToReceipt(Language language) {
         try (Screen screen = open(language)) {
             fill(screen, "3-1205", "200");
+            assertThat(screen.text("#account-number")).contains("100002");
+            assertThat(screen.text("#tariff-name")).contains("居民阶梯");
             assertThat(screen.text("#bought")).contains("350.34");
             assertThat(screen.text("#balance-after")).contains("237.62");
             screen.key(KeyCode.ENTER);

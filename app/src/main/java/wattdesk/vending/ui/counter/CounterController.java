@@ -123,6 +123,7 @@ public final class CounterController implements Place, CounterActions {
             return;
         }
         Customer customer = found.get();
+        model.tariff.set(customer.tariff());
         model.card.set(customer.card());
         model.last.setAll(customer.last());
         form.open(customer.settings(), customer.waiting());

@@ -16,6 +16,7 @@ import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.settings.Settings;
 import wattdesk.tariff.Quote;
+import wattdesk.tariff.Tariff;
 import wattdesk.vending.Adoption;
 import wattdesk.vending.Order;
 import wattdesk.vending.SaleSteps;
@@ -41,7 +42,8 @@ final class CounterInteractor {
     }
 
     /// What the form needs to know of an account beside the meter itself.
-    record Customer(AccountCard card, List<Order> last, Money waiting, Settings settings) {}
+    record Customer(AccountCard card, String tariff, List<Order> last, Money waiting,
+            Settings settings) {}
 
     /// Once per visit of the place.
     record Overview(int accounts, Takings takings) {}
@@ -51,9 +53,14 @@ final class CounterInteractor {
     }
 
     Optional<Customer> fetch(String account) {
-        return services.accounts().byNumber(account).map(card -> new Customer(card,
+        return services.accounts().byNumber(account).map(card -> new Customer(card, tariff(card),
                 services.orders().lastOfMeter(card.meter().number(), MOST_LAST),
                 waiting(card.meter()), services.settings().now()));
+    }
+
+    private String tariff(AccountCard card) {
+        return services.tariffs().find(card.tariffId()).map(Tariff::name)
+                .orElse(card.tariffId());
     }
 
     private Money waiting(Meter meter) {

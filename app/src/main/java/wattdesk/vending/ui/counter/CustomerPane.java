@@ -35,6 +35,8 @@ final class CustomerPane extends StackPane {
     private final Label name = Nodes.named("customer", "", "title-name");
     private final Label phone = Nodes.named("phone", "", "muted");
     private final Label meter = Nodes.named("meter-number", "", "muted");
+    private final Label account = Nodes.named("account-number", "", "muted");
+    private final Label tariff = Nodes.named("tariff-name", "", "muted");
     private final Label balance = Nodes.named("balance", "", "big-figure");
     private final Label before = Nodes.label("", "big-unit");
     private final Label after = Nodes.label("", "big-unit");
@@ -71,6 +73,7 @@ final class CustomerPane extends StackPane {
     private Node details(CounterActions actions) {
         HBox who = Nodes.row("who-line", Nodes.firm(room), name);
         HBox second = Nodes.row("who-second", meter, Nodes.spring(), phone);
+        HBox third = Nodes.row("who-second", Nodes.firm(account), Nodes.spring(), tariff);
         busy.getStyleClass().add("small-busy");
         Button again = Nodes.button("read-again", words.get("who.read"), "F5", actions::readAgain);
         again.setFocusTraversable(false);
@@ -81,8 +84,8 @@ final class CustomerPane extends StackPane {
                 Nodes.firm(after), busy, Nodes.spring(), again);
         HBox ages = Nodes.row("figure-foot", Nodes.firm(age), days, facts);
         Label lately = Nodes.label(words.get("who.last"), "caption");
-        VBox column = Nodes.column("who-column", who, second, note, caption, figure, ages,
-                meterMessage, lately, lastOrders);
+        VBox column = Nodes.column("who-column", who, second, third, note, caption, figure,
+                ages, meterMessage, lately, lastOrders);
         VBox.setVgrow(lastOrders, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -97,6 +100,8 @@ final class CustomerPane extends StackPane {
         name.setText(card.customer().name());
         phone.setText(Formats.phone(card.customer().phone()));
         meter.setText(words.get("who.meter", Formats.meter(card.meter().number())));
+        account.setText(words.get("who.account", card.number()));
+        tariff.setText(words.get("who.tariff", model.tariff.get()));
         note.setText(Objects.requireNonNullElse(card.note(), ""));
         Nodes.present(note, card.note() != null);
     }
