@@ -1,6 +1,8 @@
 package wattdesk.vending.store;
 
+import static wattdesk.store.Question.place;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
+import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.SALE;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
@@ -9,6 +11,8 @@ import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.store.MoveWriter;
+import wattdesk.store.Question;
+import wattdesk.store.StaleMove;
 import wattdesk.store.TableRow;
 import wattdesk.vending.SalePaid;
 import wattdesk.vending.SaleState;
@@ -18,6 +22,11 @@ import wattdesk.vending.TransferState;
 /// A paid sale, its credit, and the credit's first step.
 final class SalePaidWriter implements MoveWriter<SalePaid> {
 
+    private static final Question HANGS = new Question(session -> session
+            .select(METER.NUMBER).from(METER)
+            .where(METER.NUMBER.eq(place(METER.NUMBER)))
+            .and(METER.ACCOUNT.eq(place(METER.ACCOUNT))));
+
     @Override
     public Class<SalePaid> kind() {
         return SalePaid.class;
@@ -25,6 +34,7 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
 
     @Override
     public void write(DSLContext transaction, SalePaid paid, Stamp stamp) {
+        requireMeter(transaction, paid, stamp);
         addSale(transaction, paid, stamp);
         addTransfer(transaction, paid, stamp);
         TableRow.in(TRANSFER_STEP)
@@ -36,6 +46,15 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
                 .set(TRANSFER_STEP.OPERATOR, stamp.actor().operator().login())
                 .set(TRANSFER_STEP.DETAIL, paid.held() ? "held" : "")
                 .add(transaction);
+    }
+
+    /// Its record may have been put right while the sale was at the meter; money for a number that
+    /// nobody has would wait for ever. What the tape kept was taken, and stays.
+    private static void requireMeter(DSLContext transaction, SalePaid paid, Stamp stamp) {
+        if (!stamp.fromTape()
+                && !HANGS.any(transaction, paid.meterNumber(), paid.account())) {
+            throw new StaleMove("meter " + paid.meterNumber());
+        }
     }
 
     private static void addSale(DSLContext transaction, SalePaid paid, Stamp stamp) {

@@ -84,7 +84,7 @@ class BrokenPortsTest {
         }
     }
 
-    private static CounterDesk desk(RealCounter counter, Books books, SaleListener listener) {
+    static CounterDesk desk(RealCounter counter, Books books, SaleListener listener) {
         return desk(counter, books, counter.orders, listener);
     }
 

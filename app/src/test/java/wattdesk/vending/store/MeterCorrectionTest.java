@@ -17,6 +17,8 @@ import wattdesk.customer.MeterDesk;
 import wattdesk.customer.MeterFile.Corrected;
 import wattdesk.customer.Opening.Why;
 import wattdesk.customer.store.AccountRows;
+import wattdesk.ledger.Books;
+import wattdesk.message.BookMessages;
 import wattdesk.message.Language;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.Meter;
@@ -116,6 +118,24 @@ class MeterCorrectionTest {
         Corrected nobody = desk.correct("424242", was, "x", RealCounter.ADMIN);
         assertThat(nobody).isEqualTo(new Corrected.NoSuchAccount("424242"));
         says(nobody, "WD-6023");
+    }
+
+    @Test
+    void aSaleWhoseMeterWasRenamedWhileItWasReadTakesNoMoney() {
+        Books between = change -> {
+            if (change.receiptSeries() != null) {
+                assertThat(correct(meter("000024170099", "A", was.profile(), was.address())))
+                        .isInstanceOf(Corrected.Ok.class);
+            }
+            return counter.ports.books().commit(change);
+        };
+        SellCommand command = counter.sale(50);
+        assertThat(BrokenPortsTest.desk(counter, between, counter.ports.listener())
+                .sell(command, counter.cashier, _ -> { }, Duration.ofSeconds(30)))
+                .isEqualTo(new SellOutcome.Rejected(new SellOutcome.Why.NotWritten(
+                        BookMessages.MOVED, "meter " + was.number())));
+        assertThat(counter.orders.bySale(command.sale())).isEmpty();
+        assertThat(counter.device.executedCredits()).isZero();
     }
 
     @Test
