@@ -162,6 +162,21 @@ class MeterBenchTest {
     }
 
     @Test
+    void aMeterThatIsToldItsBalanceGivesBackAndReadBackKnowsIt() {
+        CliRun run = meter("refund", "absolute", "modbus", "5", "--meter", "000025170005",
+                "--amount", "5.01", "--yes");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().path("state").asText()).isEqualTo("DELIVERED");
+        assertThat(run.json().path("after").path("balance").asText()).isEqualTo("14.99");
+        assertThat(run.json().path("after").path("count").asInt()).isEqualTo(3);
+        CliRun again = meter("read-back", "absolute", "modbus", "5", "--meter", "000025170005");
+        assertThat(again.exit()).as(again.err()).isZero();
+        CliRun tooMuch = meter("refund", "absolute", "modbus", "5", "--meter", "000025170005",
+                "--amount", "15", "--yes");
+        assertThat(tooMuch.json().path("detail").asText()).isEqualTo("REFUND_TOO_HIGH");
+    }
+
+    @Test
     void aRefusalAndAnotherMeterAreTold() {
         CliRun refused = meter("credit", "count", "dlt645", "000024170094", "--meter",
                 "000024170094", "--amount", "1", "--yes");

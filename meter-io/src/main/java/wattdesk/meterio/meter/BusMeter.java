@@ -10,7 +10,6 @@ import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.Reservation;
 import wattdesk.meterio.meter.ReadOutcome.Silence;
 import wattdesk.meterio.meter.profile.CreditMode;
-import wattdesk.meterio.meter.profile.CreditRule;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Quantity;
 
@@ -57,7 +56,7 @@ final class BusMeter implements PrepaidMeter {
 
     @Override
     public CreditOutcome refund(CreditOrder order, IntentLog log, Consumer<CreditStep> progress) {
-        return profile.credit() instanceof CreditRule.Order rule && rule.refunds()
+        return profile.credit().refunds()
                 ? course(order, true, log, progress)
                 : notStarted(new NotStartedReason.NoRefund());
     }

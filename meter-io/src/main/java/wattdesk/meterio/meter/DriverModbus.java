@@ -73,8 +73,9 @@ final class DriverModbus implements MeterDriver {
         if (!(profile.credit() instanceof CreditRule.Absolute rule)) {
             throw new IllegalStateException(profile.id() + " does not credit by absolute write");
         }
+        long change = refund ? -order.amountFen() : order.amountFen();
         return new BlockFrame(profile, unit).of(rule.block(), Map.of(
-                Quantity.BALANCE, before.balanceFen() + order.amountFen(),
+                Quantity.BALANCE, before.balanceFen() + change,
                 Quantity.BUY_COUNT, (long) count1));
     }
 

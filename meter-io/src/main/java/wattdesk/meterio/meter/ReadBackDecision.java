@@ -1,5 +1,7 @@
 package wattdesk.meterio.meter;
 
+import org.jspecify.annotations.Nullable;
+
 /// Decides from two readings whether a credit arrived (money 4, evidence by mode of 12 and 22).
 /// Pure: no line, no clock, no ledger.
 final class ReadBackDecision {
@@ -68,7 +70,7 @@ final class ReadBackDecision {
     }
 
     private boolean arrived(MeterSnapshot found) {
-        Long total0 = intent.total0Fen();
+        Long total0 = total0();
         Long total = found.totalPurchasedFen();
         if (total0 != null && total != null) {
             return total - total0 == intent.amountFen();
@@ -76,7 +78,12 @@ final class ReadBackDecision {
         return usedWithinAllowance(intent.balance0Fen() + intent.amountFen(), found);
     }
 
-    /// The balance has risen as it should; otherwise it may be an old one.
+    /// What was bought in all proves a credit; what a refund does to it differs (22).
+    private @Nullable Long total0() {
+        return intent.amountFen() < 0 ? null : intent.total0Fen();
+    }
+
+    /// The balance has changed as it should; otherwise it may be an old one.
     boolean showsTheMoney(MeterSnapshot found) {
         return usedWithinAllowance(intent.balance0Fen() + intent.amountFen(), found);
     }
@@ -84,7 +91,7 @@ final class ReadBackDecision {
     /// A total that stands, but a balance that rose, is not "nothing changed": sending again could
     /// credit twice.
     private boolean untouched(MeterSnapshot found) {
-        Long total0 = intent.total0Fen();
+        Long total0 = total0();
         Long total = found.totalPurchasedFen();
         if (total0 != null && total != null) {
             return total.equals(total0)

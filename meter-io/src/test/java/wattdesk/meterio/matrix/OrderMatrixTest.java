@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import wattdesk.meterio.matrix.OrderSale.End;
+import wattdesk.meterio.matrix.Sale.End;
 import wattdesk.meterio.meter.Allowance;
 import wattdesk.meterio.meter.CreditOrder;
 import wattdesk.meterio.meter.CreditOutcome;
@@ -39,12 +39,12 @@ class OrderMatrixTest {
     private static void move(boolean refund, String plan) throws PortException {
         try (var rig = Rig645.order()) {
             rig.line.plan(plan);
-            var end = new OrderSale(rig, 10_000, refund, "2026112800000001").run();
+            var end = rig.sale(10_000, refund, "2026112800000001").run();
             if (!plan.contains("partial")) {
                 assertThat(end).isEqualTo(End.DONE);
                 rig.line.plan("");
                 rig.replug();
-                assertThat(new OrderSale(rig, 100, refund, "2026112800000002").run())
+                assertThat(rig.sale(100, refund, "2026112800000002").run())
                         .as("the next one").isEqualTo(End.DONE);
             }
         } catch (AssertionError e) {
@@ -56,7 +56,7 @@ class OrderMatrixTest {
     void an_error_reply_to_a_credit_that_was_applied_is_delivered() throws PortException {
         try (var rig = Rig645.order()) {
             rig.line.plan("credit=partial:all");
-            assertThat(new OrderSale(rig, 10_000, false, "2026112800000001").run())
+            assertThat(rig.sale(10_000, false, "2026112800000001").run())
                     .isEqualTo(End.DONE);
         }
     }
@@ -64,9 +64,9 @@ class OrderMatrixTest {
     @Test
     void an_error_reply_without_a_change_is_refused() throws PortException {
         try (var rig = Rig645.order()) {
-            assertThat(new OrderSale(rig, 10_000, false, "2026112800000001").run())
+            assertThat(rig.sale(10_000, false, "2026112800000001").run())
                     .isEqualTo(End.DONE);
-            assertThat(new OrderSale(rig, 10_000, false, "2026112800000001").run())
+            assertThat(rig.sale(10_000, false, "2026112800000001").run())
                     .as("this meter refuses a number that it knows").isEqualTo(End.REFUSED);
         }
     }
@@ -74,7 +74,7 @@ class OrderMatrixTest {
     @Test
     void a_refund_that_use_could_hide_is_for_people() throws PortException {
         try (var rig = Rig645.order()) {
-            assertThat(new OrderSale(rig, 3, true, "2026112800000001").run())
+            assertThat(rig.sale(3, true, "2026112800000001").run())
                     .isEqualTo(End.DISPUTED);
         }
     }

@@ -11,29 +11,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import wattdesk.meterio.line.Bus;
-import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.meter.MeterAddress;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.ControlOutcome;
 import wattdesk.meterio.meter.control.ControlledMeter;
-import wattdesk.meterio.meter.profile.Profiles;
-import wattdesk.meterio.port.InProcessPort;
-import wattdesk.meterio.port.LineSettings;
-import wattdesk.meterio.port.PortAddress;
 import wattdesk.meterio.port.PortException;
-import wattdesk.meterio.port.VirtualLineClock;
-import wattdesk.meterio.sim.VirtualLine;
-import wattdesk.meterio.sim.model.VirtualMeter;
 
 /// Every order to Modbus and water meters × every fault, at the change and at what follows it:
 /// executed once, confirmed only when true, refused and not applied only when nothing changed
 /// (2, 16.3).
 @Execution(ExecutionMode.CONCURRENT)
 class RegisterControlMatrixTest {
-
-    private static final Profiles PROFILES = Profiles.load(null);
 
     @TestFactory
     Stream<DynamicTest> an_order_is_executed_once_and_its_outcome_is_true() {
@@ -61,36 +50,17 @@ class RegisterControlMatrixTest {
                 })));
     }
 
-    /// One meter and a neighbour on a line in virtual time.
-    private static final class Rig implements AutoCloseable {
+    private static final class Rig extends LineRig {
 
         private final ToldRegisters told;
-        private final VirtualLineClock clock = new VirtualLineClock();
-        private final VirtualLine line;
-        private final VirtualMeter meter;
-        private final VirtualMeter neighbour;
-        private final Bus bus;
         private final ControlledMeter control;
 
         Rig(ToldRegisters told) throws PortException {
+            super(told.line.settings, told.line.meter.get(), told.line.neighbour.get());
             this.told = told;
-            clock.enter();
-            line = VirtualLine.on(told.line.settings, clock);
-            meter = line.add(told.line.meter.get());
-            neighbour = line.add(told.line.neighbour.get());
-            bus = new Bus(new BusSettings("matrix", new PortAddress.Sim("matrix", ""),
-                    LineSettings.parse(told.line.settings)), (address, any) -> open(), clock);
-            bus.start();
             control = new Meters(PROFILES).control(bus,
                     new MeterAddress(told.line.profile, told.line.address), meter.number());
             told.prepare(meter);
-        }
-
-        private InProcessPort open() throws PortException {
-            if (line.vanished()) {
-                throw new PortException(PortException.Reason.MISSING, "unplugged");
-            }
-            return new InProcessPort(line);
         }
 
         void tell(String plan) {
@@ -131,24 +101,6 @@ class RegisterControlMatrixTest {
             assertThat(told.done(meter)).isTrue();
             assertThat(control.readBack(told.order(meter)))
                     .isInstanceOf(ControlOutcome.Confirmed.class);
-        }
-
-        private void pause(Duration time) {
-            clock.sleepUntil(clock.nanoTime() + time.toNanos());
-        }
-
-        private void replug() {
-            if (line.vanished()) {
-                line.replug();
-                pause(Duration.ofSeconds(5));
-            }
-        }
-
-        @Override
-        public void close() {
-            clock.leave();
-            bus.close();
-            clock.close();
         }
     }
 }

@@ -1,8 +1,5 @@
 package wattdesk.meterio.matrix;
 
-import java.time.Duration;
-import wattdesk.meterio.line.Bus;
-import wattdesk.meterio.line.BusSettings;
 import wattdesk.meterio.meter.MeterAddress;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.PrepaidMeter;
@@ -11,44 +8,22 @@ import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.ControlOutcome;
 import wattdesk.meterio.meter.control.ControlledMeter;
 import wattdesk.meterio.meter.control.Order;
-import wattdesk.meterio.meter.profile.Profiles;
-import wattdesk.meterio.port.InProcessPort;
-import wattdesk.meterio.port.LineSettings;
-import wattdesk.meterio.port.PortAddress;
 import wattdesk.meterio.port.PortException;
-import wattdesk.meterio.port.VirtualLineClock;
-import wattdesk.meterio.sim.VirtualLine;
 import wattdesk.meterio.sim.model.MeterSpec;
-import wattdesk.meterio.sim.model.VirtualMeter;
 
-/// One 645 meter of the simulator and a neighbour on one line in virtual time, with everything that
-/// the driver can do with it.
-final class Rig645 implements AutoCloseable {
+/// A 645 meter, with everything that the driver can do with it.
+final class Rig645 extends LineRig {
 
     static final String ADDRESS = "000024170093";
     static final String PASSWORD = "123456";
     static final Authority AUTHORITY = new Authority(PASSWORD, "07000000");
 
-    private static final Profiles PROFILES = Profiles.load(null);
-    private static final String SETTINGS = "2400,8E1";
-
-    final VirtualLineClock clock = new VirtualLineClock();
-    final VirtualLine line;
-    final VirtualMeter meter;
-    final VirtualMeter neighbour;
     final PrepaidMeter purse;
     final ControlledMeter control;
     final Terminal645 terminal;
-    private final Bus bus;
 
     Rig645(String profile, MeterSpec.Builder spec, MeterSpec.Builder next) throws PortException {
-        clock.enter();
-        line = VirtualLine.on(SETTINGS, clock);
-        meter = line.add(spec);
-        neighbour = line.add(next);
-        bus = new Bus(new BusSettings("matrix", new PortAddress.Sim("matrix", ""),
-                LineSettings.parse(SETTINGS)), (address, settings) -> open(), clock);
-        bus.start();
+        super("2400,8E1", spec, next);
         var meters = new Meters(PROFILES);
         var address = new MeterAddress(profile, ADDRESS);
         purse = meters.on(bus, address);
@@ -72,33 +47,12 @@ final class Rig645 implements AutoCloseable {
                         .withAccess(access -> access.withPassword(2, PASSWORD)));
     }
 
-    private InProcessPort open() throws PortException {
-        if (line.vanished()) {
-            throw new PortException(PortException.Reason.MISSING, "unplugged");
-        }
-        return new InProcessPort(line);
+    /// A credit or refund under an order number.
+    Sale sale(long fen, boolean refund, String orderNumber) {
+        return new Sale(this, purse, fen, refund, orderNumber);
     }
 
     ControlOutcome tell(Order order) {
         return control.tell(order, AUTHORITY, step -> { });
-    }
-
-    void pause(Duration time) {
-        clock.sleepUntil(clock.nanoTime() + time.toNanos());
-    }
-
-    /// Plugs the line in again and gives the bus the time to notice.
-    void replug() {
-        if (line.vanished()) {
-            line.replug();
-            pause(Duration.ofSeconds(5));
-        }
-    }
-
-    @Override
-    public void close() {
-        clock.leave();
-        bus.close();
-        clock.close();
     }
 }

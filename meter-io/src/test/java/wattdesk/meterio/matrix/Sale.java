@@ -9,33 +9,44 @@ import wattdesk.meterio.meter.CreditIntent;
 import wattdesk.meterio.meter.CreditOrder;
 import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.NotStartedReason.LineLost;
+import wattdesk.meterio.meter.PrepaidMeter;
 
-/// One sale as the ledger drives it (money 3): intent first, never a blind repeat, read-back until
-/// it is known. Every claim of the driver is held against what the meter really did.
+/// One sale or refund as the ledger drives it (money 3): intent first, never a blind repeat,
+/// read-back until it is known; the same count or order number again only after the read-back
+/// proved that nothing was done with it. Every claim of the driver is held against what the meter
+/// really did.
 final class Sale {
 
-    /// How a sale ended.
-    enum End { DELIVERED, REFUSED, DISPUTED, NOT_REACHED }
+    /// How it ended.
+    enum End { DONE, REFUSED, DISPUTED, NOT_REACHED }
 
     private static final int MOST_TRIES = 12;
     private static final Allowance ALLOWANCE = new Allowance(5, 62_000);
 
-    private final Rig rig;
+    private final LineRig rig;
+    private final PrepaidMeter purse;
     private final long amountFen;
+    private final boolean refund;
+    private final @Nullable String orderNumber;
     private final int ledgerCount;
     private final long executedBefore;
-    private final long creditedBefore;
+    private final long movedBefore;
     private @Nullable CreditIntent open;
 
-    Sale(Rig rig, long amountFen) {
+    /// @param orderNumber for a meter that has no count
+    Sale(LineRig rig, PrepaidMeter purse, long amountFen, boolean refund,
+            @Nullable String orderNumber) {
         this.rig = rig;
+        this.purse = purse;
         this.amountFen = amountFen;
+        this.refund = refund;
+        this.orderNumber = orderNumber;
         this.ledgerCount = rig.meter.count();
-        this.executedBefore = rig.meter.executedCredits();
-        this.creditedBefore = rig.meter.creditedFen();
+        this.executedBefore = allExecuted();
+        this.movedBefore = moved();
     }
 
-    /// Goes on until the sale is decided, as a janitor would.
+    /// Goes on until it is decided, as a janitor would.
     End run() {
         for (int i = 0; i < MOST_TRIES; i++) {
             var outcome = step();
@@ -52,27 +63,32 @@ final class Sale {
 
     private CreditOutcome step() {
         if (open != null) {
-            return rig.driver.readBack(open, ALLOWANCE);
+            return purse.readBack(open, ALLOWANCE);
         }
-        var order = new CreditOrder(rig.meter.spec().number(), amountFen, ledgerCount,
-                "00000007", Tested.CUSTOMER, ALLOWANCE);
-        return rig.driver.credit(order, intent -> {
-            open = intent;
-            return true;
-        }, step -> { });
+        var order = new CreditOrder(rig.meter.spec().number(), amountFen,
+                orderNumber == null ? ledgerCount : null, "07000000", Tested.CUSTOMER, ALLOWANCE,
+                orderNumber);
+        return refund ? purse.refund(order, this::keep, step -> { })
+                : purse.credit(order, this::keep, step -> { });
+    }
+
+    private boolean keep(CreditIntent intent) {
+        open = intent;
+        return true;
     }
 
     private @Nullable End judge(CreditOutcome outcome) {
         return switch (outcome) {
             case CreditOutcome.Delivered(var before, var after, var frames) -> {
-                assertCredited(1, amountFen, outcome);
-                assertThat(after.count()).isEqualTo(rig.meter.count());
+                assertMoved(1, amountFen, outcome);
+                if (orderNumber == null) {
+                    assertThat(after.count()).isEqualTo(rig.meter.count());
+                }
                 assertThat(after.balanceFen()).isEqualTo(rig.meter.balanceFen());
-                yield End.DELIVERED;
+                yield End.DONE;
             }
             case CreditOutcome.Refused _ -> {
-                assertCredited(0, 0, outcome);
-                assertThat(rig.meter.count()).isEqualTo(ledgerCount);
+                assertNothing(outcome);
                 yield End.REFUSED;
             }
             case CreditOutcome.NotApplied _ -> again(outcome);
@@ -88,18 +104,30 @@ final class Sale {
 
     /// Nothing arrived, so the same count may be sent again as a new decision.
     private @Nullable End again(CreditOutcome outcome) {
-        assertCredited(0, 0, outcome);
-        assertThat(rig.meter.count()).isEqualTo(ledgerCount);
+        assertNothing(outcome);
         open = null;
         return null;
     }
 
-    private void assertCredited(long times, long fen, CreditOutcome outcome) {
+    private void assertNothing(CreditOutcome outcome) {
+        assertMoved(0, 0, outcome);
+        assertThat(rig.meter.count()).isEqualTo(ledgerCount);
+    }
+
+    private void assertMoved(long times, long fen, CreditOutcome outcome) {
         assertThat(executed()).as("executed, but the driver says %s", outcome).isEqualTo(times);
-        assertThat(rig.meter.creditedFen() - creditedBefore).isEqualTo(fen);
+        assertThat(moved() - movedBefore).isEqualTo(fen);
     }
 
     long executed() {
-        return rig.meter.executedCredits() - executedBefore;
+        return allExecuted() - executedBefore;
+    }
+
+    private long allExecuted() {
+        return rig.meter.executedCredits() + rig.meter.executedRefunds();
+    }
+
+    private long moved() {
+        return refund ? rig.meter.refundedFen() : rig.meter.creditedFen();
     }
 }

@@ -65,6 +65,18 @@ class ReadBackDecisionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"8, 2000, 0, DONE", "8, 2000, -3000, DONE", "8, 5000, -3000, OTHER_AMOUNT",
+        "7, 5000, 0, NOT_DONE", "7, 2000, 0, MONEY_WITHOUT_COUNT",
+        "7, 4993, 0, MONEY_WITHOUT_COUNT", "9, 2000, 0, COUNT_AHEAD"})
+    void a_refund_is_proved_by_count_and_balance_whatever_the_meter_does_to_its_total(
+            int count, long balance, long risen, String verdict) {
+        CreditIntent intent = new CreditIntent(NUMBER, 7, 8, 5_000, 300_000L, 1_000_000L, -3_000,
+                "00", Instant.EPOCH);
+        assertThat(verdict(intent, 65_536,
+                found(NUMBER, count, balance, 300_000 + risen, 1_000_000))).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
     @CsvSource({"9999, 0, 10000, DONE", "9999, 9999, 10000, NOT_DONE", "9999, 1, 10000, COUNT_AHEAD",
         "9999, 9998, 10000, COUNT_BEHIND", "65535, 0, 65536, DONE", "65535, 1, 65536, COUNT_AHEAD",
         "65534, 65535, 65536, DONE", "0, 9999, 10000, COUNT_BEHIND", "9998, 0, 10000, COUNT_AHEAD"})

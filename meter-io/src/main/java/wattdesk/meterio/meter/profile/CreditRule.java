@@ -13,6 +13,11 @@ public sealed interface CreditRule {
     /// The time between a write and its read-back.
     Duration settle();
 
+    /// The meter can give back; the profile has to say so.
+    default boolean refunds() {
+        return false;
+    }
+
     record None() implements CreditRule {
         @Override
         public CreditMode mode() {
@@ -58,7 +63,10 @@ public sealed interface CreditRule {
     }
 
     /// The sale sets the balance and the count (map B).
-    record Absolute(WriteBlock block, int countWrapsAt, Duration settle) implements CreditRule {
+    ///
+    /// @param refunds a lower balance under the next count gives an amount back
+    record Absolute(WriteBlock block, int countWrapsAt, boolean refunds, Duration settle)
+            implements CreditRule {
         @Override
         public CreditMode mode() {
             return CreditMode.ABSOLUTE;

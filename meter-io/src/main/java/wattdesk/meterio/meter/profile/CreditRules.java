@@ -11,6 +11,7 @@ final class CreditRules {
     private static final int TWO_BYTES_BCD = 10_000;
     private static final int TWO_BYTES = 65_536;
     private static final String REFUND = "070108FF";
+    private static final String LOWER_TARGET = "absolute";
     private static final String NO_REFUND = "none";
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final BigDecimal TEN_THOUSANDTH = new BigDecimal("0.0001");
@@ -34,7 +35,8 @@ final class CreditRules {
                 wrapsAt(credit, TWO_BYTES_BCD), settle(credit));
     }
 
-    /// The identifier of a refund, or "none": no frame for it is known for COUNT meters (22).
+    /// The identifier of a refund, "absolute" for a lower target, or "none": no frame for it is
+    /// known for COUNT meters (22).
     private static boolean refunds(ProfileTable credit, String known) {
         String word = credit.text("refund", NO_REFUND);
         if (!word.equals(NO_REFUND) && !word.equals(known)) {
@@ -62,7 +64,7 @@ final class CreditRules {
             }
         }
         return new CreditRule.Absolute(block,
-                wrapsAt(credit, TWO_BYTES), settle(credit));
+                wrapsAt(credit, TWO_BYTES), refunds(credit, LOWER_TARGET), settle(credit));
     }
 
     private static int wrapsAt(ProfileTable credit, int otherwise) {

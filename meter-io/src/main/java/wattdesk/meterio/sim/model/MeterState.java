@@ -66,8 +66,10 @@ final class MeterState {
                 creditedFen += execution.fen();
             }
             case PARTIAL -> {
-                executedCredits += execution.fen() == 0 ? 0 : 1;
-                creditedFen += execution.fen();
+                executedCredits += execution.fen() > 0 ? 1 : 0;
+                creditedFen += Math.max(0, execution.fen());
+                executedRefunds += execution.fen() < 0 ? 1 : 0;
+                refundedFen += Math.max(0, -execution.fen());
             }
             case REPEAT -> creditedFen += execution.fen();
             case REFUND -> {

@@ -160,12 +160,17 @@ public final class Wallet {
             state.balance = targetFen * UNITS_PER_FEN;
             state.totalFen += Math.max(0, targetFen - before);
             settleRelay();
+            check();
         }
         if (partial.map(p -> p != PartialWrite.AMOUNT).orElse(true)) {
             count.ifPresent(c -> state.count = c);
         }
-        var kind = partial.isPresent() ? Kind.PARTIAL : repeat ? Kind.REPEAT : Kind.CREDIT;
-        remember(kind, balanceFen() - before, "");
+        long risen = balanceFen() - before;
+        if (partial.isPresent() || repeat) {
+            remember(partial.isPresent() ? Kind.PARTIAL : Kind.REPEAT, risen, "");
+        } else {
+            remember(risen < 0 ? Kind.REFUND : Kind.CREDIT, Math.abs(risen), "");
+        }
     }
 
     /// Sets the wallet and begins the count again (070103FF).

@@ -18,6 +18,15 @@ import wattdesk.meterio.meter.profile.CreditRule.Count;
 /// How a profile says that its meters are credited.
 class CreditRulesTest {
 
+    private static final String MAP_B = """
+            mode = "ABSOLUTE"
+            fc = 0x20
+            start = 0x0200
+            count = 30
+            fields = [ { flag = 2, at = 3, type = "s32", q = "balance" },
+                       { flag = 7, at = 8, type = "u16", q = "buy_count" } ]
+            """;
+
     private final List<Finding> findings = new ArrayList<>();
 
     private CreditRule read(String toml) {
@@ -47,17 +56,10 @@ class CreditRulesTest {
 
     @Test
     void an_absolute_rule_knows_its_flagged_fields() {
-        assertThat(read("""
-                mode = "ABSOLUTE"
-                fc = 0x20
-                start = 0x0200
-                count = 30
-                fields = [ { flag = 2, at = 3, type = "s32", q = "balance" },
-                           { flag = 7, at = 8, type = "u16", q = "buy_count" } ]
-                """)).isEqualTo(new Absolute(new WriteBlock(0x20, 0x200, 30, List.of(
+        assertThat(read(MAP_B)).isEqualTo(new Absolute(new WriteBlock(0x20, 0x200, 30, List.of(
                 field(2, 3, Type.SIGNED, 4, Sign.TWOS, Quantity.BALANCE),
                 field(7, 8, Type.UNSIGNED, 2, Sign.NONE, Quantity.BUY_COUNT))), 65_536,
-                Duration.ofMillis(300)));
+                false, Duration.ofMillis(300)));
         assertThat(findings).isEmpty();
     }
 
@@ -116,19 +118,21 @@ class CreditRulesTest {
     }
 
     @Test
-    void only_an_order_meter_may_have_a_refund_and_only_the_known_one() {
+    void a_refund_is_the_one_known_for_the_mode_or_a_finding() {
+        assertThat(read(MAP_B + "refund = \"absolute\"").refunds()).isTrue();
+        assertThat(read(MAP_B).refunds()).isFalse();
         assertThat(read("mode = \"ORDER\"\nrefund = \"070108FF\"\nsettle_ms = 200"))
                 .isEqualTo(new CreditRule.Order(1, true, Duration.ofMillis(200)));
         assertThat(read("mode = \"ORDER\"\nrefund = \"none\"\namount_scale = 0.0001"))
                 .isEqualTo(new CreditRule.Order(100, false, Duration.ofMillis(300)));
         assertThat(new CreditRule.Order(1, true, Duration.ZERO).countWrapsAt()).isEqualTo(1);
         assertThat(findings).isEmpty();
-        assertThat(read("mode = \"COUNT\"\nrefund = \"070108FF\"").mode())
-                .isEqualTo(CreditMode.COUNT);
+        assertThat(read("mode = \"COUNT\"\nrefund = \"070108FF\"").refunds()).isFalse();
         assertThat(read("mode = \"ORDER\"\nrefund = \"070103FF\"").mode())
                 .isEqualTo(CreditMode.ORDER);
-        assertThat(findings).extracting(Finding::key)
-                .containsExactly("profile.word", "profile.word");
+        read("mode = \"ORDER\"\nrefund = \"absolute\"");
+        read(MAP_B + "refund = \"070108FF\"");
+        assertThat(findings).extracting(Finding::key).hasSize(4).containsOnly("profile.word");
     }
 
     @Test
