@@ -8,6 +8,11 @@ public record Allowance(long baseFen, long highestPriceMilliFenPerKwh) {
 
     private static final long MILLIFEN_WH_PER_FEN_KWH = 1_000_000;
 
+    /// The same with at least so much as its fixed part.
+    Allowance atLeast(long fen) {
+        return new Allowance(Math.max(baseFen, fen), highestPriceMilliFenPerKwh);
+    }
+
     /// The allowance in fen for that much energy, rounded up.
     public long fen(long energyWh) {
         long cost = Math.multiplyExact(Math.max(0, energyWh), highestPriceMilliFenPerKwh);

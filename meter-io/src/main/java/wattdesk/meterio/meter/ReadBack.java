@@ -36,7 +36,7 @@ final class ReadBack {
         this.rule = profile.credit();
         this.driver = driver;
         this.intent = intent;
-        this.allowance = allowance;
+        this.allowance = allowance.atLeast(rule.allowanceFen());
     }
 
     /// The read-back of a credit that was just sent.

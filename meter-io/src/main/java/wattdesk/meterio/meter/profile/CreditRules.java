@@ -13,6 +13,8 @@ final class CreditRules {
     private static final String REFUND = "070108FF";
     private static final String LOWER_TARGET = "absolute";
     private static final String NO_REFUND = "none";
+    private static final String ALLOWANCE = "consumption_allowance";
+    private static final BigDecimal MOST_ALLOWANCE = new BigDecimal(100);
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final BigDecimal TEN_THOUSANDTH = new BigDecimal("0.0001");
 
@@ -25,14 +27,14 @@ final class CreditRules {
             case COUNT -> count(credit);
             case ABSOLUTE -> absolute(credit);
             case ORDER -> new CreditRule.Order(unitsPerFen(credit), refunds(credit, REFUND),
-                    settle(credit));
+                    settle(credit), allowance(credit));
         };
     }
 
     private static CreditRule count(ProfileTable credit) {
         boolean _ = refunds(credit, NO_REFUND);
         return new CreditRule.Count(unitsPerFen(credit),
-                wrapsAt(credit, TWO_BYTES_BCD), settle(credit));
+                wrapsAt(credit, TWO_BYTES_BCD), settle(credit), allowance(credit));
     }
 
     /// The identifier of a refund, "absolute" for a lower target, or "none": no frame for it is
@@ -64,11 +66,26 @@ final class CreditRules {
             }
         }
         return new CreditRule.Absolute(block,
-                wrapsAt(credit, TWO_BYTES), refunds(credit, LOWER_TARGET), settle(credit));
+                wrapsAt(credit, TWO_BYTES), refunds(credit, LOWER_TARGET), settle(credit),
+                allowance(credit));
     }
 
     private static int wrapsAt(ProfileTable credit, int otherwise) {
         return credit.within("count_wraps_at", 2, Integer.MAX_VALUE, otherwise);
+    }
+
+    /// In the file in yuan.
+    private static long allowance(ProfileTable credit) {
+        if (!credit.has(ALLOWANCE)) {
+            return 0;
+        }
+        BigDecimal yuan = credit.factor(ALLOWANCE);
+        if (yuan.compareTo(MOST_ALLOWANCE) > 0 || yuan.remainder(FEN).signum() != 0) {
+            credit.wrong(ALLOWANCE, "profile.range", ALLOWANCE, FEN.toPlainString(),
+                    MOST_ALLOWANCE.toPlainString());
+            return 0;
+        }
+        return yuan.movePointRight(2).longValueExact();
     }
 
     private static Duration settle(ProfileTable credit) {

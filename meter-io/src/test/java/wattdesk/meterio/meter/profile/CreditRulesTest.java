@@ -38,9 +38,10 @@ class CreditRulesTest {
 
     @Test
     void a_count_rule_has_defaults_for_two_bytes_bcd_and_fen() {
-        assertThat(read("mode = \"COUNT\"")).isEqualTo(new Count(1, 10_000, Duration.ofMillis(300)));
+        assertThat(read("mode = \"COUNT\""))
+                .isEqualTo(new Count(1, 10_000, Duration.ofMillis(300), 0));
         assertThat(read("mode = \"count\"\namount_scale = 0.0001\ncount_wraps_at = 65536\n"
-                + "settle_ms = 1000")).isEqualTo(new Count(100, 65_536, Duration.ofSeconds(1)));
+                + "settle_ms = 1000")).isEqualTo(new Count(100, 65_536, Duration.ofSeconds(1), 0));
         assertThat(findings).isEmpty();
     }
 
@@ -59,7 +60,7 @@ class CreditRulesTest {
         assertThat(read(MAP_B)).isEqualTo(new Absolute(new WriteBlock(0x20, 0x200, 30, List.of(
                 field(2, 3, Type.SIGNED, 4, Sign.TWOS, Quantity.BALANCE),
                 field(7, 8, Type.UNSIGNED, 2, Sign.NONE, Quantity.BUY_COUNT))), 65_536,
-                false, Duration.ofMillis(300)));
+                false, Duration.ofMillis(300), 0));
         assertThat(findings).isEmpty();
     }
 
@@ -122,10 +123,10 @@ class CreditRulesTest {
         assertThat(read(MAP_B + "refund = \"absolute\"").refunds()).isTrue();
         assertThat(read(MAP_B).refunds()).isFalse();
         assertThat(read("mode = \"ORDER\"\nrefund = \"070108FF\"\nsettle_ms = 200"))
-                .isEqualTo(new CreditRule.Order(1, true, Duration.ofMillis(200)));
+                .isEqualTo(new CreditRule.Order(1, true, Duration.ofMillis(200), 0));
         assertThat(read("mode = \"ORDER\"\nrefund = \"none\"\namount_scale = 0.0001"))
-                .isEqualTo(new CreditRule.Order(100, false, Duration.ofMillis(300)));
-        assertThat(new CreditRule.Order(1, true, Duration.ZERO).countWrapsAt()).isEqualTo(1);
+                .isEqualTo(new CreditRule.Order(100, false, Duration.ofMillis(300), 0));
+        assertThat(new CreditRule.Order(1, true, Duration.ZERO, 0).countWrapsAt()).isEqualTo(1);
         assertThat(findings).isEmpty();
         assertThat(read("mode = \"COUNT\"\nrefund = \"070108FF\"").refunds()).isFalse();
         assertThat(read("mode = \"ORDER\"\nrefund = \"070103FF\"").mode())
@@ -135,10 +136,32 @@ class CreditRulesTest {
         assertThat(findings).extracting(Finding::key).hasSize(4).containsOnly("profile.word");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.50, 50", "0.01, 1", "100, 10000", "5, 500"})
+    void an_allowance_for_use_is_given_in_yuan(String yuan, long fen) {
+        for (String mode : List.of("mode = \"COUNT\"\n", "mode = \"ORDER\"\n", MAP_B)) {
+            assertThat(read(mode + "consumption_allowance = " + yuan).allowanceFen())
+                    .isEqualTo(fen);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.005, profile.range", "100.01, profile.range", "0, profile.scale",
+        "-1, profile.scale", "true, profile.type"})
+    void an_allowance_that_is_none_is_a_finding(String yuan, String key) {
+        read("mode = \"COUNT\"\nconsumption_allowance = " + yuan);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo(key);
+            assertThat(finding.line()).isEqualTo(2);
+        });
+    }
+
     @Test
     void a_meter_that_is_only_read_credits_nothing() {
         assertThat(read("mode = \"NONE\"").mode()).isEqualTo(CreditMode.NONE);
         assertThat(new CreditRule.None().countWrapsAt()).isEqualTo(1);
         assertThat(new CreditRule.None().settle()).isZero();
+        assertThat(new CreditRule.None().allowanceFen()).isZero();
     }
 }
