@@ -1,7 +1,7 @@
 package wattdesk.meterio.cjt188;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.Hex;
 import wattdesk.meterio.line.Meaning;
@@ -9,7 +9,8 @@ import wattdesk.meterio.line.Meaning;
 /// Explains CJ/T 188 frames without a line and without a profile (9).
 public final class Decoder188 {
 
-    private static final String METERING = "901F";
+    /// What is read in this protocol, in reading order.
+    private static final Pattern KNOWN = Pattern.compile("901F|D12[0-9AB]|810[2-5A]");
     private static final int ABNORMAL = 0x40;
     private static final int FROM_METER = 0x80;
     private static final int HEAD_DIGITS = 6;
@@ -32,49 +33,32 @@ public final class Decoder188 {
         String payload = identifier == null ? data : data.substring(HEAD_DIGITS);
         String error = refusal && data.length() == HEAD_DIGITS && found.checksumFits()
                 ? Hex.reversed(data.substring(2)) : null;
-        boolean metering = found.checksumFits() && METERING.equals(identifier)
-                && (frame.control() & FROM_METER) != 0;
-        String value = metering ? number(payload) : null;
+        Told188 told = found.checksumFits() && identifier != null
+                && (frame.control() & FROM_METER) != 0
+                        ? Told188.of(identifier, payload, frame.address()) : null;
         return new Decoded188(found.checksumFits(), frame.address(), Hex.octet(frame.control()),
-                identifier, payload, value, value == null ? null : unit(payload), error,
-                meaning(found.checksumFits(), frame, identifier, value, error));
+                identifier, payload, told == null ? null : told.value(),
+                told == null ? null : told.unit(), error,
+                meaning(found.checksumFits(), frame, identifier, told, error));
     }
 
-    /// Meters differ in the byte order: both 901F and 1F90 are metering data.
+    /// Meters differ in the byte order: 1F90 is 901F, 20D1 is D120.
     private static String identifier(String data) {
         String sent = data.substring(0, 4);
-        return "1F90".equals(sent) ? METERING : sent;
-    }
-
-    /// Four bytes BCD, low byte first, hundredths.
-    private static @Nullable String number(String payload) {
-        if (payload.length() < 10) {
-            return null;
-        }
-        String digits = Hex.reversed(payload.substring(0, 8));
-        return digits.matches("\\d+")
-                ? BigDecimal.valueOf(Long.parseLong(digits), 2).toPlainString() : null;
-    }
-
-    private static @Nullable String unit(String payload) {
-        return switch (payload.substring(8, 10)) {
-            case "2C" -> "m3";
-            case "05" -> "kWh";
-            case "29" -> "L";
-            default -> null;
-        };
+        String turned = Hex.reversed(sent);
+        return KNOWN.matcher(turned).matches() ? turned : sent;
     }
 
     private static Meaning meaning(boolean sound, Frame188 frame, @Nullable String identifier,
-            @Nullable String value, @Nullable String error) {
+            @Nullable Told188 told, @Nullable String error) {
         if (!sound) {
             return Meaning.of("decode.checksum");
         }
         if (error != null) {
             return Meaning.of("decode.188.refused", error);
         }
-        if (value != null) {
-            return Meaning.of("decode.188.value", value);
+        if (told != null) {
+            return told.meaning();
         }
         String name = String.valueOf(identifier);
         return (frame.control() & FROM_METER) != 0 ? Meaning.of("decode.188.answer", name)

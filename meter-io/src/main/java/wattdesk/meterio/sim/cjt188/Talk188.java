@@ -129,7 +129,7 @@ public final class Talk188 implements Talk {
             int back = Integer.parseInt(identifier.substring(3), 16) + 1;
             return HEX.parseHex(meter.inside(works -> settled(works, back, 0)));
         }
-        return identifier.equals("8103") ? new byte[] {1} : null;
+        return identifier.equals("8103") || identifier.equals("8104") ? new byte[] {1} : null;
     }
 
     private static String metering(Works works) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import wattdesk.meterio.cjt188.Decoder188;
 import wattdesk.meterio.sim.Host;
 import wattdesk.meterio.sim.StepClock;
 import wattdesk.meterio.sim.Vector;
@@ -67,6 +69,18 @@ class WaterMeterTest {
         meter(MeterSpec.water("00002020120219").profile("cjt188-water-1f90"));
         assertThat(Ask188.answer(host.ask(Ask188.read("00002020120219", "1F90", 9))))
                 .startsWith("00002020120219 81 1F9009");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D120, 0.00", "D12B, 0.00", "8103, 01", "8104, 01"})
+    void whatTheDecoderReadsIsAnswered(String identifier, String value) {
+        meter(MeterSpec.water(A));
+        var reply = host.ask(Ask188.read(A, identifier, 7));
+        var read = Decoder188.decode(HexFormat.of().parseHex(reply)).getFirst();
+        assertThat(read.identifier()).isEqualTo(identifier);
+        assertThat(read.value()).isEqualTo(value);
+        assertThat(host.ask(Ask188.read(A, "8105", 8))).as("it sells no water")
+                .contains("C103" + "08");
     }
 
     @Test
