@@ -86,10 +86,15 @@ final class Bench {
     MeterProfile profile(Profiles profiles) {
         Protocol wanted = protocol();
         String id = profile;
-        return profiles.all().stream()
-                .filter(p -> p.protocol() == wanted && (id == null || p.id().equals(id)))
+        MeterProfile found = profiles.all().stream()
+                .filter(p -> id == null ? p.protocol() == wanted : p.id().equals(id))
                 .findFirst().orElseThrow(() -> Fault.of(
                         Exit.USAGE, "WD-1030", id == null ? wanted.word() : id).thrown());
+        if (found.protocol() != wanted) {
+            throw Fault.of(Exit.USAGE, "WD-1090", found.id(), found.protocol().word(),
+                    wanted.word()).thrown();
+        }
+        return found;
     }
 
     /// The same, of a meter that keeps a balance.

@@ -40,8 +40,8 @@ record BenchIntents(Path folder) {
     @Nullable CreditIntent last(String meterNumber) {
         try (Stream<String> lines = Files.lines(file(), StandardCharsets.UTF_8)) {
             return lines.map(BenchIntents::parsed)
-                    .filter(line -> line.path("meter").asText().equals(meterNumber)
-                            && line.hasNonNull("count1"))
+                    .filter(line -> line.hasNonNull("count1")
+                            && Typed.sameNumber(line.path("meter").asText(), meterNumber))
                     .reduce((_, later) -> later).map(BenchIntents::intent).orElse(null);
         } catch (NoSuchFileException e) {
             return null;

@@ -20,9 +20,9 @@ record Broadcast(String number, PrepaidMeter meter, Terminal645 terminal, Desk d
 
     ControlText tell(Supplier<LocalDateTime> now) {
         String found = found();
-        if (found != null && !withoutZeros(found).equals(withoutZeros(number))) {
+        if (found != null && !Typed.sameNumber(found, number)) {
             return ControlText.of(new ControlOutcome.NotStarted(
-                    new Obstacle.WrongMeter(number, found), List.of()), words());
+                    new Obstacle.WrongMeter(number, found), List.of()), desk.terminal());
         }
         return switch (terminal.broadcastTime(now, Priority.COUNTER)) {
             case ClockOutcome.Corrected done ->
@@ -46,10 +46,6 @@ record Broadcast(String number, PrepaidMeter meter, Terminal645 terminal, Desk d
             case ReadOutcome.Values values -> values.snapshot().meterNumber();
             case ReadOutcome.Failure failure -> throw MeterRead.fault(failure, number, desk);
         };
-    }
-
-    private static String withoutZeros(String number) {
-        return number.strip().replaceFirst("^0+(?=.)", "");
     }
 
     private ControlText text(String state, Exit exit, String word, @Nullable LocalDateTime before,

@@ -11,7 +11,8 @@ record CardTrouble(Terminal terminal) {
     Fault lost(CardLoss loss, String detail) {
         return switch (loss) {
             case SERVICE -> Fault.of(Exit.DEVICE, "WD-1150", detail);
-            case NO_CARD -> Fault.of(Exit.DEVICE, "WD-1151", detail);
+            case NO_CARD -> Fault.of(Exit.DEVICE, "WD-1151",
+                    detail.isEmpty() ? terminal.word("card.any-reader") : detail);
             case NO_READER -> Fault.of(Exit.DEVICE, "WD-1152", detail);
             case IN_USE, CARD_OUT, CARD_RESET, HELD, NO_ANSWER, OTHER ->
                 Fault.of(Exit.DEVICE, "WD-1153", terminal.word("card.loss." + loss), detail);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wattdesk.message.Message;
-import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.ControlOutcome;
@@ -55,7 +54,7 @@ final class ControlBench {
         Meters meters = new Meters(profiles);
         MeterProfile profile = ready(desk, profiles);
         return print(desk, ControlText.of(target.talk(desk, profile,
-                (bus, at) -> meters.control(bus, at, consent.number()), course), words(desk)));
+                (bus, at) -> meters.control(bus, at, consent.number()), course), desk.terminal()));
     }
 
     /// Tells the whole line the time, by DL/T 645's broadcast, and reads back what became of it in
@@ -80,10 +79,6 @@ final class ControlBench {
             consent.given(desk, profile, Fault.of(Exit.USAGE, "WD-1083", consent.number()));
         }
         return profile;
-    }
-
-    private static MeterWords words(Desk desk) {
-        return new MeterWords(desk.terminal().language().locale());
     }
 
     private Authority authority() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wattdesk.message.Reasons;
 import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.control.ControlOutcome;
 import wattdesk.meterio.meter.control.Fact;
@@ -14,8 +15,9 @@ import wattdesk.meterio.meter.control.Obstacle;
 record ControlText(
         String state, Exit exit, String meaning, List<Fact> facts, MeterWords words) {
 
-    static ControlText of(ControlOutcome outcome, MeterWords words) {
-        String meaning = words.say(outcome.meaning());
+    static ControlText of(ControlOutcome outcome, Terminal terminal) {
+        MeterWords words = new MeterWords(terminal.language().locale());
+        String meaning = Reasons.in(terminal.language(), words.say(outcome.meaning()));
         return switch (outcome) {
             case ControlOutcome.Confirmed done ->
                 new ControlText("CONFIRMED", Exit.DONE, meaning, done.facts(), words);

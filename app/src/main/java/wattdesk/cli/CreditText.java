@@ -3,6 +3,8 @@ package wattdesk.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Message;
+import wattdesk.message.Reasons;
+import wattdesk.metering.device.Findings;
 import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.MeterSnapshot;
 import wattdesk.meterio.meter.MeterWords;
@@ -28,7 +30,7 @@ record CreditText(
                     unknown.why(), words.word("credit.unknown"), null);
             case CreditOutcome.Disputed disputed -> new CreditText("DISPUTED", Exit.REFUSED,
                     disputed.evidence().kind().name(),
-                    words.word("credit.disputed." + disputed.evidence().kind().name()),
+                    Reasons.in(words.language(), Findings.evidence(disputed.evidence())),
                     disputed.evidence().found());
         };
     }
@@ -58,7 +60,8 @@ record CreditText(
 
     private static CreditText device(Terminal words, String reason, Object... arguments) {
         return new CreditText("NOT_STARTED", Exit.DEVICE, reason,
-                words.word("credit.no." + reason, arguments), null);
+                Reasons.in(words.language(),
+                words.word("credit.no." + reason, arguments)), null);
     }
 
     private static CreditText rule(Terminal words, String reason, Object... arguments) {

@@ -79,6 +79,6 @@ final class MeterDecode implements Callable<Integer> {
 
     static String meaning(DecodedFrame frame, Desk desk) {
         Locale locale = desk.terminal().language().locale();
-        return new MeterWords(locale).say(frame.meaning());
+        return new MeterWords(locale).say(frame.meaning()).strip();
     }
 }

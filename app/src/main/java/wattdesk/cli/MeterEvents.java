@@ -13,6 +13,7 @@ import wattdesk.meterio.dlt645.EventKind;
 import wattdesk.meterio.dlt645.EventRecord;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.meter.EventsOutcome;
+import wattdesk.meterio.meter.MeterWords;
 
 /// Reads what a DL/T 645-2007 meter keeps records of. What it has no such record of is left out.
 @Command(name = "events")
@@ -70,7 +71,10 @@ final class MeterEvents implements Callable<Integer> {
             case EventRecord.NoRecord _ -> document.putNull("start");
             case EventRecord.Unclean unclean -> document.put("unclean", unclean.hex());
         }
-        desk.terminal().answer(desk.json(), document, RecordBench.line(document));
+        String name = new MeterWords(desk.terminal().language().locale())
+                .say("event." + kind.name().toLowerCase(Locale.ROOT));
+        desk.terminal().answer(desk.json(), document,
+                name + RecordBench.line(document).substring(word(kind).length()));
     }
 
     private static String word(EventKind kind) {

@@ -60,7 +60,7 @@ final class MeterRead implements Callable<Integer> {
     }
 
     private int print(ObjectNode document) {
-        desk.terminal().answer(desk.json(), document, Snapshots.text(document));
+        desk.terminal().answer(desk.json(), document, Snapshots.text(document, desk.terminal()));
         return Exit.DONE.code();
     }
 

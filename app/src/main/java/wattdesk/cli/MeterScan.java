@@ -40,8 +40,8 @@ final class MeterScan implements Callable<Integer> {
         ScanPlan plan = options.plan(profiles);
         RealLineClock clock = new RealLineClock();
         try (VirtualSites sites = new VirtualSites(clock)) {
-            ScanLine line = new ScanLine.Free(
-                    options.address(), new StandardPorts(sites), clock);
+            ScanLine line = new ScanLine.Free(options.address(), new StandardPorts(sites), clock,
+                    options.follower(desk, plan));
             Scan scan = new Scan(line, plan, profiles, new ScanLines(desk.terminal()));
             try (Interruption _ = Interruption.stopping(scan::cancel)) {
                 return print(scan.run());

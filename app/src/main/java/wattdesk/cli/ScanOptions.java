@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wattdesk.meterio.discovery.ScanPlan;
 import wattdesk.meterio.discovery.Search;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.meter.profile.Protocol;
@@ -52,20 +54,29 @@ final class ScanOptions {
     @Option(names = "--beyond-silence")
     private boolean beyondSilence;
 
+    @Option(names = "--trace", descriptionKey = "bench.trace")
+    private boolean trace;
+
+    /// Shows what is said, where that is wanted.
+    Consumer<FrameRecord> follower(Desk desk, ScanPlan plan) {
+        return trace ? new TraceLines(desk, plan.searches().stream().map(Search::protocol)
+                .distinct().toList()) : frame -> { };
+    }
+
     PortAddress address() {
         try {
             return PortAddress.parse(port);
         } catch (PortException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--port", port).thrown();
+            throw Typed.wrong("--port", port);
         }
     }
 
     ScanPlan plan(Profiles profiles) {
         if (turnaroundMillis < 1 || turnaroundMillis > MOST_TURNAROUND_MILLIS) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--turnaround", turnaroundMillis).thrown();
+            throw Typed.wrong("--turnaround", turnaroundMillis);
         }
         if (tries < 1 || tries > MOST_TRIES) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--tries", tries).thrown();
+            throw Typed.wrong("--tries", tries);
         }
         List<Protocol> wanted = wanted();
         return new ScanPlan(settings(profiles, wanted), searches(wanted),
@@ -94,7 +105,7 @@ final class ScanOptions {
         try {
             return List.of(new Search.Range(wanted.getFirst(), from, to));
         } catch (IllegalArgumentException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--from --to", from + " " + to).thrown();
+            throw Typed.wrong("--from --to", from + " " + to);
         }
     }
 
@@ -125,7 +136,7 @@ final class ScanOptions {
         try {
             return LineSettings.parse(text);
         } catch (PortException | IllegalArgumentException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", option, text).thrown();
+            throw Typed.wrong(option, text);
         }
     }
 }

@@ -1,14 +1,17 @@
 package wattdesk.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.meter.Measured;
 import wattdesk.meterio.meter.MeterSnapshot;
+import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.PlainReading;
 import wattdesk.meterio.meter.profile.Quantity;
 import wattdesk.quantity.Energy;
@@ -71,9 +74,23 @@ final class Snapshots {
         return fen == null ? null : Money.ofFen(fen).yuan();
     }
 
-    static String text(ObjectNode document) {
+    /// A line each, in the reader's words.
+    static String text(ObjectNode document, Terminal terminal) {
         return document.properties().stream()
-                .map(e -> e.getKey() + "\t" + (e.getValue().isNull() ? "-" : e.getValue().asText()))
+                .map(each -> terminal.word("read." + each.getKey()) + "\t"
+                        + shown(each.getKey(), each.getValue(), terminal))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String key, JsonNode value, Terminal terminal) {
+        MeterWords words = new MeterWords(terminal.language().locale());
+        String text = value.asText();
+        return value.isNull() ? "-" : switch (key) {
+            case "relay" -> words.say("control.relay." + text.toLowerCase(Locale.ROOT));
+            case "valve" -> words.say("control.valve." + text.toLowerCase(Locale.ROOT));
+            case "batteryLow" -> terminal.word("card.value." + text);
+            case "at", "clock" -> text.replaceFirst("(\\.\\d+)?([+]08:00)?$", "").replace('T', ' ');
+            default -> text;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class Target {
             Function<M, T> course) {
         try (Bench.Opened line = bench.open(profile)) {
             if (trace) {
-                line.bus().follow(new TraceLines(desk, profile.protocol()));
+                line.bus().follow(new TraceLines(desk, List.of(profile.protocol())));
             }
             return course.apply(made(
                     line.bus(), new MeterAddress(profile.id(), whole(profile)), maker));

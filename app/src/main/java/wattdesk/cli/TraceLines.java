@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,18 +13,25 @@ import wattdesk.meterio.meter.profile.Protocol;
 
 /// What a command says on the line and hears there, for the reader on standard error: direction,
 /// bytes and meaning.
-record TraceLines(Desk desk, Protocol spoken) implements Consumer<FrameRecord> {
+record TraceLines(Desk desk, List<Protocol> spoken) implements Consumer<FrameRecord> {
 
     static final String FROM_HOST = "HOST";
     static final String FROM_METER = "METER";
 
     @Override
     public void accept(FrameRecord frame) {
-        String meaning = FrameDecoder.decode(spoken, frame.hex()).stream()
+        String meaning = decoded(frame.hex()).stream()
                 .map(decoded -> MeterDecode.text(decoded, desk)).collect(Collectors.joining("; "));
         boolean sent = frame.direction() == FrameRecord.Direction.SENT;
         desk.terminal().remark(arrow(sent ? FROM_HOST : FROM_METER) + " " + frame.hex() + "  "
                 + frame.note() + "  " + meaning);
+    }
+
+    /// In the protocol that it fits, where several are spoken; else in the first one.
+    private List<DecodedFrame> decoded(String hex) {
+        return spoken.stream().map(protocol -> FrameDecoder.decode(protocol, hex))
+                .filter(frames -> frames.getFirst().valid()).findFirst()
+                .orElseGet(() -> FrameDecoder.decode(spoken.getFirst(), hex));
     }
 
     /// Passwords that were heard are shown to nobody; our own lines do not record them at all.

@@ -52,6 +52,15 @@ final class Typed {
         }
     }
 
+    /// Leading zeros say nothing about which meter it is.
+    static boolean sameNumber(String one, String other) {
+        return withoutZeros(one).equals(withoutZeros(other));
+    }
+
+    private static String withoutZeros(String number) {
+        return number.strip().replaceFirst("^0+(?=.)", "");
+    }
+
     static CommandFault wrong(String option, @Nullable Object typed) {
         return Fault.of(Exit.USAGE, "WD-1003", option, String.valueOf(typed)).thrown();
     }

@@ -112,7 +112,7 @@ class MeterBenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cjt188-water-1f90,1,WD-1072", "dlt645-1997,2,WD-1030", "none,2,WD-1030"})
+    @CsvSource({"cjt188-water-1f90,1,WD-1072", "dlt645-1997,2,WD-1090", "none,2,WD-1030"})
     void theProfileThatIsNamedIsTheOneThatAsks(String profile, int exit, String code) {
         CliRun run = meter("read", "water", "cjt188", "00002020120218", "--profile", profile);
         assertThat(run.exit()).isEqualTo(exit);

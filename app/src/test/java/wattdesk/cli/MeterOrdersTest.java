@@ -157,7 +157,7 @@ class MeterOrdersTest {
         CliRun credit = meter("credit", "--amount 5 --yes --customer " + UsedMeter.CUSTOMER
                 + " --meter " + UsedMeter.NUMBER);
         assertThat(state(credit)).as(credit.err()).isEqualTo("DELIVERED 0");
-        CliRun decided = meter("read-back", "--meter " + UsedMeter.NUMBER);
+        CliRun decided = meter("read-back", "--meter 24170093");
         assertThat(state(decided)).as(decided.err()).isEqualTo("DELIVERED 0");
         assertThat(decided.json().path("amount").asText()).isEqualTo("5.00");
         assertThat(decided.json().path("after").path("count").asInt()).isEqualTo(32);

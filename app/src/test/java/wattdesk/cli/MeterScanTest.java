@@ -62,7 +62,8 @@ class MeterScanTest {
     @Test
     void everyMeterIsALineWithWhatItTold() throws IOException {
         Path site = site(meter("demo-645-count", "000024170093", "000024170777"));
-        CliRun run = scan(site, "--protocol", "dlt645", "--line", "2400,8E1", PATIENT);
+        CliRun run = scan(site, "--protocol", "dlt645", "--line", "2400,8E1", PATIENT,
+                "--trace");
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode only = run.json();
         assertThat(only.path("address").asText()).isEqualTo("000024170093");
@@ -72,6 +73,9 @@ class MeterScanTest {
         assertThat(only.path("protocols").get(0).asText()).isEqualTo("dlt645");
         assertThat(only.path("profiles").get(0).asText()).isEqualTo("demo-645-count");
         assertThat(run.err()).contains("1 meters", "of", "found 0");
+        assertThat(run.err().lines().filter(text -> text.startsWith("← ")).toList())
+                .as("what was said, with its meaning").isNotEmpty()
+                .allMatch(text -> text.contains("answer  + 000024170093"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import wattdesk.meterio.meter.profile.MeterCode;
 import wattdesk.quantity.Money;
 
 /// What a meter refused or left that does not fit, as reasons that are told in words later.
-final class Findings {
+public final class Findings {
     private Findings() {}
 
     /// What the meter's code means by its profile, with the code.
@@ -18,7 +18,7 @@ final class Findings {
     }
 
     /// Expected against found, for the people who decide.
-    static String evidence(Evidence evidence) {
+    public static String evidence(Evidence evidence) {
         MeterSnapshot found = evidence.found();
         return Reasons.evidence(evidence.kind().name(), evidence.expected().count0(),
                 evidence.expected().count1(), yuan(evidence.expected().amountFen()),

@@ -1,8 +1,10 @@
 package wattdesk.meterio.discovery;
 
 import java.util.List;
+import java.util.function.Consumer;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.BusSettings;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.profile.Protocol;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.LineSettings;
@@ -18,7 +20,14 @@ public sealed interface ScanLine {
 
     /// A port of its own, opened anew for each of the settings and free again at the end. A line
     /// in use is handed over by closing its bus first and starting another one afterwards.
-    record Free(PortAddress port, PortOpener opener, LineClock clock) implements ScanLine {
+    ///
+    /// @param follower hears every frame, on the line's thread
+    record Free(PortAddress port, PortOpener opener, LineClock clock,
+            Consumer<FrameRecord> follower) implements ScanLine {
+
+        public Free(PortAddress port, PortOpener opener, LineClock clock) {
+            this(port, opener, clock, frame -> { });
+        }
     }
 
     /// A bus for one of the settings.
@@ -34,8 +43,9 @@ public sealed interface ScanLine {
     default Opened open(LineSettings settings) {
         return switch (this) {
             case Running(Bus bus) -> new Opened(bus, false);
-            case Free(PortAddress port, PortOpener opener, LineClock clock) -> {
+            case Free(var port, var opener, var clock, var follower) -> {
                 Bus bus = new Bus(new BusSettings("scan", port, settings), opener, clock);
+                bus.follow(follower);
                 bus.start();
                 yield new Opened(bus, true);
             }

@@ -61,7 +61,7 @@ public final class VirtualSites implements PortOpener, AutoCloseable {
 
     private VirtualSite load(Path file) throws PortException {
         if (!Files.isRegularFile(file)) {
-            throw new PortException(Reason.MISSING, "there is no site file " + file);
+            throw new PortException(Reason.MISSING, file + ": no such site file");
         }
         try {
             return VirtualSite.load(file, clock);

@@ -1,8 +1,11 @@
 package wattdesk.meterio.card.pcsc;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.smartcardio.CardNotPresentException;
 import jnasmartcardio.Smartcardio.JnaPCSCException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wattdesk.meterio.card.CardLoss;
@@ -11,6 +14,7 @@ import wattdesk.meterio.card.CardLoss;
 /// elsewhere, by type last (cards.md 5).
 final class Losses {
 
+    private static final Pattern NAME = Pattern.compile("SCARD_[EWF]_[A-Z0-9_]+");
     static final Logger LOG = LoggerFactory.getLogger(Losses.class);
 
     private Losses() {}
@@ -20,10 +24,9 @@ final class Losses {
             if (at instanceof JnaPCSCException coded) {
                 return of((int) coded.code);
             }
-            String words = String.valueOf(at.getMessage()).toUpperCase(Locale.ROOT);
-            int from = words.indexOf("SCARD_");
-            if (from >= 0) {
-                return of(words.substring(from).replaceFirst("[^A-Z0-9_].*", ""));
+            String name = name(at);
+            if (name != null) {
+                return of(name);
             }
         }
         return switch (thrown) {
@@ -34,6 +37,23 @@ final class Losses {
                     || thrown instanceof java.security.NoSuchAlgorithmException
                     ? CardLoss.SERVICE : CardLoss.OTHER;
         };
+    }
+
+    /// What the service calls it, without the names of classes around it; else its own words.
+    static String detail(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            String name = name(at);
+            if (name != null) {
+                return name;
+            }
+        }
+        return String.valueOf(thrown.getMessage());
+    }
+
+    /// `SCARD_E_NO_SERVICE`, where the words of an exception hold such a name.
+    private static @Nullable String name(Throwable thrown) {
+        Matcher found = NAME.matcher(String.valueOf(thrown.getMessage()).toUpperCase(Locale.ROOT));
+        return found.find() ? found.group() : null;
     }
 
     private static CardLoss of(int code) {

@@ -48,7 +48,7 @@ final class PcscLink implements CardLink {
             return Reply.of(card.getBasicChannel().transmit(apdu).getBytes());
         } catch (CardException | RuntimeException e) {
             dead = true;
-            return new Reply.Lost(port.lost(e, context), String.valueOf(e.getMessage()));
+            return new Reply.Lost(port.lost(e, context), Losses.detail(e));
         }
     }
 

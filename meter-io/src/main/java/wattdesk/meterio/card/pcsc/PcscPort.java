@@ -47,7 +47,7 @@ public final class PcscPort implements CardReaderPort {
             return new ReaderList.Found(readers);
         } catch (Exception | LinkageError e) {
             drop();
-            return new ReaderList.ServiceGone(String.valueOf(e.getMessage()));
+            return new ReaderList.ServiceGone(Losses.detail(e));
         }
     }
 
@@ -78,7 +78,7 @@ public final class PcscPort implements CardReaderPort {
             }
             return new Connected.Failed(CardLoss.NO_READER, reader);
         } catch (Exception | LinkageError e) {
-            return new Connected.Failed(lost(e, context), String.valueOf(e.getMessage()));
+            return new Connected.Failed(lost(e, context), Losses.detail(e));
         }
     }
 

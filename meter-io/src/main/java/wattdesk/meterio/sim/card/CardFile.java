@@ -23,7 +23,7 @@ public final class CardFile {
                     String.join("", lines.subList(Math.min(1, lines.size()), lines.size())));
             return card(kind, memory);
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + " is no card: " + kind, e);
+            throw new IOException(file + ": no card in this file", e);
         }
     }
 

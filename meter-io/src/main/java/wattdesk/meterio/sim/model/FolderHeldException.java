@@ -6,6 +6,6 @@ import java.nio.file.Path;
 /// Another program runs the same virtual meters.
 public final class FolderHeldException extends IOException {
     FolderHeldException(Path folder) {
-        super("another program runs the virtual meters of " + folder);
+        super(folder + ": another program runs its meters");
     }
 }

@@ -196,6 +196,6 @@ class VirtualCardsTest {
     void anotherFileIsNoCard(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("not"), text);
         assertThatThrownBy(() -> CardFile.load(file)).isInstanceOf(IOException.class)
-                .hasMessageContaining("is no card");
+                .hasMessageContaining("no card in this file");
     }
 }
