@@ -9,9 +9,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import wattdesk.metering.Line;
+import wattdesk.metering.MeterReading;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
+import wattdesk.quantity.Money;
 import wattdesk.vending.TransferState;
 import wattdesk.vending.Trials;
 
@@ -153,6 +155,8 @@ class AccountsPlaceTest extends AtAPlace {
     @Test
     void anAccountWhoseTypeNeedsATestSaleIsChosenAndSaysSo() {
         station.trial = new Trials.Standing.Needed();
+        station.reading = new ReadResult.Read(new MeterReading("000099990001", clock.instant(),
+                Money.ZERO, 0, null, null, null, true));
         try (Screen screen = open("admin", KeyCode.F4)) {
             screen.key(KeyCode.ALT, KeyCode.N);
             screen.enter("#open-room", "7-0101");
