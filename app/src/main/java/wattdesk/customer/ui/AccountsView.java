@@ -95,7 +95,8 @@ final class AccountsView {
         column("accounts.number", 96, AccountCard::number);
         column("accounts.meter", 140, card -> Formats.meter(card.meter().number()));
         column("accounts.at", 72, card -> card.meter().line());
-        column("accounts.tariff", 96, AccountCard::tariffId);
+        column("accounts.tariff", 96,
+                card -> model.offered.get().tariffName(card.tariffId()));
         model.offered.subscribe(this::guide);
         model.any.subscribe(this::guide);
         StackPane card = new StackPane(table);

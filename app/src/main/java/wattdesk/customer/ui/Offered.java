@@ -9,4 +9,10 @@ import wattdesk.tariff.Tariff;
 record Offered(List<Line> lines, List<ProfileFacts> types, List<Tariff> tariffs) {
 
     static final Offered NOTHING = new Offered(List.of(), List.of(), List.of());
+
+    /// What the tariff of an account is called.
+    String tariffName(String id) {
+        return tariffs.stream().filter(tariff -> tariff.id().equals(id)).map(Tariff::name)
+                .findFirst().orElse(id);
+    }
 }
