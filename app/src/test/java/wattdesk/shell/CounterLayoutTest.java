@@ -2,12 +2,15 @@ package wattdesk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.message.Language;
 
 /// Where things stand at the counter.
@@ -46,5 +49,40 @@ class CounterLayoutTest extends AtAPlace {
                         .isEqualTo(of(screen, "#change").getMaxX());
             }
         }
+    }
+
+    /// As on a screen of 1366 × 768 at 200 %.
+    @ParameterizedTest
+    @EnumSource
+    void nothingLeavesTheWindowAtTheLargestZoom(Language language) {
+        Look look = new Look(language, Theme.LIGHT, 150);
+        try (Screen screen = Screen.open(station, look, clock).signIn("cashier")) {
+            assertThat(outside(screen, "#search", ".empty-title", "#sell", "#takings")).isEmpty();
+            assertThat(screen.cut("#tickets")).isEmpty();
+            sell(screen);
+            assertThat(screen.cut(".figure-foot")).isEmpty();
+            assertThat(screen.cut("#tickets")).isEmpty();
+            assertThat(outside(screen, ".rail", "#tickets", "#takings", "#sell", ".status-strip"))
+                    .isEmpty();
+        }
+    }
+
+    private static void sell(Screen screen) {
+        screen.type("3-1204");
+        screen.key(KeyCode.ENTER);
+        screen.await("form open", () -> screen.find("#amount").isFocused());
+        screen.type("200");
+        screen.key(KeyCode.ENTER);
+        screen.awaitText("#ticket-what", "A-2026");
+        screen.rest();
+    }
+
+    /// Those that are not whole inside the window.
+    private static List<String> outside(Screen screen, String... selectors) {
+        return Stream.of(selectors).filter(selector -> {
+            Bounds at = of(screen, selector);
+            return at.getMinX() < -1 || at.getMaxX() > Screen.WIDTH + 1
+                    || at.getMinY() < -1 || at.getMaxY() > Screen.HEIGHT + 1;
+        }).map(selector -> selector + " " + of(screen, selector)).toList();
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -82,7 +83,8 @@ final class CustomerPane extends StackPane {
         Label caption = Nodes.label(words.get("who.balance"), "caption");
         HBox figure = Nodes.row("figure", Nodes.firm(before), Nodes.firm(balance),
                 Nodes.firm(after), busy, Nodes.spring(), again);
-        HBox ages = Nodes.row("figure-foot", Nodes.firm(age), days, facts);
+        FlowPane ages = new FlowPane(age, days, facts);
+        ages.getStyleClass().add("figure-foot");
         Label lately = Nodes.label(words.get("who.last"), "caption");
         VBox column = Nodes.column("who-column", who, second, third, note, caption, figure,
                 ages, meterMessage, lately, lastOrders);

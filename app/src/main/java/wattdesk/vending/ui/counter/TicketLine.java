@@ -1,6 +1,7 @@
 package wattdesk.vending.ui.counter;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -24,16 +25,26 @@ import wattdesk.vending.ui.counter.Ticket.End;
 /// One sale on its way: whose it is, the steps as they happen, and the end in full words.
 final class TicketLine extends VBox {
 
+    private static final double NARROWEST_NAME = 80;
+    /// What the icon and the amount beside a name take.
+    private static final double REST_OF_HEAD = 140;
+
     private final Ticket ticket;
     private final Words words;
     private final Label what = Nodes.paragraph("", "ticket-what");
-    private final HBox steps = Nodes.row("steps");
+    private final FlowPane first = new FlowPane();
+    private final FlowPane steps = new FlowPane();
 
     TicketLine(Ticket ticket, Words words) {
         this.ticket = ticket;
         this.words = words;
         getStyleClass().add("ticket");
         what.setId("ticket-what");
+        first.getStyleClass().add("ticket-first");
+        first.setMinWidth(0);
+        steps.getStyleClass().add("steps");
+        steps.prefWrapLengthProperty().bind(first.widthProperty());
+        getChildren().setAll(first, what);
         ticket.step.subscribe(_ -> show());
         ticket.end.subscribe(_ -> show());
     }
@@ -43,14 +54,13 @@ final class TicketLine extends VBox {
         Tone tone = tone();
         getStyleClass().add(tone.style());
         Label who = Nodes.label(ticket.room + " " + ticket.customer, "ticket-who");
+        who.maxWidthProperty().bind(Bindings.max(
+                NARROWEST_NAME, first.widthProperty().subtract(REST_OF_HEAD)));
         Label amount = Nodes.label(words.get("amount", Formats.yuan(ticket.amount)), "number");
         what.setText(sentence());
         HBox head = Nodes.row("ticket-head", Icons.of(tone), who, amount);
-        head.setMinWidth(USE_PREF_SIZE);
         Nodes.present(what, !what.getText().isEmpty());
-        FlowPane first = new FlowPane(head, steps);
-        first.getStyleClass().add("ticket-first");
-        getChildren().setAll(first, what);
+        first.getChildren().setAll(head, steps);
         fillSteps();
     }
 
@@ -63,16 +73,18 @@ final class TicketLine extends VBox {
         };
     }
 
+    /// Beside whose sale it is or beneath, and in a narrow window in more than one row.
     private void fillSteps() {
         steps.getChildren().clear();
         if (ticket.end.get() instanceof End.Rejected) {
             return;
         }
         for (Step step : Step.values()) {
+            HBox part = Nodes.row("step-part", show(step));
             if (step != Step.CHECKING) {
-                steps.getChildren().add(dash());
+                part.getChildren().addFirst(dash());
             }
-            steps.getChildren().add(show(step));
+            steps.getChildren().add(part);
         }
     }
 

@@ -40,7 +40,7 @@ final class TicketStrip extends HBox {
         lines.getChildren().setAll(model.tickets.stream().<Node>map(ticket ->
                 shown.computeIfAbsent(ticket.sale, _ -> new TicketLine(ticket, words))).toList());
         if (model.tickets.isEmpty()) {
-            lines.getChildren().setAll(Nodes.label(words.get("ticket.none"), "muted"));
+            lines.getChildren().setAll(Nodes.paragraph(words.get("ticket.none"), "muted"));
         }
     }
 }
