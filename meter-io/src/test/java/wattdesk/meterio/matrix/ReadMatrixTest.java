@@ -21,16 +21,13 @@ class ReadMatrixTest {
 
     private static final int ROUNDS = 2;
 
-    private final List<Truth> meterWas = new ArrayList<>();
-    private final List<Truth> neighbourWas = new ArrayList<>();
-
     @TestFactory
     Stream<DynamicTest> noWrongValueAndAtMostOneReadingLost() {
         return Stream.of(Tested.values()).flatMap(kind -> Plans.all().stream().map(plan ->
                 DynamicTest.dynamicTest(kind + " " + plan, () -> everywhere(kind, plan))));
     }
 
-    private void everywhere(Tested kind, String plan) throws Exception {
+    private static void everywhere(Tested kind, String plan) throws Exception {
         long replies = repliesOfAReading(kind);
         for (long at = 0; at < replies; at++) {
             var whole = at == 0 ? plan : "ok*" + at + "," + plan;
@@ -50,9 +47,9 @@ class ReadMatrixTest {
         }
     }
 
-    private int lostReadings(Tested kind, String plan) throws Exception {
-        meterWas.clear();
-        neighbourWas.clear();
+    private static int lostReadings(Tested kind, String plan) throws Exception {
+        var meterWas = new ArrayList<Truth>();
+        var neighbourWas = new ArrayList<Truth>();
         int lost = 0;
         try (var rig = new Rig(kind)) {
             rig.line.plan(plan);
