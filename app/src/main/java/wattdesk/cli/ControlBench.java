@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import wattdesk.message.Message;
 import wattdesk.meterio.meter.Meters;
 import wattdesk.meterio.meter.control.Authority;
 import wattdesk.meterio.meter.control.ControlOutcome;
 import wattdesk.meterio.meter.control.ControlledMeter;
+import wattdesk.meterio.meter.control.Obstacle;
 import wattdesk.meterio.meter.control.Order;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
@@ -53,8 +53,18 @@ final class ControlBench {
         Profiles profiles = MeterProfiles.load(desk);
         Meters meters = new Meters(profiles);
         MeterProfile profile = ready(desk, profiles);
-        return print(desk, ControlText.of(target.talk(desk, profile,
-                (bus, at) -> meters.control(bus, at, consent.number()), course), desk.terminal()));
+        ControlOutcome outcome = target.talk(desk, profile,
+                (bus, at) -> meters.control(bus, at, consent.number()), course);
+        if (passwordFile == null && wantsPassword(outcome)) {
+            throw Fault.of(Exit.USAGE, "WD-1093").thrown();
+        }
+        return print(desk, ControlText.of(outcome, desk.terminal()));
+    }
+
+    private static boolean wantsPassword(ControlOutcome outcome) {
+        return outcome instanceof ControlOutcome.NotStarted not
+                && not.why() instanceof Obstacle.DoesNotFit fit
+                && fit.word().endsWith("password");
     }
 
     /// Tells the whole line the time, by DL/T 645's broadcast, and reads back what became of it in
@@ -94,9 +104,7 @@ final class ControlBench {
 
     private static int print(Desk desk, ControlText text) {
         desk.terminal().answer(desk.json(), text.document(), text.lines());
-        if (text.exit() != Exit.DONE) {
-            desk.terminal().tell(Message.of("cli", "WD-1084", text.state(), text.meaning()));
-        }
+        Ending.tell(desk.terminal(), text.state(), text.meaning(), "WD-1084");
         return text.exit().code();
     }
 }

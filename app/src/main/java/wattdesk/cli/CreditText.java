@@ -2,12 +2,10 @@ package wattdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
-import wattdesk.message.Message;
 import wattdesk.message.Reasons;
 import wattdesk.metering.device.Findings;
 import wattdesk.meterio.meter.CreditOutcome;
 import wattdesk.meterio.meter.MeterSnapshot;
-import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.NotStartedReason;
 import wattdesk.quantity.Money;
 
@@ -21,8 +19,8 @@ record CreditText(
             case CreditOutcome.Delivered done -> new CreditText("DELIVERED", Exit.DONE, "",
                     words.word("credit.delivered"), done.after());
             case CreditOutcome.Refused no -> new CreditText("REFUSED", Exit.REFUSED,
-                    no.code().hex(), new MeterWords(words.language().locale())
-                            .say(no.code().meaningKey()), no.after());
+                    no.code().hex(), Reasons.in(words.language(),
+                            Findings.refusal(no.code())), no.after());
             case CreditOutcome.NotApplied not -> new CreditText("NOT_APPLIED", Exit.DEVICE, "",
                     words.word("credit.not_applied"), not.after());
             case CreditOutcome.NotStarted not -> notStarted(not.reason(), words);
@@ -81,10 +79,7 @@ record CreditText(
                 .put("detail", detail).put("meaning", meaning);
         document.set("after", after == null ? null : Snapshots.document(after));
         desk.terminal().answer(desk.json(), document, state + "\t" + meaning);
-        if (exit != Exit.DONE) {
-            desk.terminal().tell(Message.of("cli",
-                    state.equals("NOT_STARTED") ? "WD-1088" : "WD-1076", state, meaning));
-        }
+        Ending.tell(desk.terminal(), state, meaning, "WD-1076");
         return exit.code();
     }
 }

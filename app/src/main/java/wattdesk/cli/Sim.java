@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,8 @@ final class Sim implements Callable<Integer> {
             return Exit.DONE.code();
         } catch (SiteException e) {
             throw Fault.of(Exit.USAGE, "WD-1080", site, String.valueOf(e.getMessage())).thrown();
+        } catch (NoSuchFileException e) {
+            throw Fault.of(Exit.USAGE, "WD-1080", site, "no such site file").thrown();
         } catch (IOException e) {
             throw Fault.of(Exit.DEVICE, "WD-1073", String.valueOf(e.getMessage())).thrown();
         }

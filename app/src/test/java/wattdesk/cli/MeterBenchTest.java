@@ -182,7 +182,7 @@ class MeterBenchTest {
                 "000024170094", "--amount", "1", "--yes");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.json().path("state").asText()).isEqualTo("REFUSED");
-        assertThat(refused.err()).contains("WD-1076");
+        assertThat(refused.err()).contains("WD-1091", "The read-back shows that nothing changed");
         CliRun other = meter("credit", "count", "dlt645", "000024170093", "--meter",
                 "000024999999", "--amount", "1", "--yes");
         assertThat(other.exit()).isEqualTo(1);
@@ -260,6 +260,15 @@ class MeterBenchTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void aSiteFileThatIsNotThereIsWrongInputAndNoLine() {
+        CliRun run = CliRun.of("sim", "--json", "--port", "tcp:127.0.0.1:0", "--site",
+                folder.resolve("none.toml").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorCode()).isEqualTo("WD-1080");
+        assertThat(run.err()).contains("no such site file");
     }
 
     @Test

@@ -123,7 +123,7 @@ class MeterControlTest {
         CliRun old = told("relay", "trip");
         assertThat(old.exit()).isEqualTo(1);
         assertThat(old.json().path("state").asText()).isEqualTo("REFUSED");
-        assertThat(old.err()).contains("WD-1084").doesNotContain("000000\n", "123456");
+        assertThat(old.err()).contains("WD-1091").doesNotContain("000000\n", "123456");
         assertThat(relay()).isEqualTo("CLOSED");
     }
 
@@ -218,6 +218,15 @@ class MeterControlTest {
         Path letters = Files.writeString(folder.resolve("short"), "1234");
         assertThat(told("password", "--level", "2", "--new-password-file", letters.toString())
                 .errorCode()).isEqualTo("WD-1085");
+    }
+
+    @Test
+    void aMeterThatWantsItsPasswordIsTheWayOutInOneSentence() {
+        CliRun run = meter("relay", "--yes", "trip");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorCode()).isEqualTo("WD-1093");
+        assertThat(run.err()).contains("--meter-password-file");
+        assertThat(told("valve", "close").err()).contains("WD-1088").doesNotContain("NOT_STARTED");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Findings {
     private Findings() {}
 
     /// What the meter's code means by its profile, with the code.
-    static String refusal(MeterCode code) {
+    public static String refusal(MeterCode code) {
         String key = code.meaningKey();
         return Reasons.refusal(key.substring(key.lastIndexOf('.') + 1), code.hex());
     }

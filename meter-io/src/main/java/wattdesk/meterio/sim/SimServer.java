@@ -47,7 +47,7 @@ public final class SimServer implements AutoCloseable {
         var names = options.line().map(List::of).orElseGet(site::lineNames);
         for (var name : names) {
             var line = site.line(name).orElseThrow(() -> new PortException(Reason.MISSING,
-                    options.site() + " has no line " + name + " but " + site.lineNames()));
+                    options.site() + "#" + name + " " + site.lineNames() + ": no such line"));
             options.faults().ifPresent(line::plan);
             var place = options.port().startsWith("tcp:")
                     ? tcp(options.port(), line) : serial(options.port(), line);

@@ -40,7 +40,7 @@ public final class VirtualSites implements PortOpener, AutoCloseable {
         var site = site(file);
         var wanted = name.isEmpty() ? site.lineNames().getFirst() : name;
         var line = site.line(wanted).orElseThrow(() -> new PortException(Reason.MISSING,
-                file + " has no line " + wanted + " but " + site.lineNames()));
+                file + "#" + wanted + " " + site.lineNames() + ": no such line"));
         if (line.vanished()) {
             throw new PortException(Reason.MISSING, "the line " + wanted + " is unplugged");
         }

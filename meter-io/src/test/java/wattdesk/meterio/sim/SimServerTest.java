@@ -158,6 +158,6 @@ class SimServerTest {
                 .isInstanceOf(PortException.class).hasMessageContaining("tcp:HOST:PORT");
         assertThatThrownBy(() -> start("--port", "tcp:127.0.0.1:0", "--site", file.toString(),
                 "--state", folder.resolve("t").toString(), "--line", "c"))
-                .hasMessageContaining("no line c but [a, b]");
+                .hasMessageContaining("#c [a, b]: no such line");
     }
 }

@@ -172,7 +172,7 @@ class VirtualSiteTest {
             assertThatThrownBy(() -> sites.site(folder.resolve("none.toml")))
                     .hasMessageContaining("no such site file");
             assertThatThrownBy(() -> sites.line(file, "c"))
-                    .hasMessageContaining("no line c but [a, b]");
+                    .hasMessageContaining("#c [a, b]: no such line");
             Files.writeString(folder.resolve("bad.toml"), "x = 1\n");
             assertThatThrownBy(() -> sites.site(folder.resolve("bad.toml")))
                     .hasMessageContaining("line 1: x: is not known here");
