@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,21 +11,26 @@ import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
 import wattdesk.meterio.meter.control.dlt645.Blotted;
 import wattdesk.meterio.meter.profile.Protocol;
+import wattdesk.quantity.BusinessDay;
 
 /// What a command says on the line and hears there, for the reader on standard error: direction,
-/// bytes and meaning.
+/// time, bytes and meaning.
 record TraceLines(Desk desk, List<Protocol> spoken) implements Consumer<FrameRecord> {
 
     static final String FROM_HOST = "HOST";
     static final String FROM_METER = "METER";
+    /// How long a meter thinks is read off here.
+    private static final DateTimeFormatter TO_THE_MILLISECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     @Override
     public void accept(FrameRecord frame) {
         String meaning = decoded(frame.hex()).stream()
                 .map(decoded -> MeterDecode.text(decoded, desk)).collect(Collectors.joining("; "));
         boolean sent = frame.direction() == FrameRecord.Direction.SENT;
-        desk.terminal().remark(arrow(sent ? FROM_HOST : FROM_METER) + " " + frame.hex() + "  "
-                + frame.note() + "  " + meaning);
+        desk.terminal().remark(String.join(" ", arrow(sent ? FROM_HOST : FROM_METER),
+                BusinessDay.wallClock(frame.at()).format(TO_THE_MILLISECOND), frame.hex(), "",
+                frame.note(), "", meaning));
     }
 
     /// In the protocol that it fits, where several are spoken; else in the first one.

@@ -248,7 +248,8 @@ class MeterBenchTest {
         assertThat(run.err().lines().filter(text -> text.startsWith("→ ")).toList())
                 .as("both directions").isNotEmpty().allMatch(text -> text.contains("sent  + "));
         assertThat(run.err().lines().filter(text -> text.startsWith("← ")).toList())
-                .isNotEmpty().allMatch(text -> text.contains("answer  + "));
+                .isNotEmpty().allMatch(text -> text.matches(
+                        "← \\d\\d:\\d\\d:\\d\\d\\.\\d{3} [0-9A-F]+  answer  \\+ .+"));
         assertThat(meter("read", line, protocol, address).err()).doesNotContain("→");
     }
 
