@@ -46,7 +46,7 @@ class LongFuzzTest {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzEntry.class.getName(),
                 "--instrumentation_includes=wattdesk.**", "--custom_hook_includes=wattdesk.**",
-                "--jvm_args=", "-max_total_time=" + SECONDS, "-max_len=4096", "-timeout=10",
+                "--jvm_args=", "-max_total_time=" + SECONDS, "-max_len=4096", "-timeout=60",
                 corpus.toString())
                 .directory(corpus.getParent().toFile()).redirectErrorStream(true)
                 .redirectOutput(said.toFile()).start();

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -37,7 +38,11 @@ final class ProfileFile {
     }
 
     @Nullable MeterProfile read(String text) {
-        TomlParseResult toml = Toml.parse(text);
+        TomlParseResult toml = parsed(text);
+        if (toml == null) {
+            findings.add(new Finding(file, unreadable(text), 1, "profile.unreadable", List.of()));
+            return null;
+        }
         int before = findings.size();
         toml.errors().forEach(error -> findings.add(new Finding(
                 file, error.position().line(), error.position().column(), "profile.syntax",
@@ -49,6 +54,23 @@ final class ProfileFile {
         MeterProfile profile = profile(root, hash(text));
         root.refuseUnknownKeys();
         return findings.size() > before ? null : profile;
+    }
+
+    /// Null where the parser itself breaks, as it does at some half-written inline tables.
+    private static @Nullable TomlParseResult parsed(String text) {
+        try {
+            return Toml.parse(text);
+        } catch (RuntimeException parserBroke) {
+            return null;
+        }
+    }
+
+    /// The line up to which it breaks, since it names none.
+    private static int unreadable(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(n -> parsed(String.join("\n", lines.subList(0, n))) == null)
+                .findFirst().orElse(lines.size());
     }
 
     private static String hash(String text) {

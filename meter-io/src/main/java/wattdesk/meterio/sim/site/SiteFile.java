@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 import wattdesk.meterio.sim.fault.FaultPlan;
 
@@ -27,7 +28,7 @@ public record SiteFile(long seed, int timeFactor, List<LinePlan> lines, List<Met
 
     /// Reads the file; throws [SiteException] with every problem and its line.
     public static SiteFile read(Path file) throws IOException, SiteException {
-        var toml = Toml.parse(file);
+        var toml = parse(file);
         var problems = new ArrayList<String>();
         toml.errors().forEach(e ->
                 problems.add("line " + e.position().line() + ": " + e.getMessage()));
@@ -36,6 +37,15 @@ public record SiteFile(long seed, int timeFactor, List<LinePlan> lines, List<Met
             throw new SiteException(file, problems.stream().distinct().toList());
         }
         return site;
+    }
+
+    private static TomlParseResult parse(Path file) throws IOException, SiteException {
+        try {
+            return Toml.parse(file);
+        } catch (RuntimeException parserBroke) {
+            throw new SiteException(file, List.of(
+                    "line 1: a half-written table somewhere makes the whole file unreadable"));
+        }
     }
 
     private static SiteFile site(TomlTable toml, List<String> problems) {

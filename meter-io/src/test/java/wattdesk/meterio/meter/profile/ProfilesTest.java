@@ -110,6 +110,16 @@ class ProfilesTest {
                 profiles.all().stream().filter(each -> each.file().indexOf('/') < 0).toList());
     }
 
+    @Test
+    void a_text_that_breaks_the_parser_itself_is_told_with_its_line() throws IOException {
+        String text = shipped("demo-645-count");
+        Files.writeString(folder.resolve("bad.toml"), text + "x = {b,#c\r\r");
+        assertThat(Profiles.load(folder).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo("profile.unreadable");
+            assertThat(finding.line()).isEqualTo((int) text.lines().count() + 1);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "demo-645-count|\"permit_close\"|\"permit\"|profile.word|46",

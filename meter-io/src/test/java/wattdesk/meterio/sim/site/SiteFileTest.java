@@ -62,6 +62,12 @@ class SiteFileTest {
     }
 
     @Test
+    void aTextThatBreaksTheParserItselfIsAProblemOfTheFile() {
+        assertThat(broken(GOOD + "x = {b,#c\r\r").problems()).singleElement().asString()
+                .contains("half-written");
+    }
+
+    @Test
     void everyKeyArrives() throws Exception {
         var site = read(GOOD);
         assertThat(site.seed()).isEqualTo(7);
