@@ -18,27 +18,47 @@ final class CutDisk {
 
     private record Write(long position, byte[] bytes) {}
 
+    /// A file's bytes; grows in strides, as it is written a little at a time.
+    private static final class Content {
+        private byte[] bytes;
+        private int length;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes.clone();
+            length = bytes.length;
+        }
+
+        void apply(Write write) {
+            int position = (int) write.position;
+            if (write.bytes == null) {
+                bytes = Arrays.copyOf(bytes, position);
+                length = position;
+                return;
+            }
+            int end = position + write.bytes.length;
+            if (bytes.length < end) {
+                bytes = Arrays.copyOf(bytes, 2 * end);
+            }
+            System.arraycopy(write.bytes, 0, bytes, position, write.bytes.length);
+            length = Math.max(length, end);
+        }
+
+        byte[] whole() {
+            return Arrays.copyOf(bytes, length);
+        }
+    }
+
     private static final class Image {
-        private byte[] safe;
+        private final Content safe;
         private final List<Write> pending = new ArrayList<>();
 
-        Image(byte[] safe) {
-            this.safe = safe;
+        Image(byte[] content) {
+            safe = new Content(content);
         }
 
         void force() {
-            pending.forEach(w -> safe = apply(safe, w));
+            pending.forEach(safe::apply);
             pending.clear();
-        }
-
-        static byte[] apply(byte[] image, Write write) {
-            if (write.bytes == null) {
-                return Arrays.copyOf(image, (int) write.position);
-            }
-            int end = (int) write.position + write.bytes.length;
-            byte[] next = image.length < end ? Arrays.copyOf(image, end) : image;
-            System.arraycopy(write.bytes, 0, next, (int) write.position, write.bytes.length);
-            return next;
         }
     }
 
@@ -111,11 +131,9 @@ final class CutDisk {
     synchronized byte[] after(String file) {
         Image image = images.get(file);
         List<Write> kept = kept(image.pending);
-        byte[] content = image.safe.clone();
-        for (Write write : kept) {
-            content = Image.apply(content, write);
-        }
-        return content;
+        Content content = new Content(image.safe.whole());
+        kept.forEach(content::apply);
+        return content.whole();
     }
 
     private List<Write> kept(List<Write> pending) {
