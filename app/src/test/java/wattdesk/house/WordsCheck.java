@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Holds every bundle against its twin and against the sources that speak it (rule 10).
 ///
@@ -161,17 +162,24 @@ final class WordsCheck {
         }
     }
 
-    private static Map<String, String> read(Path file) {
-        Properties words = new Properties();
+    private Map<String, String> read(Path file) {
+        Map<String, String> sorted = new TreeMap<>();
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {
-                words.load(in);
+                new Properties() {
+                    @Override
+                    public synchronized @Nullable Object put(Object key, Object text) {
+                        if (sorted.put(key.toString(), text.toString()) != null) {
+                            problems.add(file.getParent().getFileName() + "/"
+                                    + file.getFileName() + " has " + key + " twice");
+                        }
+                        return null;
+                    }
+                }.load(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        Map<String, String> sorted = new TreeMap<>();
-        words.stringPropertyNames().forEach(key -> sorted.put(key, words.getProperty(key)));
         return sorted;
     }
 }

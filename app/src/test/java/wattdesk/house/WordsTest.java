@@ -21,11 +21,19 @@ class WordsTest {
     }
 
     @Test
+    void theWordsOfTheMetersAreTwinsToo() {
+        Path module = SourceTree.top().resolve("meter-io/src/main");
+        assertThat(new WordsCheck(module.resolve("resources/wattdesk"),
+                module.resolve("java/wattdesk")).problems()).isEmpty();
+    }
+
+    @Test
     void theCheckFindsWhatIsPlanted() throws IOException {
         Path words = Files.createDirectories(planted.resolve("words/shop"));
         Path code = Files.createDirectories(planted.resolve("code/shop"));
         Files.writeString(words.resolve("ui_en.properties"), """
                 title=Shop
+                title=Store
                 only.en=x
                 gap={0} of {1}
                 never=unused
@@ -53,6 +61,7 @@ class WordsTest {
                 """);
         assertThat(new WordsCheck(planted.resolve("words"), planted.resolve("code")).problems())
                 .containsExactlyInAnyOrder(
+                        "shop/ui_en.properties has title twice",
                         "shop/ui only.en is missing in zh_CN",
                         "shop/ui gap has other gaps in zh_CN than in en",
                         "shop/ui quote has a single apostrophe, which eats its gaps",

@@ -40,7 +40,7 @@ final class ProfileFile {
     @Nullable MeterProfile read(String text) {
         TomlParseResult toml = parsed(text);
         if (toml == null) {
-            findings.add(new Finding(file, unreadable(text), 1, "profile.unreadable", List.of()));
+            findings.add(new Finding(file, unreadable(text), 1, "profile.half_written", List.of()));
             return null;
         }
         int before = findings.size();

@@ -115,7 +115,7 @@ class ProfilesTest {
         String text = shipped("demo-645-count");
         Files.writeString(folder.resolve("bad.toml"), text + "x = {b,#c\r\r");
         assertThat(Profiles.load(folder).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.key()).isEqualTo("profile.unreadable");
+            assertThat(finding.key()).isEqualTo("profile.half_written");
             assertThat(finding.line()).isEqualTo((int) text.lines().count() + 1);
         });
     }
