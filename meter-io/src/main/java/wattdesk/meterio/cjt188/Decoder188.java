@@ -9,8 +9,9 @@ import wattdesk.meterio.line.Meaning;
 /// Explains CJ/T 188 frames without a line and without a profile (9).
 public final class Decoder188 {
 
-    /// What is read in this protocol, in reading order.
-    private static final Pattern KNOWN = Pattern.compile("901F|D12[0-9AB]|810[2-5A]");
+    /// What is read and written in this protocol, in reading order.
+    private static final Pattern KNOWN =
+            Pattern.compile("901F|D12[0-9AB]|810[2-5A]|A01[0-8]|A0EC");
     private static final int ABNORMAL = 0x40;
     private static final int FROM_METER = 0x80;
     private static final int HEAD_DIGITS = 6;
@@ -59,6 +60,11 @@ public final class Decoder188 {
         }
         if (told != null) {
             return told.meaning();
+        }
+        Meaning command = identifier == null ? null : Command188.of(
+                frame.control(), identifier, frame.data().substring(HEAD_DIGITS));
+        if (command != null) {
+            return command;
         }
         String name = String.valueOf(identifier);
         return (frame.control() & FROM_METER) != 0 ? Meaning.of("decode.188.answer", name)
