@@ -19,7 +19,7 @@ public record DemoPeople(String login, String displayName, Role role, String pas
         return List.of(CASHIER, SUPERVISOR, ADMIN);
     }
 
-    Operator operator() {
+    public Operator operator() {
         return new Operator(login, displayName, role);
     }
 }

@@ -26,6 +26,10 @@ class DemoTest {
                 .extracting(step -> step.path("picture").asText())
                 .allSatisfy(picture -> assertThat(out.resolve(picture)).isNotEmptyFile());
         assertThat(out.resolve("summary.md")).content().contains("全部成功", "Everything went well");
+        try (Stream<Path> papers = Files.list(out.resolve("paper"))) {
+            assertThat(papers.map(paper -> paper.getFileName().toString())).as("a copy came out")
+                    .containsExactlyInAnyOrder("A-2026-000001.escpos", "A-2026-000001-copy1.escpos");
+        }
         try (Stream<Path> receipts = Files.list(out.resolve("receipts"))) {
             assertThat(receipts).hasSize(10).allSatisfy(pdf ->
                     assertThat(pdf.toString()).endsWith(".pdf"));

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
+import wattdesk.operator.Actor;
+import wattdesk.settings.Settings;
+import wattdesk.settings.SettingsBook;
 import wattdesk.shell.play.Keys;
 import wattdesk.station.DemoPeople;
 import wattdesk.station.Finding;
@@ -53,8 +56,8 @@ public final class DemoPlay {
         scene("lost-reply", () -> lostReply("1-0102", "80"));
         scene("offline", () -> offline("3-0102", "60"));
         scene("back-again", () -> backAgain("3-0102"));
-        scene("reprint", () -> reprint("1-0101"));
         scene("receipts", this::receipts);
+        scene("reprint", () -> reprint("1-0101"));
         scene("check", this::check);
     }
 
@@ -143,11 +146,37 @@ public final class DemoPlay {
         return new Outcome(order.standing() == Standing.DELIVERED, line(order));
     }
 
+    /// The first paper is the original, which a station without a printer had not given; the next
+    /// is a copy.
     private Outcome reprint(String room) {
         Order order = last(account(room).meter().number()).orElseThrow();
-        keys.openReceipt(order.receipt().toString());
+        Path papers = report.folder().resolve("paper");
+        connectPrinter(papers);
+        String number = order.receipt().toString();
+        boolean both = printed(number, papers.resolve(number + ".escpos"))
+                && printed(number, papers.resolve(number + "-copy1.escpos"));
+        return new Outcome(both, number + "-copy1");
+    }
+
+    private void connectPrinter(Path papers) {
+        Settings now = station.settings().now();
+        var saved = station.settings().change(new Settings(now.stationName(), now.practice(),
+                now.minimumPurchase(), now.maximumPurchase(), now.hoardingLimit(),
+                now.receiptSeries(), "file:" + papers, now.receiptLanguage()),
+                new Actor(DemoPeople.ADMIN.operator(), null));
+        if (!(saved instanceof SettingsBook.Saved.Ok)) {
+            throw new IllegalStateException(saved.toString());
+        }
+    }
+
+    private boolean printed(String number, Path paper) {
+        keys.openReceipt(number);
         keys.reprint();
-        return new Outcome(true, order.receipt().toString());
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!Files.exists(paper) && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+        return Files.exists(paper);
     }
 
     private Outcome receipts() throws IOException {
