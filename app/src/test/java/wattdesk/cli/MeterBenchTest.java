@@ -190,6 +190,17 @@ class MeterBenchTest {
         assertThat(other.err()).contains("000024170093 instead of 000024999999");
     }
 
+    @Test
+    void aCreditThatNobodyCanReadBackIsToldAsNotProved() throws IOException {
+        Files.writeString(site, BenchSite.TEXT.replace(
+                "name = \"count\"\n", "name = \"count\"\nfaults = \"credit=gone:600000\"\n"));
+        CliRun run = meter("credit", "count", "dlt645", "000024170093", "--meter",
+                "000024170093", "--amount", "1", "--customer", "000000031204", "--yes");
+        assertThat(run.json().path("state").asText()).as(run.err()).isEqualTo("UNKNOWN");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("WD-1076", "meter read-back");
+    }
+
     @ParameterizedTest
     @CsvSource({"abc,WD-1031", "1.001,WD-1032", "0,WD-1033", "-5,WD-1033",
         "9999999999999,WD-1034"})

@@ -116,6 +116,14 @@ class MeterControlTest {
     }
 
     @Test
+    void whatOnlyAReadingCouldProveAndDoesNotIsToldAsNotProved() {
+        CliRun run = told("freeze", "--read-back");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.json().path("state").asText()).isEqualTo("UNKNOWN");
+        assertThat(run.err()).contains("WD-1084");
+    }
+
+    @Test
     void aPasswordIsChangedAndTheOldOneIsOfNoUseAnyMore() throws IOException {
         Path fresh = Files.writeString(folder.resolve("new"), "123456");
         CliRun run = told("password", "--level", "2", "--new-password-file", fresh.toString());
@@ -158,9 +166,10 @@ class MeterControlTest {
     @Test
     void aNewSpeedIsNeverTakenForDoneByItsAnswer() {
         CliRun run = told("baud", "4800");
-        assertThat(run.exit()).as("a meter that still answers did not change; one that is silent "
-                + "may have: never taken for done").isIn(1, 4);
-        assertThat(run.json().path("state").asText()).isIn("DIFFERENT", "UNKNOWN");
+        assertThat(run.json().path("state").asText())
+                .as("on a line without a pace it still answers").isEqualTo("DIFFERENT");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("WD-1092");
         assertThat(told("baud", "12345").exit()).isEqualTo(1);
     }
 
