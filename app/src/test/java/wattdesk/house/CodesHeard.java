@@ -32,7 +32,7 @@ public final class CodesHeard implements LauncherSessionListener {
     }
 
     private static Path file() {
-        return folder().resolve(System.getProperty("surefire.forkNumber", "1") + ".txt");
+        return folder().resolve(System.getProperty("wattdesk.fork", "one") + ".txt");
     }
 
     static SortedSet<String> all() throws IOException {
