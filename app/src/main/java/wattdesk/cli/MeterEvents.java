@@ -74,7 +74,7 @@ final class MeterEvents implements Callable<Integer> {
         String name = new MeterWords(desk.terminal().language().locale())
                 .say("event." + kind.name().toLowerCase(Locale.ROOT));
         desk.terminal().answer(desk.json(), document,
-                name + RecordBench.line(document).substring(word(kind).length()));
+                RecordBench.line(document.deepCopy().put("kind", name)));
     }
 
     private static String word(EventKind kind) {

@@ -57,7 +57,8 @@ final class Sim implements Callable<Integer> {
         } catch (SiteException e) {
             throw Fault.of(Exit.USAGE, "WD-1080", site, String.valueOf(e.getMessage())).thrown();
         } catch (NoSuchFileException e) {
-            throw Fault.of(Exit.USAGE, "WD-1080", site, "no such site file").thrown();
+            throw Fault.of(Exit.USAGE, "WD-1080", site,
+                    desk.terminal().word("sim.missing")).thrown();
         } catch (IOException e) {
             throw Fault.of(Exit.DEVICE, "WD-1073", String.valueOf(e.getMessage())).thrown();
         }

@@ -21,6 +21,7 @@ record Clock188Change(Voice188 voice, Supplier<LocalDateTime> now) implements Ch
 
     private static final String CLOCK = "A015";
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
     @Override
     public Seen look(Channel channel) {
         return switch (voice.look(channel)) {
