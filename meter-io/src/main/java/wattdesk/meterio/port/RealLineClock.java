@@ -13,6 +13,9 @@ public final class RealLineClock implements LineClock {
     /// Longest single wait; a woken waiter looks at its condition again anyway.
     private static final long LONGEST_MILLIS = 3_600_000;
 
+    /// A parked thread wakes about so late; the end of a gap on a line is waited for awake.
+    private static final long LATE_NANOS = 150_000;
+
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
@@ -51,8 +54,12 @@ public final class RealLineClock implements LineClock {
     public void sleepUntil(long deadlineNanos) {
         boolean interrupted = false;
         for (long left = deadlineNanos - nanoTime(); left > 0; left = deadlineNanos - nanoTime()) {
-            LockSupport.parkNanos(left);
-            interrupted |= Thread.interrupted();
+            if (left > LATE_NANOS) {
+                LockSupport.parkNanos(left - LATE_NANOS);
+                interrupted |= Thread.interrupted();
+            } else {
+                Thread.onSpinWait();
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
