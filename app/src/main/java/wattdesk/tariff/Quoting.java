@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 
 /// What an amount buys, in exact whole numbers: whole Wh, rounded down; costs in units of 0.00001
 /// fen (Wh × ten-thousandths of a yuan per kWh), brought to fen once.
@@ -77,7 +78,7 @@ public final class Quoting {
 
     /// Wh left in the tier; null without end.
     private static @Nullable Long room(Tier tier, Energy at) {
-        return tier.upTo() == null ? null : tier.upTo().minus(at).wh();
+        return tier.upTo() == null ? null : tier.upTo().minus(Usage.of(at)).thousandths();
     }
 
     /// Whole Wh that the budget pays, at most what the tier has; null when that is without end.

@@ -2,12 +2,12 @@ package wattdesk.tariff;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wattdesk.quantity.Energy;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 
 /// One step of consumption within a tier period: up to and with `upTo` (null: without end), with a
 /// price for every band of the version.
-public record Tier(@Nullable Energy upTo, Map<Band, UnitPrice> prices) {
+public record Tier(@Nullable Usage upTo, Map<Band, UnitPrice> prices) {
 
     public Tier {
         prices = Map.copyOf(prices);

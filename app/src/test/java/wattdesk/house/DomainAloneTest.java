@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The core runs with nothing but `java.base` and the JSpecify jar on the class path.
 class DomainAloneTest {
 
-    private static final List<String> ALONE = List.of("quantity", "operator", "tariff", "ledger");
+    private static final List<String> ALONE = List.of("quantity", "operator", "tariff", "rating", "ledger");
 
     @TempDir Path folder;
 

@@ -17,7 +17,7 @@ final class HouseRules {
 
     /// Features whose root is the domain: plain Java only.
     static final List<String> FEATURES = List.of(
-            "quantity", "message", "operator", "tariff", "ledger", "premises", "customer",
+            "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing");
 
     private HouseRules() {}
@@ -78,6 +78,7 @@ final class HouseRules {
                 mayLeanOn("message", "quantity"),
                 mayLeanOn("operator", "quantity", "message"),
                 mayLeanOn("tariff", "quantity", "message"),
+                mayLeanOn("rating", "quantity", "tariff"),
                 mayLeanOn("premises", "quantity", "message", "operator"),
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("settings", "quantity", "message", "operator", "ledger"),
@@ -103,8 +104,8 @@ final class HouseRules {
     }
 
     static ArchRule noCyclesAmongDomainRoots() {
-        return slices().matching("..wattdesk.(quantity|message|operator|tariff|ledger|premises"
-                        + "|customer|metering|vending|finder|settings|printing)")
+        return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
+                        + "|premises|customer|metering|vending|finder|settings|printing)")
                 .should().beFreeOfCycles();
     }
 

@@ -2,7 +2,6 @@ package wattdesk.printing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,10 @@ import wattdesk.quantity.UnitPrice;
 import wattdesk.reports.print.Paper;
 import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
-import wattdesk.tariff.Band;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
 import wattdesk.tariff.TariffVersion;
-import wattdesk.tariff.Tier;
 import wattdesk.vending.Order;
 import wattdesk.vending.SaleState;
 import wattdesk.vending.Tender;
@@ -88,8 +85,7 @@ public final class Papers {
     }
 
     private static TariffVersion version(Instant from, String price) {
-        return new TariffVersion(from, List.of(Band.FLAT),
-                List.of(new Tier(null, Map.of(Band.FLAT, UnitPrice.parse(price)))));
+        return TariffVersion.flat(from, UnitPrice.parse(price));
     }
 
     public static Accounts accounts() {

@@ -5,16 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 
 class QuotingTest {
+
+    private static final TierPeriod NEW_YEAR = new TierPeriod.Yearly(MonthDay.of(1, 1));
+
+    private static final DayPlan DAY = new DayPlan(List.of(
+            new Segment(LocalTime.MIDNIGHT, Band.VALLEY), new Segment(LocalTime.of(8, 0), Band.PEAK)));
+
+    static final BandCalendar CALENDAR = new BandCalendar(List.of(new Season("all",
+            MonthDay.of(1, 1), MonthDay.of(12, 31), Map.of(DayType.ALL, DAY))),
+            Set.of(), Set.of());
 
     static TariffVersion flat(String price) {
         return version(List.of(), List.of(price));
@@ -23,10 +36,11 @@ class QuotingTest {
     static TariffVersion version(List<Long> kWhLimits, List<String> prices) {
         List<Tier> tiers = new ArrayList<>();
         for (int i = 0; i < prices.size(); i++) {
-            Energy upTo = i < kWhLimits.size() ? Energy.ofWh(kWhLimits.get(i) * 1000) : null;
+            Usage upTo = i < kWhLimits.size() ? new Usage(kWhLimits.get(i) * 1000) : null;
             tiers.add(new Tier(upTo, Map.of(Band.FLAT, UnitPrice.parse(prices.get(i)))));
         }
-        return new TariffVersion(Instant.EPOCH, List.of(Band.FLAT), tiers);
+        return new TariffVersion(Instant.EPOCH, List.of(Band.FLAT), null,
+                tiers.size() > 1 ? NEW_YEAR : null, tiers);
     }
 
     static final TariffVersion ZHEJIANG =
@@ -73,6 +87,7 @@ class QuotingTest {
     @Test
     void bandsGiveOneLineEachAndTheSurestFigure() {
         TariffVersion version = new TariffVersion(Instant.EPOCH, List.of(Band.PEAK, Band.VALLEY),
+                CALENDAR, null,
                 List.of(new Tier(null, Map.of(Band.PEAK, UnitPrice.parse("1.0000"),
                         Band.VALLEY, UnitPrice.parse("0.4000")))));
         Quote quote = quote(version, "0", "100.00");
@@ -131,7 +146,7 @@ class QuotingTest {
         while (true) {
             int tier = 0;
             while (version.tiers().get(tier).upTo() != null
-                    && at >= version.tiers().get(tier).upTo().wh()) {
+                    && at >= version.tiers().get(tier).upTo().thousandths()) {
                 tier++;
             }
             BigDecimal one = new BigDecimal(

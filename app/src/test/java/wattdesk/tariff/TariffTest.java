@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import wattdesk.quantity.Energy;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 
 class TariffTest {
 
     private static final Instant NEW_YEAR = Instant.parse("2025-12-31T16:00:00Z");
 
+    private static final TierPeriod YEAR = new TierPeriod.Yearly(MonthDay.of(1, 1));
+
     private static TariffVersion at(Instant from, String price) {
-        return new TariffVersion(from, List.of(Band.FLAT),
-                List.of(new Tier(null, Map.of(Band.FLAT, UnitPrice.parse(price)))));
+        return TariffVersion.flat(from, UnitPrice.parse(price));
     }
 
     private final Tariff tariff = new Tariff("t", "甲", Commodity.ELECTRICITY, List.of(
@@ -40,24 +42,36 @@ class TariffTest {
     @Test
     void t19APriceThatIsMissingIsRefused() {
         assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, List.of(Band.PEAK, Band.VALLEY),
-                List.of(new Tier(null, Map.of(Band.PEAK, UnitPrice.parse("1"))))))
+                QuotingTest.CALENDAR, null, List.of(new Tier(null, Map.of(Band.PEAK, UnitPrice.parse("1"))))))
                 .hasMessageContaining("bands");
     }
 
     @Test
     void stepsThatDoNotRiseOrDoNotEndAreRefused() {
         Map<Band, UnitPrice> price = Map.of(Band.FLAT, UnitPrice.parse("1"));
-        Tier ten = new Tier(Energy.ofWh(10), price);
+        Tier ten = new Tier(new Usage(10), price);
         Tier open = new Tier(null, price);
         List<Band> flat = List.of(Band.FLAT);
-        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, List.of(ten)))
+        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, null, YEAR, List.of(ten)))
                 .hasMessageContaining("last step");
-        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, List.of(open, ten)))
+        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, null, YEAR, List.of(open, ten)))
                 .hasMessageContaining("last step");
-        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, List.of(ten, ten, open)))
+        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, null, YEAR, List.of(ten, ten, open)))
                 .hasMessageContaining("rise");
-        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, List.of()))
+        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, null, YEAR, List.of()))
                 .hasMessageContaining("without prices");
+    }
+
+    @Test
+    void bandsWithoutACalendarAndTiersWithoutAPeriodAreRefused() {
+        Map<Band, UnitPrice> price = Map.of(Band.FLAT, UnitPrice.parse("1"));
+        List<Tier> open = List.of(new Tier(null, price));
+        List<Band> flat = List.of(Band.FLAT);
+        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, QuotingTest.CALENDAR, null, open))
+                .hasMessageContaining("calendar");
+        assertThatThrownBy(() -> new TariffVersion(NEW_YEAR, flat, null, null,
+                List.of(new Tier(new Usage(10), price), new Tier(null, price))))
+                .hasMessageContaining("period");
     }
 
     @Test

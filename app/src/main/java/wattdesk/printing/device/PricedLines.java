@@ -6,6 +6,7 @@ import java.util.Optional;
 import wattdesk.printing.SaleQuotes.Priced;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 import wattdesk.reports.receipt.EnergyLine;
 import wattdesk.reports.receipt.TierStanding;
 import wattdesk.tariff.Band;
@@ -51,8 +52,8 @@ final class PricedLines {
 
     /// Wh until the tier ends; a lot where it never does.
     private static long left(Tier tier, Energy used) {
-        Energy upTo = tier.upTo();
-        return upTo == null ? Long.MAX_VALUE : upTo.minus(used).wh();
+        Usage upTo = tier.upTo();
+        return upTo == null ? Long.MAX_VALUE : upTo.minus(Usage.of(used)).thousandths();
     }
 
     private static BigDecimal price(Priced priced, int tier) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.BusinessDay;
-import wattdesk.quantity.Energy;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 import wattdesk.tariff.Band;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffVersion;
 import wattdesk.tariff.Tier;
 
-/// Reads what a quote needs from a tariff document: versions, bands, steps and prices. What is
-/// missing is an error, never a default. The calendar stays in the document for the rating.
+/// Reads a tariff document: versions, bands, calendar, steps and prices. What is
+/// missing is an error, never a default.
 public final class TariffDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -74,7 +73,8 @@ public final class TariffDocument {
             Instant from = OffsetDateTime.parse(text(node, "effectiveFrom", where)).toInstant();
             List<Band> bands = new ArrayList<>();
             node.path("bands").forEach(band -> bands.add(oneOf(Band.class, band.asText())));
-            return new TariffVersion(from, bands, tiers(node));
+            return new TariffVersion(from, bands, CalendarDocument.read(node.get("calendar")),
+                    CalendarDocument.period(node.get("tiers")), tiers(node));
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
         }
@@ -95,12 +95,8 @@ public final class TariffDocument {
         return tiers;
     }
 
-    private static @Nullable Energy limit(JsonNode step) {
-        if (!step.has("upTo")) {
-            return null;
-        }
-        return Energy.ofWh(new BigDecimal(text(step, "upTo", "tiers")).movePointRight(3)
-                .longValueExact());
+    private static @Nullable Usage limit(JsonNode step) {
+        return step.has("upTo") ? Usage.parse(text(step, "upTo", "tiers")) : null;
     }
 
     private static Map<Band, UnitPrice> row(JsonNode prices) {
@@ -110,7 +106,7 @@ public final class TariffDocument {
         return row;
     }
 
-    private static String text(JsonNode node, String field, String where) {
+    static String text(JsonNode node, String field, String where) {
         JsonNode found = node.path(field);
         if (!found.isTextual() || found.asText().isBlank()) {
             throw new IllegalArgumentException(
@@ -119,7 +115,7 @@ public final class TariffDocument {
         return found.asText();
     }
 
-    private static <E extends Enum<E>> E oneOf(Class<E> kind, String text) {
+    static <E extends Enum<E>> E oneOf(Class<E> kind, String text) {
         try {
             return Enum.valueOf(kind, text);
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import wattdesk.printing.SaleQuotes;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.quantity.Usage;
 import wattdesk.reports.receipt.Delivery;
 import wattdesk.reports.receipt.ReceiptDocument;
 import wattdesk.reports.receipt.TierStanding;
@@ -23,6 +25,7 @@ import wattdesk.tariff.Band;
 import wattdesk.tariff.Quoting;
 import wattdesk.tariff.TariffVersion;
 import wattdesk.tariff.Tier;
+import wattdesk.tariff.TierPeriod;
 import wattdesk.vending.TransferState;
 
 class ReceiptDocumentsTest {
@@ -81,7 +84,8 @@ class ReceiptDocumentsTest {
 
     @Test
     void aTieredAccountSeesWhereItStands() {
-        TariffVersion version = new TariffVersion(Instant.EPOCH, List.of(Band.FLAT), List.of(
+        TariffVersion version = new TariffVersion(Instant.EPOCH, List.of(Band.FLAT), null,
+                new TierPeriod.Yearly(MonthDay.of(1, 1)), List.of(
                 tier(2_760_000L, "0.5380"), tier(null, "0.5880")));
         var card = Papers.accounts().all().getFirst();
         var used = new wattdesk.customer.AccountCard(card.number(), card.room(), card.customer(),
@@ -96,7 +100,7 @@ class ReceiptDocumentsTest {
     }
 
     private static Tier tier(Long upToWh, String price) {
-        return new Tier(upToWh == null ? null : Energy.ofWh(upToWh),
+        return new Tier(upToWh == null ? null : new Usage(upToWh),
                 Map.of(Band.FLAT, UnitPrice.parse(price)));
     }
 }
