@@ -27,10 +27,19 @@ public record Paperwork(Books books) {
         return file(move, actor, audit, List.of());
     }
 
+    /// Several moves that become durable together or not at all.
+    public Filed file(List<Move> moves, Actor actor, AuditEntry audit) {
+        return file(moves, actor, audit, List.of());
+    }
+
     /// With lines for the tape: what selling leans on, like a shift.
     public Filed file(Move move, Actor actor, AuditEntry audit, List<TapeEvent> tape) {
+        return file(List.of(move), actor, audit, tape);
+    }
+
+    private Filed file(List<Move> moves, Actor actor, AuditEntry audit, List<TapeEvent> tape) {
         Change change = new Change(UUID.randomUUID(), audit.action() + " " + audit.subject(),
-                actor, List.of(move), List.of(), null, audit, tape);
+                actor, moves, List.of(), null, audit, tape);
         return switch (books.commit(change)) {
             case Commit.Done _ -> new Filed.Done();
             case Commit.Stale(var found) -> new Filed.Stale(found);

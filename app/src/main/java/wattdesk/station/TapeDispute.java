@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wattdesk.ledger.ApprovalUsed;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
@@ -19,7 +20,6 @@ import wattdesk.operator.Approval;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
 import wattdesk.quantity.BusinessDay;
-import wattdesk.vending.ApprovalUsed;
 
 /// Tape and database disagree: showing both, and letting two persons have the tape written anew.
 final class TapeDispute {

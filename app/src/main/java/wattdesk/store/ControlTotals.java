@@ -11,6 +11,8 @@ import static wattdesk.store.generated.Tables.OPERATOR;
 import static wattdesk.store.generated.Tables.POSTING;
 import static wattdesk.store.generated.Tables.SALE;
 import static wattdesk.store.generated.Tables.STATION;
+import static wattdesk.store.generated.Tables.TARIFF;
+import static wattdesk.store.generated.Tables.TARIFF_VERSION;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
 import java.util.List;
@@ -31,7 +33,7 @@ public record ControlTotals(
 
     private static final List<Table<?>> COUNTED = List.of(
             STATION, OPERATOR, CUSTOMER, ACCOUNT, METER, COMMAND, JOURNAL_ENTRY, POSTING, AUDIT,
-            SALE, CREDIT_TRANSFER, TRANSFER_STEP);
+            SALE, CREDIT_TRANSFER, TRANSFER_STEP, TARIFF, TARIFF_VERSION);
 
     public static ControlTotals of(DSLContext session) {
         SortedMap<String, Long> rows = new TreeMap<>();

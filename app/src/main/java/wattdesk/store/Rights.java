@@ -14,11 +14,13 @@ final class Rights {
     private static final List<String> INSERT_ONLY = List.of(
             "command", "tape_event", "journal_entry", "posting", "audit", "approval",
             "clock_confirmation", "closed_day", "transfer_step", "transfer_frame",
-            "foreign_purchase", "receipt_print", "setting", "profile_trial", "profile_proof");
+            "foreign_purchase", "receipt_print", "setting", "profile_trial", "profile_proof",
+            "tariff", "tariff_version", "tariff_rehearsal", "tariff_rehearsal_account",
+            "supplier_bill", "lawful_price");
 
     private static final List<String> STATE = List.of(
-            "counter", "operator", "sign_in_failure", "shift", "room", "customer", "tariff",
-            "account", "line", "meter", "sale", "credit_transfer");
+            "counter", "operator", "sign_in_failure", "shift", "room", "customer", "account",
+            "line", "meter", "sale", "credit_transfer", "tariff_draft");
 
     static void grant(Connection privileged, Users users) throws SQLException {
         try (Statement statement = privileged.createStatement()) {
@@ -27,6 +29,7 @@ final class Rights {
             statement.execute("grant select on schema public to app");
             for (String table : INSERT_ONLY) {
                 statement.execute("grant insert on " + table + " to app");
+                statement.execute("revoke update on " + table + " from app");
             }
             for (String table : STATE) {
                 statement.execute("grant insert, update on " + table + " to app");

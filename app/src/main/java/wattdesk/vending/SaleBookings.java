@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.ledger.ApprovalUsed;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
 import wattdesk.ledger.JournalEntry;

@@ -2,6 +2,7 @@ package wattdesk.vending;
 
 import java.util.List;
 import java.util.UUID;
+import wattdesk.ledger.ApprovalUsed;
 import wattdesk.ledger.Move;
 import wattdesk.operator.Approval;
 

@@ -23,6 +23,7 @@ import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.Customer;
 import wattdesk.store.generated.tables.ForeignPurchase;
 import wattdesk.store.generated.tables.JournalEntry;
+import wattdesk.store.generated.tables.LawfulPrice;
 import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.Operator;
@@ -36,8 +37,13 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Station;
+import wattdesk.store.generated.tables.SupplierBill;
 import wattdesk.store.generated.tables.TapeEvent;
 import wattdesk.store.generated.tables.Tariff;
+import wattdesk.store.generated.tables.TariffDraft;
+import wattdesk.store.generated.tables.TariffRehearsal;
+import wattdesk.store.generated.tables.TariffRehearsalAccount;
+import wattdesk.store.generated.tables.TariffVersion;
 import wattdesk.store.generated.tables.TransferFrame;
 import wattdesk.store.generated.tables.TransferStep;
 
@@ -111,6 +117,11 @@ public class DefaultSchema extends SchemaImpl {
     public final JournalEntry JOURNAL_ENTRY = JournalEntry.JOURNAL_ENTRY;
 
     /**
+     * The table <code>lawful_price</code>.
+     */
+    public final LawfulPrice LAWFUL_PRICE = LawfulPrice.LAWFUL_PRICE;
+
+    /**
      * The table <code>line</code>.
      */
     public final Line LINE = Line.LINE;
@@ -176,6 +187,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Station STATION = Station.STATION;
 
     /**
+     * The table <code>supplier_bill</code>.
+     */
+    public final SupplierBill SUPPLIER_BILL = SupplierBill.SUPPLIER_BILL;
+
+    /**
      * The table <code>tape_event</code>.
      */
     public final TapeEvent TAPE_EVENT = TapeEvent.TAPE_EVENT;
@@ -184,6 +200,26 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>tariff</code>.
      */
     public final Tariff TARIFF = Tariff.TARIFF;
+
+    /**
+     * The table <code>tariff_draft</code>.
+     */
+    public final TariffDraft TARIFF_DRAFT = TariffDraft.TARIFF_DRAFT;
+
+    /**
+     * The table <code>tariff_rehearsal</code>.
+     */
+    public final TariffRehearsal TARIFF_REHEARSAL = TariffRehearsal.TARIFF_REHEARSAL;
+
+    /**
+     * The table <code>tariff_rehearsal_account</code>.
+     */
+    public final TariffRehearsalAccount TARIFF_REHEARSAL_ACCOUNT = TariffRehearsalAccount.TARIFF_REHEARSAL_ACCOUNT;
+
+    /**
+     * The table <code>tariff_version</code>.
+     */
+    public final TariffVersion TARIFF_VERSION = TariffVersion.TARIFF_VERSION;
 
     /**
      * The table <code>transfer_frame</code>.
@@ -222,6 +258,7 @@ public class DefaultSchema extends SchemaImpl {
             Customer.CUSTOMER,
             ForeignPurchase.FOREIGN_PURCHASE,
             JournalEntry.JOURNAL_ENTRY,
+            LawfulPrice.LAWFUL_PRICE,
             Line.LINE,
             Meter.METER,
             Operator.OPERATOR,
@@ -235,8 +272,13 @@ public class DefaultSchema extends SchemaImpl {
             Shift.SHIFT,
             SignInFailure.SIGN_IN_FAILURE,
             Station.STATION,
+            SupplierBill.SUPPLIER_BILL,
             TapeEvent.TAPE_EVENT,
             Tariff.TARIFF,
+            TariffDraft.TARIFF_DRAFT,
+            TariffRehearsal.TARIFF_REHEARSAL,
+            TariffRehearsalAccount.TARIFF_REHEARSAL_ACCOUNT,
+            TariffVersion.TARIFF_VERSION,
             TransferFrame.TRANSFER_FRAME,
             TransferStep.TRANSFER_STEP
         );

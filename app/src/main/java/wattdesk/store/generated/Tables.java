@@ -15,6 +15,7 @@ import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.Customer;
 import wattdesk.store.generated.tables.ForeignPurchase;
 import wattdesk.store.generated.tables.JournalEntry;
+import wattdesk.store.generated.tables.LawfulPrice;
 import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.Operator;
@@ -28,8 +29,13 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Station;
+import wattdesk.store.generated.tables.SupplierBill;
 import wattdesk.store.generated.tables.TapeEvent;
 import wattdesk.store.generated.tables.Tariff;
+import wattdesk.store.generated.tables.TariffDraft;
+import wattdesk.store.generated.tables.TariffRehearsal;
+import wattdesk.store.generated.tables.TariffRehearsalAccount;
+import wattdesk.store.generated.tables.TariffVersion;
 import wattdesk.store.generated.tables.TransferFrame;
 import wattdesk.store.generated.tables.TransferStep;
 
@@ -94,6 +100,11 @@ public class Tables {
      * The table <code>journal_entry</code>.
      */
     public static final JournalEntry JOURNAL_ENTRY = JournalEntry.JOURNAL_ENTRY;
+
+    /**
+     * The table <code>lawful_price</code>.
+     */
+    public static final LawfulPrice LAWFUL_PRICE = LawfulPrice.LAWFUL_PRICE;
 
     /**
      * The table <code>line</code>.
@@ -161,6 +172,11 @@ public class Tables {
     public static final Station STATION = Station.STATION;
 
     /**
+     * The table <code>supplier_bill</code>.
+     */
+    public static final SupplierBill SUPPLIER_BILL = SupplierBill.SUPPLIER_BILL;
+
+    /**
      * The table <code>tape_event</code>.
      */
     public static final TapeEvent TAPE_EVENT = TapeEvent.TAPE_EVENT;
@@ -169,6 +185,26 @@ public class Tables {
      * The table <code>tariff</code>.
      */
     public static final Tariff TARIFF = Tariff.TARIFF;
+
+    /**
+     * The table <code>tariff_draft</code>.
+     */
+    public static final TariffDraft TARIFF_DRAFT = TariffDraft.TARIFF_DRAFT;
+
+    /**
+     * The table <code>tariff_rehearsal</code>.
+     */
+    public static final TariffRehearsal TARIFF_REHEARSAL = TariffRehearsal.TARIFF_REHEARSAL;
+
+    /**
+     * The table <code>tariff_rehearsal_account</code>.
+     */
+    public static final TariffRehearsalAccount TARIFF_REHEARSAL_ACCOUNT = TariffRehearsalAccount.TARIFF_REHEARSAL_ACCOUNT;
+
+    /**
+     * The table <code>tariff_version</code>.
+     */
+    public static final TariffVersion TARIFF_VERSION = TariffVersion.TARIFF_VERSION;
 
     /**
      * The table <code>transfer_frame</code>.

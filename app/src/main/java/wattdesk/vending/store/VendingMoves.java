@@ -1,6 +1,7 @@
 package wattdesk.vending.store;
 
 import java.util.List;
+import wattdesk.ledger.store.ApprovalUsedWriter;
 import wattdesk.store.MoveWriter;
 
 /// The writers of all moves of selling, for the books.

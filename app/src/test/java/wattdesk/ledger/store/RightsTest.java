@@ -34,7 +34,8 @@ class RightsTest {
     @ValueSource(strings = {
         "command", "tape_event", "journal_entry", "posting", "audit", "approval",
         "clock_confirmation", "closed_day", "transfer_step", "transfer_frame",
-        "foreign_purchase", "receipt_print", "setting", "station"})
+        "foreign_purchase", "receipt_print", "setting", "station", "tariff", "tariff_version",
+        "tariff_rehearsal", "tariff_rehearsal_account", "supplier_bill", "lawful_price"})
     void ledgerAuditAndLogsAreNeverUpdatedOrDeleted(String table) throws Exception {
         assertThat(codeOf("delete from " + table)).isEqualTo(NO_RIGHT);
         assertThat(codeOf("update " + table + " set " + columnOf(table) + " = null"))
@@ -42,7 +43,7 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"counter", "sale", "credit_transfer", "operator", "shift", "meter"})
+    @ValueSource(strings = {"counter", "sale", "credit_transfer", "operator", "shift", "meter", "tariff_draft"})
     void statesAreNeverDeleted(String table) throws Exception {
         assertThat(codeOf("delete from " + table)).isEqualTo(NO_RIGHT);
     }

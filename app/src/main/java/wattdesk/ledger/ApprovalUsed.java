@@ -1,6 +1,5 @@
-package wattdesk.vending;
+package wattdesk.ledger;
 
-import wattdesk.ledger.Move;
 import wattdesk.operator.Approval;
 
 /// The word of a second person goes into the books with the act it allows; the same word twice is

@@ -1,17 +1,17 @@
-package wattdesk.vending.store;
+package wattdesk.ledger.store;
 
 import static wattdesk.store.generated.Tables.APPROVAL;
 
 import org.jooq.DSLContext;
+import wattdesk.ledger.ApprovalUsed;
 import wattdesk.ledger.Stamp;
 import wattdesk.operator.Approval;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.store.MoveWriter;
 import wattdesk.store.StaleMove;
-import wattdesk.vending.ApprovalUsed;
 
 /// An approval enters the books when it is used; used before is stale.
-final class ApprovalUsedWriter implements MoveWriter<ApprovalUsed> {
+public final class ApprovalUsedWriter implements MoveWriter<ApprovalUsed> {
 
     @Override
     public Class<ApprovalUsed> kind() {
