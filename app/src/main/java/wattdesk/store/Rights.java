@@ -16,11 +16,13 @@ final class Rights {
             "clock_confirmation", "closed_day", "transfer_step", "transfer_frame",
             "foreign_purchase", "receipt_print", "setting", "profile_trial", "profile_proof",
             "tariff", "tariff_version", "tariff_rehearsal", "tariff_rehearsal_account",
-            "supplier_bill", "lawful_price");
+            "supplier_bill", "lawful_price",
+            "tariff_download", "meter_download_step", "price_comparison");
 
     private static final List<String> STATE = List.of(
             "counter", "operator", "sign_in_failure", "shift", "room", "customer", "account",
-            "line", "meter", "sale", "credit_transfer", "tariff_draft");
+            "line", "meter", "sale", "credit_transfer", "tariff_draft",
+            "meter_download");
 
     static void grant(Connection privileged, Users users) throws SQLException {
         try (Statement statement = privileged.createStatement()) {

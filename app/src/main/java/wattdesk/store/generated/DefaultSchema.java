@@ -26,8 +26,11 @@ import wattdesk.store.generated.tables.JournalEntry;
 import wattdesk.store.generated.tables.LawfulPrice;
 import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
+import wattdesk.store.generated.tables.MeterDownload;
+import wattdesk.store.generated.tables.MeterDownloadStep;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
+import wattdesk.store.generated.tables.PriceComparison;
 import wattdesk.store.generated.tables.ProfileProof;
 import wattdesk.store.generated.tables.ProfileTrial;
 import wattdesk.store.generated.tables.ReceiptPrint;
@@ -40,6 +43,7 @@ import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.SupplierBill;
 import wattdesk.store.generated.tables.TapeEvent;
 import wattdesk.store.generated.tables.Tariff;
+import wattdesk.store.generated.tables.TariffDownload;
 import wattdesk.store.generated.tables.TariffDraft;
 import wattdesk.store.generated.tables.TariffRehearsal;
 import wattdesk.store.generated.tables.TariffRehearsalAccount;
@@ -132,6 +136,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Meter METER = Meter.METER;
 
     /**
+     * The table <code>meter_download</code>.
+     */
+    public final MeterDownload METER_DOWNLOAD = MeterDownload.METER_DOWNLOAD;
+
+    /**
+     * The table <code>meter_download_step</code>.
+     */
+    public final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
+
+    /**
      * The table <code>operator</code>.
      */
     public final Operator OPERATOR = Operator.OPERATOR;
@@ -140,6 +154,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>posting</code>.
      */
     public final Posting POSTING = Posting.POSTING;
+
+    /**
+     * The table <code>price_comparison</code>.
+     */
+    public final PriceComparison PRICE_COMPARISON = PriceComparison.PRICE_COMPARISON;
 
     /**
      * The table <code>profile_proof</code>.
@@ -202,6 +221,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Tariff TARIFF = Tariff.TARIFF;
 
     /**
+     * The table <code>tariff_download</code>.
+     */
+    public final TariffDownload TARIFF_DOWNLOAD = TariffDownload.TARIFF_DOWNLOAD;
+
+    /**
      * The table <code>tariff_draft</code>.
      */
     public final TariffDraft TARIFF_DRAFT = TariffDraft.TARIFF_DRAFT;
@@ -261,8 +285,11 @@ public class DefaultSchema extends SchemaImpl {
             LawfulPrice.LAWFUL_PRICE,
             Line.LINE,
             Meter.METER,
+            MeterDownload.METER_DOWNLOAD,
+            MeterDownloadStep.METER_DOWNLOAD_STEP,
             Operator.OPERATOR,
             Posting.POSTING,
+            PriceComparison.PRICE_COMPARISON,
             ProfileProof.PROFILE_PROOF,
             ProfileTrial.PROFILE_TRIAL,
             ReceiptPrint.RECEIPT_PRINT,
@@ -275,6 +302,7 @@ public class DefaultSchema extends SchemaImpl {
             SupplierBill.SUPPLIER_BILL,
             TapeEvent.TAPE_EVENT,
             Tariff.TARIFF,
+            TariffDownload.TARIFF_DOWNLOAD,
             TariffDraft.TARIFF_DRAFT,
             TariffRehearsal.TARIFF_REHEARSAL,
             TariffRehearsalAccount.TARIFF_REHEARSAL_ACCOUNT,

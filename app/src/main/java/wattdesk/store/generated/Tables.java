@@ -18,8 +18,11 @@ import wattdesk.store.generated.tables.JournalEntry;
 import wattdesk.store.generated.tables.LawfulPrice;
 import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
+import wattdesk.store.generated.tables.MeterDownload;
+import wattdesk.store.generated.tables.MeterDownloadStep;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
+import wattdesk.store.generated.tables.PriceComparison;
 import wattdesk.store.generated.tables.ProfileProof;
 import wattdesk.store.generated.tables.ProfileTrial;
 import wattdesk.store.generated.tables.ReceiptPrint;
@@ -32,6 +35,7 @@ import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.SupplierBill;
 import wattdesk.store.generated.tables.TapeEvent;
 import wattdesk.store.generated.tables.Tariff;
+import wattdesk.store.generated.tables.TariffDownload;
 import wattdesk.store.generated.tables.TariffDraft;
 import wattdesk.store.generated.tables.TariffRehearsal;
 import wattdesk.store.generated.tables.TariffRehearsalAccount;
@@ -117,6 +121,16 @@ public class Tables {
     public static final Meter METER = Meter.METER;
 
     /**
+     * The table <code>meter_download</code>.
+     */
+    public static final MeterDownload METER_DOWNLOAD = MeterDownload.METER_DOWNLOAD;
+
+    /**
+     * The table <code>meter_download_step</code>.
+     */
+    public static final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
+
+    /**
      * The table <code>operator</code>.
      */
     public static final Operator OPERATOR = Operator.OPERATOR;
@@ -125,6 +139,11 @@ public class Tables {
      * The table <code>posting</code>.
      */
     public static final Posting POSTING = Posting.POSTING;
+
+    /**
+     * The table <code>price_comparison</code>.
+     */
+    public static final PriceComparison PRICE_COMPARISON = PriceComparison.PRICE_COMPARISON;
 
     /**
      * The table <code>profile_proof</code>.
@@ -185,6 +204,11 @@ public class Tables {
      * The table <code>tariff</code>.
      */
     public static final Tariff TARIFF = Tariff.TARIFF;
+
+    /**
+     * The table <code>tariff_download</code>.
+     */
+    public static final TariffDownload TARIFF_DOWNLOAD = TariffDownload.TARIFF_DOWNLOAD;
 
     /**
      * The table <code>tariff_draft</code>.
