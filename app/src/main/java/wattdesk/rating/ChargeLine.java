@@ -17,8 +17,13 @@ public record ChargeLine(
         Instant from, Instant to, Instant version, int tier, Band band, Usage usage,
         UnitPrice price, Money amount, Usage tierBefore, Usage tierAfter, boolean estimated) {
 
-    /// In units of 0.00001 fen.
+    /// In units of 0.00001 fen. Throws ArithmeticException beyond what can be counted.
     public long exact() {
         return Math.multiplyExact(usage.thousandths(), price.tenThousandths());
+    }
+
+    ChargeLine costing(long fen) {
+        return new ChargeLine(from, to, version, tier, band, usage, price, Money.ofFen(fen),
+                tierBefore, tierAfter, estimated);
     }
 }
