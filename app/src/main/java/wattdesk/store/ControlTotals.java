@@ -2,11 +2,13 @@ package wattdesk.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
 import static wattdesk.store.generated.Tables.AUDIT;
+import static wattdesk.store.generated.Tables.CHARGE;
 import static wattdesk.store.generated.Tables.COMMAND;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.JOURNAL_ENTRY;
 import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.METER_READING;
 import static wattdesk.store.generated.Tables.OPERATOR;
 import static wattdesk.store.generated.Tables.POSTING;
 import static wattdesk.store.generated.Tables.SALE;
@@ -33,7 +35,7 @@ public record ControlTotals(
 
     private static final List<Table<?>> COUNTED = List.of(
             STATION, OPERATOR, CUSTOMER, ACCOUNT, METER, COMMAND, JOURNAL_ENTRY, POSTING, AUDIT,
-            SALE, CREDIT_TRANSFER, TRANSFER_STEP, TARIFF, TARIFF_VERSION);
+            SALE, CREDIT_TRANSFER, TRANSFER_STEP, TARIFF, TARIFF_VERSION, METER_READING, CHARGE);
 
     public static ControlTotals of(DSLContext session) {
         SortedMap<String, Long> rows = new TreeMap<>();

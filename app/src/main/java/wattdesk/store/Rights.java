@@ -17,12 +17,14 @@ final class Rights {
             "foreign_purchase", "receipt_print", "setting", "profile_trial", "profile_proof",
             "tariff", "tariff_version", "tariff_rehearsal", "tariff_rehearsal_account",
             "supplier_bill", "lawful_price",
-            "tariff_download", "meter_download_step", "price_comparison");
+            "tariff_download", "meter_download_step", "price_comparison",
+            "meter_reading", "billing_item", "charge", "charge_line", "step_decision");
 
     private static final List<String> STATE = List.of(
             "counter", "operator", "sign_in_failure", "shift", "room", "customer", "account",
-            "line", "meter", "sale", "credit_transfer", "tariff_draft",
-            "meter_download");
+            "line", "meter", "sale", "credit_transfer", "tariff_draft", "meter_download",
+            "meter_standing", "account_standing", "account_tier", "billing_run",
+            "billing_problem", "reading_gap");
 
     static void grant(Connection privileged, Users users) throws SQLException {
         try (Statement statement = privileged.createStatement()) {

@@ -18,7 +18,7 @@ final class HouseRules {
     /// Features whose root is the domain: plain Java only.
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
-            "metering", "vending", "finder", "settings", "printing");
+            "metering", "vending", "finder", "settings", "printing", "billing");
 
     private HouseRules() {}
 
@@ -82,14 +82,16 @@ final class HouseRules {
                 mayLeanOn("premises", "quantity", "message", "operator"),
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("settings", "quantity", "message", "operator", "ledger"),
-                mayLeanOn("metering", "quantity", "message", "operator", "ledger"),
+                mayLeanOn("metering", "quantity", "message", "operator", "tariff", "ledger"),
                 mayLeanOn("customer", "quantity", "message", "operator", "ledger", "premises",
                         "metering", "tariff"),
                 mayLeanOn("finder", "quantity", "message", "customer", "premises", "metering"),
                 mayLeanOn("vending", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering", "settings"),
                 mayLeanOn("printing", "quantity", "message", "operator", "tariff", "ledger",
-                        "premises", "customer", "metering", "settings", "vending"));
+                        "premises", "customer", "metering", "settings", "vending"),
+                mayLeanOn("billing", "quantity", "message", "operator", "tariff", "rating",
+                        "ledger", "premises", "customer", "metering"));
     }
 
     private static ArchRule mayLeanOn(String feature, String... others) {
@@ -105,7 +107,7 @@ final class HouseRules {
 
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
-                        + "|premises|customer|metering|vending|finder|settings|printing)")
+                        + "|premises|customer|metering|vending|finder|settings|printing|billing)")
                 .should().beFreeOfCycles();
     }
 

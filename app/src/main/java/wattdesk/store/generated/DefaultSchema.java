@@ -13,8 +13,15 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import wattdesk.store.generated.tables.Account;
+import wattdesk.store.generated.tables.AccountStanding;
+import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
+import wattdesk.store.generated.tables.BillingItem;
+import wattdesk.store.generated.tables.BillingProblem;
+import wattdesk.store.generated.tables.BillingRun;
+import wattdesk.store.generated.tables.Charge;
+import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
 import wattdesk.store.generated.tables.ClosedDay;
 import wattdesk.store.generated.tables.Command;
@@ -28,11 +35,14 @@ import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.MeterDownload;
 import wattdesk.store.generated.tables.MeterDownloadStep;
+import wattdesk.store.generated.tables.MeterReading;
+import wattdesk.store.generated.tables.MeterStanding;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.PriceComparison;
 import wattdesk.store.generated.tables.ProfileProof;
 import wattdesk.store.generated.tables.ProfileTrial;
+import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.ReceiptPrint;
 import wattdesk.store.generated.tables.Room;
 import wattdesk.store.generated.tables.Sale;
@@ -40,6 +50,7 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Station;
+import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
 import wattdesk.store.generated.tables.TapeEvent;
 import wattdesk.store.generated.tables.Tariff;
@@ -71,6 +82,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>account_standing</code>.
+     */
+    public final AccountStanding ACCOUNT_STANDING = AccountStanding.ACCOUNT_STANDING;
+
+    /**
+     * The table <code>account_tier</code>.
+     */
+    public final AccountTier ACCOUNT_TIER = AccountTier.ACCOUNT_TIER;
+
+    /**
      * The table <code>approval</code>.
      */
     public final Approval APPROVAL = Approval.APPROVAL;
@@ -79,6 +100,31 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>audit</code>.
      */
     public final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * The table <code>billing_item</code>.
+     */
+    public final BillingItem BILLING_ITEM = BillingItem.BILLING_ITEM;
+
+    /**
+     * The table <code>billing_problem</code>.
+     */
+    public final BillingProblem BILLING_PROBLEM = BillingProblem.BILLING_PROBLEM;
+
+    /**
+     * The table <code>billing_run</code>.
+     */
+    public final BillingRun BILLING_RUN = BillingRun.BILLING_RUN;
+
+    /**
+     * The table <code>charge</code>.
+     */
+    public final Charge CHARGE = Charge.CHARGE;
+
+    /**
+     * The table <code>charge_line</code>.
+     */
+    public final ChargeLine CHARGE_LINE = ChargeLine.CHARGE_LINE;
 
     /**
      * The table <code>clock_confirmation</code>.
@@ -146,6 +192,16 @@ public class DefaultSchema extends SchemaImpl {
     public final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
 
     /**
+     * The table <code>meter_reading</code>.
+     */
+    public final MeterReading METER_READING = MeterReading.METER_READING;
+
+    /**
+     * The table <code>meter_standing</code>.
+     */
+    public final MeterStanding METER_STANDING = MeterStanding.METER_STANDING;
+
+    /**
      * The table <code>operator</code>.
      */
     public final Operator OPERATOR = Operator.OPERATOR;
@@ -169,6 +225,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>profile_trial</code>.
      */
     public final ProfileTrial PROFILE_TRIAL = ProfileTrial.PROFILE_TRIAL;
+
+    /**
+     * The table <code>reading_gap</code>.
+     */
+    public final ReadingGap READING_GAP = ReadingGap.READING_GAP;
 
     /**
      * The table <code>receipt_print</code>.
@@ -204,6 +265,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>station</code>.
      */
     public final Station STATION = Station.STATION;
+
+    /**
+     * The table <code>step_decision</code>.
+     */
+    public final StepDecision STEP_DECISION = StepDecision.STEP_DECISION;
 
     /**
      * The table <code>supplier_bill</code>.
@@ -272,8 +338,15 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountStanding.ACCOUNT_STANDING,
+            AccountTier.ACCOUNT_TIER,
             Approval.APPROVAL,
             Audit.AUDIT,
+            BillingItem.BILLING_ITEM,
+            BillingProblem.BILLING_PROBLEM,
+            BillingRun.BILLING_RUN,
+            Charge.CHARGE,
+            ChargeLine.CHARGE_LINE,
             ClockConfirmation.CLOCK_CONFIRMATION,
             ClosedDay.CLOSED_DAY,
             Command.COMMAND,
@@ -287,11 +360,14 @@ public class DefaultSchema extends SchemaImpl {
             Meter.METER,
             MeterDownload.METER_DOWNLOAD,
             MeterDownloadStep.METER_DOWNLOAD_STEP,
+            MeterReading.METER_READING,
+            MeterStanding.METER_STANDING,
             Operator.OPERATOR,
             Posting.POSTING,
             PriceComparison.PRICE_COMPARISON,
             ProfileProof.PROFILE_PROOF,
             ProfileTrial.PROFILE_TRIAL,
+            ReadingGap.READING_GAP,
             ReceiptPrint.RECEIPT_PRINT,
             Room.ROOM,
             Sale.SALE,
@@ -299,6 +375,7 @@ public class DefaultSchema extends SchemaImpl {
             Shift.SHIFT,
             SignInFailure.SIGN_IN_FAILURE,
             Station.STATION,
+            StepDecision.STEP_DECISION,
             SupplierBill.SUPPLIER_BILL,
             TapeEvent.TAPE_EVENT,
             Tariff.TARIFF,

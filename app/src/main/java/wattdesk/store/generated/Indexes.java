@@ -10,10 +10,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
 import wattdesk.store.generated.tables.Approval;
+import wattdesk.store.generated.tables.Charge;
 import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.ForeignPurchase;
 import wattdesk.store.generated.tables.JournalEntry;
 import wattdesk.store.generated.tables.Posting;
+import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.Sale;
 import wattdesk.store.generated.tables.TariffDraft;
 
@@ -29,10 +31,13 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index APPROVAL_BY_SEQUENCE = Internal.createIndex(DSL.name("approval_by_sequence"), Approval.APPROVAL, new OrderField[] { Approval.APPROVAL.SEQUENCE }, false);
+    public static final Index CHARGE_BY_DAY = Internal.createIndex(DSL.name("charge_by_day"), Charge.CHARGE, new OrderField[] { Charge.CHARGE.BUSINESS_DAY, Charge.CHARGE.ACCOUNT }, false);
+    public static final Index CHARGE_BY_METER = Internal.createIndex(DSL.name("charge_by_meter"), Charge.CHARGE, new OrderField[] { Charge.CHARGE.METER_NUMBER, Charge.CHARGE.TO_AT }, false);
     public static final Index CREDIT_TRANSFER_OPEN = Internal.createIndex(DSL.name("credit_transfer_open"), CreditTransfer.CREDIT_TRANSFER, new OrderField[] { CreditTransfer.CREDIT_TRANSFER.OPEN_STATE, CreditTransfer.CREDIT_TRANSFER.CHANGED_AT }, false);
     public static final Index FOREIGN_PURCHASE_BY_SEQUENCE = Internal.createIndex(DSL.name("foreign_purchase_by_sequence"), ForeignPurchase.FOREIGN_PURCHASE, new OrderField[] { ForeignPurchase.FOREIGN_PURCHASE.SEQUENCE }, false);
     public static final Index JOURNAL_ENTRY_BY_SEQUENCE = Internal.createIndex(DSL.name("journal_entry_by_sequence"), JournalEntry.JOURNAL_ENTRY, new OrderField[] { JournalEntry.JOURNAL_ENTRY.SEQUENCE }, false);
     public static final Index POSTING_BY_ACCOUNT = Internal.createIndex(DSL.name("posting_by_account"), Posting.POSTING, new OrderField[] { Posting.POSTING.ACCOUNT_KIND, Posting.POSTING.ACCOUNT_REF }, false);
+    public static final Index READING_GAP_OPEN = Internal.createIndex(DSL.name("reading_gap_open"), ReadingGap.READING_GAP, new OrderField[] { ReadingGap.READING_GAP.FILLED_AT, ReadingGap.READING_GAP.BUSINESS_DAY }, false);
     public static final Index SALE_BY_DAY = Internal.createIndex(DSL.name("sale_by_day"), Sale.SALE, new OrderField[] { Sale.SALE.BUSINESS_DAY, Sale.SALE.SEQUENCE }, false);
     public static final Index SALE_BY_METER = Internal.createIndex(DSL.name("sale_by_meter"), Sale.SALE, new OrderField[] { Sale.SALE.METER_NUMBER, Sale.SALE.SEQUENCE }, false);
     public static final Index SALE_BY_SEQUENCE = Internal.createIndex(DSL.name("sale_by_sequence"), Sale.SALE, new OrderField[] { Sale.SALE.SEQUENCE }, false);

@@ -5,8 +5,15 @@ package wattdesk.store.generated;
 
 
 import wattdesk.store.generated.tables.Account;
+import wattdesk.store.generated.tables.AccountStanding;
+import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
+import wattdesk.store.generated.tables.BillingItem;
+import wattdesk.store.generated.tables.BillingProblem;
+import wattdesk.store.generated.tables.BillingRun;
+import wattdesk.store.generated.tables.Charge;
+import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
 import wattdesk.store.generated.tables.ClosedDay;
 import wattdesk.store.generated.tables.Command;
@@ -20,11 +27,14 @@ import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.MeterDownload;
 import wattdesk.store.generated.tables.MeterDownloadStep;
+import wattdesk.store.generated.tables.MeterReading;
+import wattdesk.store.generated.tables.MeterStanding;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.PriceComparison;
 import wattdesk.store.generated.tables.ProfileProof;
 import wattdesk.store.generated.tables.ProfileTrial;
+import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.ReceiptPrint;
 import wattdesk.store.generated.tables.Room;
 import wattdesk.store.generated.tables.Sale;
@@ -32,6 +42,7 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Station;
+import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
 import wattdesk.store.generated.tables.TapeEvent;
 import wattdesk.store.generated.tables.Tariff;
@@ -56,6 +67,16 @@ public class Tables {
     public static final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>account_standing</code>.
+     */
+    public static final AccountStanding ACCOUNT_STANDING = AccountStanding.ACCOUNT_STANDING;
+
+    /**
+     * The table <code>account_tier</code>.
+     */
+    public static final AccountTier ACCOUNT_TIER = AccountTier.ACCOUNT_TIER;
+
+    /**
      * The table <code>approval</code>.
      */
     public static final Approval APPROVAL = Approval.APPROVAL;
@@ -64,6 +85,31 @@ public class Tables {
      * The table <code>audit</code>.
      */
     public static final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * The table <code>billing_item</code>.
+     */
+    public static final BillingItem BILLING_ITEM = BillingItem.BILLING_ITEM;
+
+    /**
+     * The table <code>billing_problem</code>.
+     */
+    public static final BillingProblem BILLING_PROBLEM = BillingProblem.BILLING_PROBLEM;
+
+    /**
+     * The table <code>billing_run</code>.
+     */
+    public static final BillingRun BILLING_RUN = BillingRun.BILLING_RUN;
+
+    /**
+     * The table <code>charge</code>.
+     */
+    public static final Charge CHARGE = Charge.CHARGE;
+
+    /**
+     * The table <code>charge_line</code>.
+     */
+    public static final ChargeLine CHARGE_LINE = ChargeLine.CHARGE_LINE;
 
     /**
      * The table <code>clock_confirmation</code>.
@@ -131,6 +177,16 @@ public class Tables {
     public static final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
 
     /**
+     * The table <code>meter_reading</code>.
+     */
+    public static final MeterReading METER_READING = MeterReading.METER_READING;
+
+    /**
+     * The table <code>meter_standing</code>.
+     */
+    public static final MeterStanding METER_STANDING = MeterStanding.METER_STANDING;
+
+    /**
      * The table <code>operator</code>.
      */
     public static final Operator OPERATOR = Operator.OPERATOR;
@@ -154,6 +210,11 @@ public class Tables {
      * The table <code>profile_trial</code>.
      */
     public static final ProfileTrial PROFILE_TRIAL = ProfileTrial.PROFILE_TRIAL;
+
+    /**
+     * The table <code>reading_gap</code>.
+     */
+    public static final ReadingGap READING_GAP = ReadingGap.READING_GAP;
 
     /**
      * The table <code>receipt_print</code>.
@@ -189,6 +250,11 @@ public class Tables {
      * The table <code>station</code>.
      */
     public static final Station STATION = Station.STATION;
+
+    /**
+     * The table <code>step_decision</code>.
+     */
+    public static final StepDecision STEP_DECISION = StepDecision.STEP_DECISION;
 
     /**
      * The table <code>supplier_bill</code>.

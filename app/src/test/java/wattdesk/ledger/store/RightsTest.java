@@ -34,6 +34,7 @@ class RightsTest {
     @ValueSource(strings = {
         "command", "tape_event", "journal_entry", "posting", "audit", "approval",
         "clock_confirmation", "closed_day", "transfer_step", "transfer_frame",
+        "meter_reading", "billing_item", "charge", "charge_line", "step_decision",
         "foreign_purchase", "receipt_print", "setting", "station", "tariff", "tariff_version",
         "tariff_rehearsal", "tariff_rehearsal_account", "supplier_bill", "lawful_price"})
     void ledgerAuditAndLogsAreNeverUpdatedOrDeleted(String table) throws Exception {
@@ -43,7 +44,9 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"counter", "sale", "credit_transfer", "operator", "shift", "meter", "tariff_draft"})
+    @ValueSource(strings = {"counter", "sale", "credit_transfer", "operator", "shift", "meter",
+        "tariff_draft", "meter_standing", "account_standing", "billing_run", "billing_problem",
+        "reading_gap"})
     void statesAreNeverDeleted(String table) throws Exception {
         assertThat(codeOf("delete from " + table)).isEqualTo(NO_RIGHT);
     }

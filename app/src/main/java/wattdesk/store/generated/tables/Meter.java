@@ -99,6 +99,16 @@ public class Meter extends TableImpl<MeterRecord> {
      */
     public final TableField<MeterRecord, OffsetDateTime> LAST_READ_AT = createField(DSL.name("last_read_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>meter.ct_ratio</code>.
+     */
+    public final TableField<MeterRecord, Integer> CT_RATIO = createField(DSL.name("ct_ratio"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>meter.pt_ratio</code>.
+     */
+    public final TableField<MeterRecord, Integer> PT_RATIO = createField(DSL.name("pt_ratio"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private Meter(Name alias, Table<MeterRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -146,13 +146,13 @@ public class PriceComparison extends TableImpl<PriceComparisonRecord> {
 
     @Override
     public UniqueKey<PriceComparisonRecord> getPrimaryKey() {
-        return Keys.CONSTRAINT_ABC;
+        return Keys.CONSTRAINT_ABC9;
     }
 
     @Override
     public List<Check<PriceComparisonRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("CONSTRAINT_AB"), "\"outcome\" IN('AGREES', 'DIFFERS', 'NOT_READ', 'NOT_COMPARED')", true)
+            Internal.createCheck(this, DSL.name("CONSTRAINT_ABC"), "\"outcome\" IN('AGREES', 'DIFFERS', 'NOT_READ', 'NOT_COMPARED')", true)
         );
     }
 

@@ -121,12 +121,12 @@ public class TariffDownload extends TableImpl<TariffDownloadRecord> {
 
     @Override
     public UniqueKey<TariffDownloadRecord> getPrimaryKey() {
-        return Keys.CONSTRAINT_A;
+        return Keys.CONSTRAINT_AD;
     }
 
     @Override
     public List<ForeignKey<TariffDownloadRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CONSTRAINT_AD);
+        return Arrays.asList(Keys.CONSTRAINT_AD8);
     }
 
     @Override

@@ -153,14 +153,14 @@ public class TariffDraft extends TableImpl<TariffDraftRecord> {
 
     @Override
     public UniqueKey<TariffDraftRecord> getPrimaryKey() {
-        return Keys.CONSTRAINT_9;
+        return Keys.CONSTRAINT_9F;
     }
 
     @Override
     public List<Check<TariffDraftRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("CONSTRAINT_9F"), "\"commodity\" IN('ELECTRICITY', 'WATER')", true),
-            Internal.createCheck(this, DSL.name("CONSTRAINT_9F3"), "\"ended\" IN('RELEASED', 'DELETED')", true)
+            Internal.createCheck(this, DSL.name("CONSTRAINT_9F3"), "\"commodity\" IN('ELECTRICITY', 'WATER')", true),
+            Internal.createCheck(this, DSL.name("CONSTRAINT_9F32"), "\"ended\" IN('RELEASED', 'DELETED')", true)
         );
     }
 

@@ -141,17 +141,17 @@ public class TariffVersion extends TableImpl<TariffVersionRecord> {
 
     @Override
     public UniqueKey<TariffVersionRecord> getPrimaryKey() {
-        return Keys.CONSTRAINT_41;
+        return Keys.CONSTRAINT_411;
     }
 
     @Override
     public List<UniqueKey<TariffVersionRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.CONSTRAINT_4119D8B);
+        return Arrays.asList(Keys.CONSTRAINT_4119D8BD);
     }
 
     @Override
     public List<ForeignKey<TariffVersionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CONSTRAINT_411, Keys.CONSTRAINT_4119, Keys.CONSTRAINT_4119D, Keys.CONSTRAINT_4119D8);
+        return Arrays.asList(Keys.CONSTRAINT_4119, Keys.CONSTRAINT_4119D, Keys.CONSTRAINT_4119D8, Keys.CONSTRAINT_4119D8B);
     }
 
     @Override

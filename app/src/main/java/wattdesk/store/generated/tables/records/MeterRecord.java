@@ -146,6 +146,34 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
         return (OffsetDateTime) get(8);
     }
 
+    /**
+     * Setter for <code>meter.ct_ratio</code>.
+     */
+    public void setCtRatio(Integer value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>meter.ct_ratio</code>.
+     */
+    public Integer getCtRatio() {
+        return (Integer) get(9);
+    }
+
+    /**
+     * Setter for <code>meter.pt_ratio</code>.
+     */
+    public void setPtRatio(Integer value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>meter.pt_ratio</code>.
+     */
+    public Integer getPtRatio() {
+        return (Integer) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -169,7 +197,7 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
     /**
      * Create a detached, initialised MeterRecord
      */
-    public MeterRecord(String number, String account, String line, String profile, String address, String customerNumber, Integer ledgerCount, Long lastBalanceFen, OffsetDateTime lastReadAt) {
+    public MeterRecord(String number, String account, String line, String profile, String address, String customerNumber, Integer ledgerCount, Long lastBalanceFen, OffsetDateTime lastReadAt, Integer ctRatio, Integer ptRatio) {
         super(Meter.METER);
 
         setNumber(number);
@@ -181,6 +209,8 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
         setLedgerCount(ledgerCount);
         setLastBalanceFen(lastBalanceFen);
         setLastReadAt(lastReadAt);
+        setCtRatio(ctRatio);
+        setPtRatio(ptRatio);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,37 @@
+package wattdesk.billing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wattdesk.metering.Figures;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Money;
+
+/// A reading that bills rest on: what the registers showed at `at`, never changed afterwards.
+///
+/// `at` is the freeze instant of frozen registers, else the moment of the answer. `day` is the day
+/// that it ends. `afterChange` marks the first value of registers that begin anew at that instant.
+/// `drift` is how far the meter's clock was ahead of the station's when it was asked; null where it
+/// was not told. `balance` and `purchased` are the purse of a prepaid meter, live readings only.
+public record MeterValue(
+        UUID id, String meterNumber, String account, Instant at, boolean afterChange,
+        Source source, BusinessDay day, Figures figures, @Nullable Money balance,
+        @Nullable Money purchased, @Nullable Duration drift, Instant takenAt, String operator,
+        @Nullable String reason) {
+
+    /// Where it comes from.
+    public enum Source {
+        /// The meter's own daily freeze.
+        FROZEN,
+        /// Read at that moment.
+        LIVE,
+        /// Written down by a person.
+        BY_HAND
+    }
+
+    /// Whether the meter's clock was further off than that when it was asked.
+    public boolean driftedBeyond(Duration limit) {
+        return drift != null && drift.abs().compareTo(limit) > 0;
+    }
+}
