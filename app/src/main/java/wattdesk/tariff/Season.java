@@ -18,7 +18,10 @@ public record Season(String name, MonthDay from, MonthDay to, Map<DayType, DayPl
     }
 
     public boolean contains(LocalDate date) {
-        MonthDay day = MonthDay.from(date);
+        return within(MonthDay.from(date), from, to);
+    }
+
+    static boolean within(MonthDay day, MonthDay from, MonthDay to) {
         boolean afterStart = day.compareTo(from) >= 0;
         boolean beforeEnd = day.compareTo(to) <= 0;
         return from.compareTo(to) <= 0 ? afterStart && beforeEnd : afterStart || beforeEnd;

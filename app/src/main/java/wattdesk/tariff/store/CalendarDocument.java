@@ -1,76 +1,47 @@
 package wattdesk.tariff.store;
 
-import static wattdesk.tariff.store.TariffDocument.oneOf;
-import static wattdesk.tariff.store.TariffDocument.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wattdesk.tariff.Band;
-import wattdesk.tariff.BandCalendar;
-import wattdesk.tariff.DayPlan;
-import wattdesk.tariff.DayType;
-import wattdesk.tariff.Season;
-import wattdesk.tariff.Segment;
-import wattdesk.tariff.TierPeriod;
+import wattdesk.tariff.TariffDraft;
 
 /// Reads the parts of a tariff document that speak of time.
 final class CalendarDocument {
 
     private CalendarDocument() {}
 
-    static @Nullable BandCalendar read(@Nullable JsonNode calendar) {
-        if (calendar == null) {
+    static TariffDraft.@Nullable Calendar calendar(Fields version) {
+        if (!version.has("calendar")) {
             return null;
         }
-        List<Season> seasons = new ArrayList<>();
-        calendar.path("seasons").forEach(season -> seasons.add(season(season)));
-        return new BandCalendar(seasons, dates(calendar.path("holidays")),
-                dates(calendar.path("makeupWorkdays")));
+        Fields calendar = version.object("calendar", "seasons", "holidays", "makeupWorkdays");
+        return new TariffDraft.Calendar(
+                calendar.objects("seasons", CalendarDocument::season, "name", "from", "to", "days"),
+                optionalTexts(calendar, "holidays"), optionalTexts(calendar, "makeupWorkdays"));
     }
 
-    static @Nullable TierPeriod period(@Nullable JsonNode tiers) {
-        if (tiers == null) {
+    private static List<String> optionalTexts(Fields calendar, String field) {
+        return calendar.has(field) ? calendar.texts(field) : List.of();
+    }
+
+    static TariffDraft.@Nullable Tiers tiers(Fields version) {
+        if (!version.has("tiers")) {
             return null;
         }
-        String start = text(tiers, "start", "tiers");
-        return switch (text(tiers, "period", "tiers")) {
-            case "MONTH" -> new TierPeriod.Monthly(Integer.parseInt(start));
-            case "YEAR" -> new TierPeriod.Yearly(monthDay(start));
-            default -> throw new IllegalArgumentException("tiers.period is MONTH or YEAR");
-        };
+        Fields tiers = version.object("tiers", "period", "start", "steps");
+        return new TariffDraft.Tiers(tiers.text("period"), tiers.text("start"),
+                tiers.objects("steps", step ->
+                        new TariffDraft.Step(step.optionalText("upTo")), "upTo"));
     }
 
-    private static Season season(JsonNode node) {
-        Map<DayType, DayPlan> days = new EnumMap<>(DayType.class);
-        node.path("days").properties().forEach(entry ->
-                days.put(oneOf(DayType.class, entry.getKey()), plan(entry.getValue())));
-        return new Season(text(node, "name", "season"), monthDay(text(node, "from", "season")),
-                monthDay(text(node, "to", "season")), days);
-    }
-
-    private static DayPlan plan(JsonNode parts) {
-        List<Segment> segments = new ArrayList<>();
-        parts.forEach(part -> segments.add(new Segment(
-                LocalTime.parse(part.path(0).asText()), oneOf(Band.class, part.path(1).asText()))));
-        return new DayPlan(segments);
-    }
-
-    private static Set<LocalDate> dates(JsonNode list) {
-        Set<LocalDate> dates = new HashSet<>();
-        list.forEach(date -> dates.add(LocalDate.parse(date.asText())));
-        return dates;
-    }
-
-    private static MonthDay monthDay(String text) {
-        return MonthDay.parse("--" + text);
+    private static TariffDraft.Season season(Fields season) {
+        Map<String, List<TariffDraft.Part>> plans = new LinkedHashMap<>();
+        if (season.has("days")) {
+            Fields days = season.map("days");
+            days.names().forEach(type -> plans.put(type, days.pairs(type, TariffDraft.Part::new)));
+        }
+        return new TariffDraft.Season(
+                season.text("name"), season.text("from"), season.text("to"), plans);
     }
 }

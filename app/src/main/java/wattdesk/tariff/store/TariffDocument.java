@@ -1,126 +1,106 @@
 package wattdesk.tariff.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.BusinessDay;
-import wattdesk.quantity.UnitPrice;
-import wattdesk.quantity.Usage;
 import wattdesk.tariff.Band;
 import wattdesk.tariff.Commodity;
+import wattdesk.tariff.InvalidTariff;
 import wattdesk.tariff.Tariff;
-import wattdesk.tariff.TariffVersion;
-import wattdesk.tariff.Tier;
+import wattdesk.tariff.TariffCheck;
+import wattdesk.tariff.TariffDraft;
+import wattdesk.tariff.TariffFinding;
+import wattdesk.tariff.TariffFinding.Code;
 
-/// Reads a tariff document: versions, bands, calendar, steps and prices. What is
-/// missing is an error, never a default.
+/// Reads tariff documents (docs/tariff.md): their form here, what they say by [TariffCheck].
 public final class TariffDocument {
-
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private TariffDocument() {}
 
-    /// Throws IllegalArgumentException that names what is wrong and where.
-    public static Tariff parse(String document) {
-        JsonNode root = tree(document);
-        List<TariffVersion> versions = new ArrayList<>();
-        JsonNode list = root.path("versions");
-        for (int i = 0; i < list.size(); i++) {
-            versions.add(version(list.get(i), "versions[" + i + "]"));
+    /// A document as it was written, with everything that is wrong with it or worth a second look.
+    public record Read(TariffDraft draft, List<TariffFinding> findings) {
+
+        public Read {
+            findings = List.copyOf(findings);
         }
-        Commodity commodity = oneOf(Commodity.class, text(root, "commodity", ""));
-        return new Tariff(text(root, "id", ""), text(root, "name", ""), commodity, versions);
+
+        public boolean isValid() {
+            return TariffCheck.isValid(findings);
+        }
+
+        /// Throws [InvalidTariff] for a document that is not valid.
+        public Tariff tariff() {
+            if (!isValid()) {
+                throw new InvalidTariff(findings);
+            }
+            return TariffCheck.tariff(draft);
+        }
+    }
+
+    /// Throws [InvalidTariff] with every finding.
+    public static Tariff parse(String document) {
+        return read(document.getBytes(UTF_8)).tariff();
+    }
+
+    public static Read read(byte[] document) {
+        try {
+            return read(JsonTree.of(document));
+        } catch (JsonTree.NotJson e) {
+            return new Read(new TariffDraft("", "", "", List.of()), List.of(
+                    TariffFinding.of(Code.NOT_JSON, "", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /// A document that is a part of another: places in it are counted from its own root.
+    public static Read read(JsonTree tree) {
+        List<TariffFinding> form = new ArrayList<>();
+        tree.twice().forEach(place -> form.add(TariffFinding.of(Code.FIELD_TWICE, place)));
+        Fields root = Fields.of(
+                tree.root(), "", form, "id", "name", "commodity", "versions");
+        TariffDraft draft = new TariffDraft(root.text("id"), root.text("name"),
+                root.text("commodity"), root.objects("versions", TariffDocument::version,
+                        "effectiveFrom", "bands", "calendar", "tiers", "prices"));
+        List<TariffFinding> findings = new ArrayList<>(form);
+        TariffCheck.findings(draft).stream()
+                .filter(finding -> form.stream().noneMatch(wrong -> follows(finding, wrong)))
+                .forEach(findings::add);
+        return new Read(draft, findings);
+    }
+
+    /// Whether a finding only says what a wrong form there has said already.
+    private static boolean follows(TariffFinding finding, TariffFinding form) {
+        String place = form.where();
+        return form.code() != Code.FIELD_TWICE && finding.where().startsWith(place)
+                && (place.isEmpty() || finding.where().substring(place.length())
+                        .matches("|[.\\[].*"));
+    }
+
+    private static TariffDraft.Version version(Fields version) {
+        return new TariffDraft.Version(version.text("effectiveFrom"), version.texts("bands"),
+                CalendarDocument.calendar(version), CalendarDocument.tiers(version),
+                version.maps("prices", TariffDocument::row));
+    }
+
+    private static Map<String, String> row(Fields row) {
+        Map<String, String> prices = new LinkedHashMap<>();
+        row.names().forEach(band -> prices.put(band, row.text(band)));
+        return prices;
     }
 
     /// The document of one price for every hour.
     static String flat(String id, String name, String price, BusinessDay from) {
-        ObjectNode root = JSON.createObjectNode().put("id", id).put("name", name)
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("id", id).put("name", name)
                 .put("commodity", Commodity.ELECTRICITY.name());
         ObjectNode version = root.putArray("versions").addObject()
                 .put("effectiveFrom", from.date() + "T00:00:00+08:00");
         version.putArray("bands").add(Band.FLAT.name());
         version.putArray("prices").addObject().put(Band.FLAT.name(), price);
         return root.toString();
-    }
-
-    private static JsonNode tree(String document) {
-        try {
-            JsonNode root = JSON.readTree(document);
-            if (root == null || !root.isObject()) {
-                throw new IllegalArgumentException("a tariff document is a JSON object");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "not JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static TariffVersion version(JsonNode node, String where) {
-        try {
-            Instant from = OffsetDateTime.parse(text(node, "effectiveFrom", where)).toInstant();
-            List<Band> bands = new ArrayList<>();
-            node.path("bands").forEach(band -> bands.add(oneOf(Band.class, band.asText())));
-            return new TariffVersion(from, bands, CalendarDocument.read(node.get("calendar")),
-                    CalendarDocument.period(node.get("tiers")), tiers(node));
-        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
-            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static List<Tier> tiers(JsonNode version) {
-        JsonNode prices = version.path("prices");
-        JsonNode steps = version.path("tiers").path("steps");
-        boolean tiered = version.has("tiers");
-        if (tiered ? steps.size() != prices.size() : prices.size() != 1) {
-            throw new IllegalArgumentException("prices: " + prices.size() + " rows for "
-                    + (tiered ? steps.size() : 1) + " steps");
-        }
-        List<Tier> tiers = new ArrayList<>();
-        for (int i = 0; i < prices.size(); i++) {
-            tiers.add(new Tier(tiered ? limit(steps.get(i)) : null, row(prices.get(i))));
-        }
-        return tiers;
-    }
-
-    private static @Nullable Usage limit(JsonNode step) {
-        return step.has("upTo") ? Usage.parse(text(step, "upTo", "tiers")) : null;
-    }
-
-    private static Map<Band, UnitPrice> row(JsonNode prices) {
-        Map<Band, UnitPrice> row = new EnumMap<>(Band.class);
-        prices.properties().forEach(entry -> row.put(
-                oneOf(Band.class, entry.getKey()), UnitPrice.parse(entry.getValue().asText())));
-        return row;
-    }
-
-    static String text(JsonNode node, String field, String where) {
-        JsonNode found = node.path(field);
-        if (!found.isTextual() || found.asText().isBlank()) {
-            throw new IllegalArgumentException(
-                    (where.isEmpty() ? "" : where + ".") + field + " is missing");
-        }
-        return found.asText();
-    }
-
-    static <E extends Enum<E>> E oneOf(Class<E> kind, String text) {
-        try {
-            return Enum.valueOf(kind, text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no " + kind.getSimpleName(), e);
-        }
     }
 }
