@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.meter.DecodedFrame;
 import wattdesk.meterio.meter.FrameDecoder;
+import wattdesk.meterio.meter.MeterWords;
 import wattdesk.meterio.meter.control.dlt645.Blotted;
 import wattdesk.meterio.meter.profile.Protocol;
 import wattdesk.quantity.BusinessDay;
@@ -30,7 +31,13 @@ record TraceLines(Desk desk, List<Protocol> spoken) implements Consumer<FrameRec
         boolean sent = frame.direction() == FrameRecord.Direction.SENT;
         desk.terminal().remark(String.join(" ", arrow(sent ? FROM_HOST : FROM_METER),
                 BusinessDay.wallClock(frame.at()).format(TO_THE_MILLISECOND), frame.hex(), "",
-                frame.note(), "", meaning));
+                noted(frame), "", meaning));
+    }
+
+    private String noted(FrameRecord frame) {
+        MeterWords words = new MeterWords(desk.terminal().language().locale());
+        String note = words.say(frame.note().wordKey());
+        return frame.blotted() ? words.say("frame.blotted", List.of(note)) : note;
     }
 
     /// In the protocol that it fits, where several are spoken; else in the first one.

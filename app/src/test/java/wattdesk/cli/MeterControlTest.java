@@ -144,6 +144,14 @@ class MeterControlTest {
                 .doesNotContainIgnoringCase(wire("918273"));
     }
 
+    @Test
+    void aTraceSaysInTheReadersLanguageWhatTheLineMadeOfAFrame() throws IOException {
+        Path fresh = Files.writeString(folder.resolve("new"), "918273");
+        CliRun run = told("password", "--level", "2", "--new-password-file", fresh.toString(),
+                "--trace", "--lang", "zh");
+        assertThat(run.err()).contains("发出，密码已涂掉", "应答").doesNotContain("blotted");
+    }
+
     /// Low byte first and 33H more, as it goes over the line.
     private static String wire(String digits) {
         StringBuilder hex = new StringBuilder();

@@ -9,6 +9,7 @@ import wattdesk.meterio.line.ExchangeResult;
 import wattdesk.meterio.line.ExchangeResult.Cancelled;
 import wattdesk.meterio.line.ExchangeResult.LineDown;
 import wattdesk.meterio.line.ExchangeResult.Silent;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Octets;
 import wattdesk.meterio.line.Priority;
 import wattdesk.meterio.line.ReplyFinder;
@@ -134,6 +135,6 @@ final class Asker {
 
     /// True when another answer came in behind the one that was taken.
     static boolean strayBefore(ExchangeResult result) {
-        return result.frames().stream().anyMatch(frame -> frame.note().equals("stray"));
+        return result.frames().stream().anyMatch(frame -> frame.note() == FrameRecord.Note.STRAY);
     }
 }

@@ -11,6 +11,7 @@ import wattdesk.meterio.line.ExchangeResult.Garbled;
 import wattdesk.meterio.line.ExchangeResult.LineDown;
 import wattdesk.meterio.line.ExchangeResult.Silent;
 import wattdesk.meterio.line.FrameRecord.Direction;
+import wattdesk.meterio.line.FrameRecord.Note;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.LineSettings;
 
@@ -65,7 +66,7 @@ final class Conversation {
         long sentAt = clock.nanoTime();
         int taken = port.write(exchange.request().toArray());
         activeAt = sentAt + settings.lineNanos(exchange.request().length());
-        record(Direction.SENT, exchange.request().toString(), "sent");
+        record(Direction.SENT, exchange.request().toString(), Note.SENT);
         if (taken < exchange.request().length()) {
             return new LineDown(true, "the port took " + taken + " bytes", List.copyOf(frames));
         }
@@ -99,7 +100,7 @@ final class Conversation {
     private void discard() {
         byte[] stray = line.drain();
         if (stray.length > 0) {
-            record(Direction.RECEIVED, Hex.of(stray), "stray");
+            record(Direction.RECEIVED, Hex.of(stray), Note.STRAY);
         }
     }
 
@@ -148,7 +149,7 @@ final class Conversation {
         line.drain();
         dirty = brokenEcho || received.length > from + span.to();
         activeAt = line.lastAt();
-        record(Direction.RECEIVED, Hex.of(received), "answer");
+        record(Direction.RECEIVED, Hex.of(received), Note.ANSWER);
         byte[] reply = Arrays.copyOfRange(received, from + span.from(), from + span.to());
         return new Answered(Octets.of(reply), List.copyOf(frames));
     }
@@ -161,7 +162,7 @@ final class Conversation {
         dirty = true;
         activeAt = clock.nanoTime();
         if (received.length > 0) {
-            record(Direction.RECEIVED, Hex.of(received), echoOnly ? "echo" : "garbled");
+            record(Direction.RECEIVED, Hex.of(received), echoOnly ? Note.ECHO : Note.GARBLED);
         }
         String gone = line.gone();
         if (gone != null) {
@@ -171,10 +172,11 @@ final class Conversation {
                 ? new Garbled(List.copyOf(frames)) : new Silent(List.copyOf(frames));
     }
 
-    private void record(Direction direction, String hex, String note) {
+    private void record(Direction direction, String hex, Note note) {
         String clean = kept.apply(hex);
         FrameRecord frame = new FrameRecord(clock.instant(), direction, clean,
-                clean.equals(hex) ? note : note + ", password blotted out");
+                note,
+                !clean.equals(hex));
         frames.add(frame);
         trace.add(frame);
     }

@@ -150,7 +150,8 @@ class BusTest {
             long late = line.wire.requestTimes().get(0) + LINE.lineNanos(8) + 520 * MILLI
                     + LINE.lineNanos(1);
             assertThat(line.wire.requestTimes().get(1)).isGreaterThanOrEqualTo(late + 30 * MILLI);
-            assertThat(line.bus.trace()).extracting(FrameRecord::note).contains("stray");
+            assertThat(line.bus.trace()).extracting(FrameRecord::note)
+                    .contains(FrameRecord.Note.STRAY);
         }
     }
 

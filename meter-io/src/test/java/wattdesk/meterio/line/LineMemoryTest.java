@@ -59,7 +59,8 @@ class LineMemoryTest {
         List<String> followed = new ArrayList<>();
         trace.follow(frame -> followed.add(frame.hex()));
         for (int i = 0; i < 2_050; i++) {
-            trace.add(new FrameRecord(Instant.EPOCH, Direction.SENT, Hex.word(i), "sent"));
+            trace.add(new FrameRecord(Instant.EPOCH, Direction.SENT, Hex.word(i),
+                    FrameRecord.Note.SENT, false));
         }
         assertThat(trace.frames()).hasSize(2_000);
         assertThat(trace.frames().getFirst().hex()).isEqualTo(Hex.word(50));
