@@ -79,7 +79,7 @@ final class FileCheck {
     private static void requireNothingLost(ControlTotals totals, ControlFile.Noted noted)
             throws Opening.Refusal {
         String lacks = totals.shortOf(noted.totals());
-        if (lacks.isEmpty() && noted.clean() && !totals.equals(noted.totals())) {
+        if (lacks.isEmpty() && noted.clean() && !totals.sameAs(noted.totals())) {
             lacks = "totals " + totals.fen() + ", at the last stop " + noted.totals().fen();
         }
         if (!lacks.isEmpty()) {

@@ -63,6 +63,14 @@ public record ControlTotals(
                 .findFirst().orElse("");
     }
 
+    /// Whether these are the earlier totals again, as far as those counted: a newer release counts
+    /// tables that the older one did not have.
+    public boolean sameAs(ControlTotals earlier) {
+        return sequence == earlier.sequence && auditHead.equals(earlier.auditHead)
+                && fen.equals(earlier.fen)
+                && rows.entrySet().containsAll(earlier.rows.entrySet());
+    }
+
     /// Debits minus credits over all accounts: 0, or something is very wrong.
     public long balance() {
         return fen.values().stream().mapToLong(Long::longValue).sum();
