@@ -60,13 +60,18 @@ public final class Rating {
         return new Rated.Charged(charge(before, step, moved, parts));
     }
 
-    private static Charge charge(Standing before, Step step, Moved moved, List<Span> parts) {
+    private Charge charge(Standing before, Step step, Moved moved, List<Span> parts) {
         TierWalk walk = new TierWalk(before, parts.size() > 1);
         parts.forEach(part -> walk.add(BandEnergy.of(part, moved)));
         Fen fen = Fen.round(walk.lines(), before.carry());
         Usage usage = fen.lines().stream().map(ChargeLine::usage).reduce(Usage.ZERO, Usage::plus);
+        Standing after = before.after(walk.counts(), fen.carry());
         return new Charge(step.from().at(), step.to().at(), fen.lines(), usage,
-                Money.ofFen(fen.total()), before, before.after(walk.counts(), fen.carry()),
-                parts.getLast().countedSince());
+                Money.ofFen(fen.total()), before, after, used(after, step.to().at()));
+    }
+
+    private Usage used(Standing standing, Instant at) {
+        return timeline.counts(at) ? standing.used(timeline.countedSince(at))
+                : standing.lastCount();
     }
 }

@@ -32,6 +32,12 @@ public record Standing(Map<Instant, Usage> counts, long carry) {
         return counts.getOrDefault(countedSince, Usage.ZERO);
     }
 
+    /// Of the count that began last; zero where nothing was counted yet.
+    Usage lastCount() {
+        return counts.entrySet().stream().max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue).orElse(Usage.ZERO);
+    }
+
     Standing after(Map<Instant, Usage> newCounts, long newCarry) {
         Map<Instant, Usage> all = new HashMap<>(counts);
         all.putAll(newCounts);

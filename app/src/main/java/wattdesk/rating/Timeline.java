@@ -42,6 +42,11 @@ final class Timeline {
         return index;
     }
 
+    /// Whether the version in force counts tiers at all.
+    boolean counts(Instant at) {
+        return versions.get(index(at)).tierPeriod() != null;
+    }
+
     /// Start of the count that an instant belongs to; an instant on a start belongs to the new one.
     Instant countedSince(Instant at) {
         int index = index(at);
