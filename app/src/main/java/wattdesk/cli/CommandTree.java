@@ -25,8 +25,7 @@ final class CommandTree {
         root.addSubcommand("rehearse", new Rehearse());
         root.addSubcommand("line", line(desk));
         root.addSubcommand("account", account(desk));
-        root.addSubcommand("tariff", new CommandLine(new Group.Tariff())
-                .addSubcommand("import", new TariffImport(desk)));
+        root.addSubcommand("tariff", tariff(desk));
         root.addSubcommand("sell", new Sell(desk));
         root.addSubcommand("orders", new ListOrders(desk));
         root.addSubcommand("pending", new Pending(desk));
@@ -46,6 +45,13 @@ final class CommandTree {
                 .addSubcommand("add", new LineAdd(desk))
                 .addSubcommand("list", new LineList(desk))
                 .addSubcommand("remove", new LineRemove(desk));
+    }
+
+    private static CommandLine tariff(Desk desk) {
+        return new CommandLine(new Group.Tariff())
+                .addSubcommand("check", new TariffCheckFile(desk))
+                .addSubcommand("rate", new TariffRate(desk))
+                .addSubcommand("import", new TariffImport(desk));
     }
 
     private static CommandLine card(Desk desk) {

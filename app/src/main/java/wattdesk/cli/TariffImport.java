@@ -1,7 +1,6 @@
 package wattdesk.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import wattdesk.station.Station;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.Tariffs;
+import wattdesk.tariff.store.TariffDocument;
 
 /// Takes a tariff document into the station.
 @Command(name = "import")
@@ -26,7 +26,9 @@ final class TariffImport implements Callable<Integer> {
     @Override
     public Integer call() {
         Who who = Who.required(desk);
-        String document = document();
+        byte[] written = TariffFile.bytes("FILE", file);
+        Tariff _ = TariffFile.tariff(desk, TariffDocument.read(written));
+        String document = text(written);
         try (Station station = desk.open()) {
             Tariffs.Taken taken = station.tariffs(who.operator(station)).take(document);
             Tariff tariff = taken.tariff();
@@ -40,11 +42,8 @@ final class TariffImport implements Callable<Integer> {
         }
     }
 
-    private String document() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "FILE", file).thrown();
-        }
+    private static String text(byte[] written) {
+        String text = new String(written, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -66,9 +66,14 @@ final class Terminal {
     /// A fault, to the person and, where a document was asked for, to the script.
     void fail(Fault fault, boolean json) {
         if (json) {
-            document(Json.error(fault, sentence(fault.message())));
+            document(told(fault));
         }
         tell(fault.message());
+    }
+
+    /// A fault as the document that a script reads.
+    ObjectNode told(Fault fault) {
+        return Json.error(fault, sentence(fault.message()));
     }
 
     /// The message in words; the bare code where a message has none in this language.

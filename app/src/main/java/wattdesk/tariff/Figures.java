@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -67,6 +68,10 @@ public final class Figures {
     /// `08:00`, from 00:00 to 23:59.
     public static Optional<LocalTime> minute(String text) {
         return read(MINUTE, text, LocalTime::parse);
+    }
+
+    public static boolean isBand(String text) {
+        return Arrays.stream(Band.values()).anyMatch(band -> band.name().equals(text));
     }
 
     /// Start of a month or a year of tiers; empty where period or start is none.

@@ -5,8 +5,9 @@ import java.util.Locale;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
 
-/// Something about a draft that is wrong, or (a warning) worth a second look. `where` is the place
-/// in the document: `versions[0].calendar.seasons`. `arguments` fill the words of the code.
+/// Something about a draft, or about readings to be rated, that is wrong, or (a warning) worth a
+/// second look. `where` is the place in the document: `versions[0].calendar.seasons`. `arguments`
+/// fill the words of the code.
 public record TariffFinding(Code code, String where, List<String> arguments) {
 
     public TariffFinding {
@@ -44,6 +45,8 @@ public record TariffFinding(Code code, String where, List<String> arguments) {
         SEASON_DATE, SEASON_GAP, SEASON_OVERLAP, DAY_TYPES, HOLIDAY_PLAN_MISSING,
         SEGMENTS_EMPTY, SEGMENT_TIME, SEGMENT_START, SEGMENT_ORDER, SEGMENT_BAND,
         DATE, TIER_PERIOD, TIER_START, TIER_LIMIT, TIER_ORDER, TIER_LAST,
+        OTHER_TARIFF, FIGURE, RATIO, CARRY, TIER_USED_MISSING,
+        REGISTERS, REGISTERS_DIFFER, NOT_RISING,
         PRICE_ZERO(true), NO_HOLIDAYS(true), DATE_TWICE(true);
 
         private final boolean warning;

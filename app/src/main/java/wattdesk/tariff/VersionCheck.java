@@ -47,16 +47,12 @@ final class VersionCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < version.bands().size(); i++) {
             String band = version.bands().get(i);
-            if (!isBand(band)) {
+            if (!Figures.isBand(band)) {
                 findings.at("bands", i).here(Code.BAND_UNKNOWN, band);
             } else if (!seen.add(band)) {
                 findings.at("bands", i).here(Code.BAND_TWICE, band);
             }
         }
-    }
-
-    static boolean isBand(String text) {
-        return List.of(Band.values()).stream().anyMatch(band -> band.name().equals(text));
     }
 
     private void calendar() {

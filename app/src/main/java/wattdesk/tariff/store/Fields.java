@@ -31,6 +31,14 @@ record Fields(JsonNode node, String where, List<TariffFinding> findings) {
         return fields;
     }
 
+    void here(Code code) {
+        found(code, where);
+    }
+
+    void wrong(Code code, String field, String... arguments) {
+        found(code, JsonTree.at(where, field), arguments);
+    }
+
     private void found(Code code, String place, String... arguments) {
         findings.add(TariffFinding.of(code, place, arguments));
     }
@@ -52,6 +60,12 @@ record Fields(JsonNode node, String where, List<TariffFinding> findings) {
             return "";
         }
         return value.asText();
+    }
+
+    /// A whole number, as a text or as a number of the document; "" where it is missing.
+    String whole(String field) {
+        JsonNode value = node.path(field);
+        return value.isIntegralNumber() ? value.asText() : text(field);
     }
 
     /// Whether it is there; `null` is not.

@@ -59,6 +59,14 @@ public record JsonTree(JsonNode root, List<String> twice) {
         }
     }
 
+    /// The document that one of its fields holds, with places counted from there.
+    public JsonTree part(String field) {
+        String head = field + ".";
+        return new JsonTree(root.path(field), twice.stream()
+                .filter(place -> place.startsWith(head))
+                .map(place -> place.substring(head.length())).toList());
+    }
+
     /// `versions[0].prices` and `FLAT` make `versions[0].prices.FLAT`.
     public static String at(String where, String field) {
         return where.isEmpty() ? field : where + "." + field;
