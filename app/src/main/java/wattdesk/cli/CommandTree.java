@@ -51,7 +51,9 @@ final class CommandTree {
         return new CommandLine(new Group.Tariff())
                 .addSubcommand("check", new TariffCheckFile(desk))
                 .addSubcommand("rate", new TariffRate(desk))
-                .addSubcommand("import", new TariffImport(desk));
+                .addSubcommand("import", new TariffImport(desk))
+                .addSubcommand("download", new TariffDownload(desk))
+                .addSubcommand("compare", new TariffCompare(desk));
     }
 
     private static CommandLine card(Desk desk) {

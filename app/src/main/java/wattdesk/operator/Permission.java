@@ -13,5 +13,6 @@ public enum Permission {
     CHECK,
     MANAGE_PREMISES,
     MANAGE_LINES,
+    TELL_METERS,
     MANAGE_OPERATORS
 }

@@ -11,7 +11,8 @@ public enum Role {
             case SELL, REPRINT, REQUEST_VOID -> true;
             case APPROVE, RESOLVE_DISPUTE, ADOPT_FOREIGN_PURCHASE, CONFIRM_CLOCK, BACK_UP, CHECK ->
                 this != CASHIER;
-            case MANAGE_PREMISES, MANAGE_LINES, MANAGE_OPERATORS -> this == ADMINISTRATOR;
+            case MANAGE_PREMISES, MANAGE_LINES, TELL_METERS, MANAGE_OPERATORS ->
+                this == ADMINISTRATOR;
         };
     }
 }

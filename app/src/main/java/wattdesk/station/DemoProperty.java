@@ -29,6 +29,8 @@ import wattdesk.vending.MeterSeen;
 final class DemoProperty {
 
     private static final long SEED = 2026;
+    /// What every virtual meter is delivered with.
+    private static final String VIRTUAL_PASSWORD = "000000";
     private static final String NAME = "示例小区";
 
     private final OpenStation station;
@@ -60,6 +62,9 @@ final class DemoProperty {
             require(station.lines().add(ours, admin) instanceof Lines.Saved.Ok, line.name());
         }
         site.meters().stream().filter(m -> !m.isMain()).forEach(this::open);
+        site.meters().stream().filter(m -> m.profile().startsWith("demo-645"))
+                .map(DemoMeter::profile).distinct()
+                .forEach(profile -> station.meterKeys().keep(profile, VIRTUAL_PASSWORD));
     }
 
     /// From the station's folder, so that a folder that was moved finds its own meters.

@@ -28,7 +28,10 @@ public record Detail(@Nullable Seen words, List<Object> gaps) {
         BACKUP_VERIFIED,
         BACKUP_GONE,
         BACKUP_FAILED,
-        BACKUP_NEVER;
+        BACKUP_NEVER,
+        PRICES_NEVER,
+        PRICES_AGREE,
+        PRICES_DIFFER;
 
         public String key() {
             return "detail." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -48,6 +48,11 @@ public record Folder(Path root) {
         return root.resolve("station.p12");
     }
 
+    /// The passwords of the meters, apart from the station's own secrets.
+    Path meterKeys() {
+        return root.resolve("meters.p12");
+    }
+
     KeyPassword keyPassword() {
         return new KeyFile(root.resolve("station.key"));
     }

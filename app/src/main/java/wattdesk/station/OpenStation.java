@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.MeterFile;
+import wattdesk.download.Downloads;
+import wattdesk.download.PriceComparison;
 import wattdesk.finder.Finder;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
@@ -16,6 +18,7 @@ import wattdesk.metering.LineState;
 import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterKeys;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
@@ -59,6 +62,7 @@ final class OpenStation implements Station {
     private List<Finding> others() {
         List<Finding> findings = new ArrayList<>(
                 new DeliveryHealth(services.orders, services.accounts, clock).get());
+        findings.add(new PriceHealth(services.prices.comparison, clock).get());
         findings.addAll(new DeviceHealth(services).get());
         return findings;
     }
@@ -103,6 +107,21 @@ final class OpenStation implements Station {
     @Override
     public Tariffs tariffs(Actor actor) {
         return services.tariffs.of(actor);
+    }
+
+    @Override
+    public Downloads downloads() {
+        return services.prices.downloads;
+    }
+
+    @Override
+    public PriceComparison priceComparison() {
+        return services.prices.comparison;
+    }
+
+    @Override
+    public MeterKeys meterKeys() {
+        return services.prices.keys;
     }
 
     @Override

@@ -74,6 +74,7 @@ final class Services implements AutoCloseable {
     final ProvedProfiles types;
     final MeterDesk meterFile;
     final PrintDesk receipts;
+    final Prices prices;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -115,6 +116,7 @@ final class Services implements AutoCloseable {
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);
         trials = new TrialDesk(ports, trialBook, vending);
+        prices = new Prices(core, tariffs, accounts, gateway, clock);
     }
 
     private PrintDesk printing(Core core) {
@@ -140,6 +142,7 @@ final class Services implements AutoCloseable {
         finder.refresh();
         if (deliver) {
             couriers.start();
+            prices.rounds.start();
         }
     }
 
@@ -147,6 +150,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         couriers.close();
+        prices.rounds.close();
         openLines.close();
         receipts.close();
         try {

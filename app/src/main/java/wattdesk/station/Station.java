@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.MeterFile;
+import wattdesk.download.Downloads;
+import wattdesk.download.PriceComparison;
 import wattdesk.finder.Finder;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
@@ -13,6 +15,7 @@ import wattdesk.metering.LineState;
 import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterKeys;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
@@ -35,6 +38,15 @@ public interface Station extends AutoCloseable {
 
     /// The tariffs as that person sees and adds them.
     Tariffs tariffs(Actor actor);
+
+    /// Bringing tariffs to meters.
+    Downloads downloads();
+
+    /// What the meters hold of the prices, compared with the station's.
+    PriceComparison priceComparison();
+
+    /// Passwords that let the station change its meters.
+    MeterKeys meterKeys();
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();

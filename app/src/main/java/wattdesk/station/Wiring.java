@@ -5,6 +5,7 @@ import java.util.List;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.MeterCorrections;
 import wattdesk.customer.store.MetersFromTape;
+import wattdesk.download.store.DownloadMoves;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
@@ -29,6 +30,7 @@ final class Wiring {
         writers.add(new MetersFromTape());
         writers.add(new MeterCorrections());
         writers.add(new PrintMoves());
+        writers.addAll(DownloadMoves.writers());
         return writers;
     }
 }

@@ -18,7 +18,8 @@ final class HouseRules {
     /// Features whose root is the domain: plain Java only.
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
-            "metering", "vending", "finder", "settings", "printing", "billing");
+            "metering", "vending", "finder", "settings", "printing", "billing",
+            "download");
 
     private HouseRules() {}
 
@@ -91,7 +92,9 @@ final class HouseRules {
                 mayLeanOn("printing", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering", "settings", "vending"),
                 mayLeanOn("billing", "quantity", "message", "operator", "tariff", "rating",
-                        "ledger", "premises", "customer", "metering"));
+                        "ledger", "premises", "customer", "metering"),
+                mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
+                        "premises", "customer", "metering"));
     }
 
     private static ArchRule mayLeanOn(String feature, String... others) {
@@ -107,7 +110,8 @@ final class HouseRules {
 
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
-                        + "|premises|customer|metering|vending|finder|settings|printing|billing)")
+                        + "|premises|customer|metering|vending|finder|settings|printing|billing"
+                        + "|download)")
                 .should().beFreeOfCycles();
     }
 

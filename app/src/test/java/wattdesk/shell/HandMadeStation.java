@@ -235,6 +235,21 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.download.Downloads downloads() {
+        throw new UnsupportedOperationException("nothing is sent to meters here");
+    }
+
+    @Override
+    public wattdesk.download.PriceComparison priceComparison() {
+        throw new UnsupportedOperationException("nothing is compared here");
+    }
+
+    @Override
+    public wattdesk.metering.MeterKeys meterKeys() {
+        throw new UnsupportedOperationException("no meter has a password here");
+    }
+
+    @Override
     public MeterProfiles meterTypes() {
         ProfileFacts facts = new ProfileFacts("demo-645-count", "演示表", "Demo meter",
                 false, true, "f1");

@@ -11,6 +11,7 @@ import wattdesk.metering.Line;
 import wattdesk.metering.LineTrial;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterGateway;
+import wattdesk.metering.MeterKeys;
 import wattdesk.metering.ReadResult;
 import wattdesk.meterio.line.Bus;
 import wattdesk.meterio.line.Priority;
@@ -36,6 +37,11 @@ public final class LineGateway implements MeterGateway, LineTrial {
         this.profiles = profiles;
         this.meters = new Meters(profiles);
         this.mayCredit = mayCredit;
+    }
+
+    /// Prices to the same meters, on the same lines.
+    public LinePrices prices(MeterKeys keys) {
+        return new LinePrices(lines, profiles, meters, keys);
     }
 
     @Override

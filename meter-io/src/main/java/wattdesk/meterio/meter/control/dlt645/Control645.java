@@ -39,7 +39,8 @@ public final class Control645 implements ControlDriver {
             case Order.Limits limits -> Parameters.limits(limits).planned(voice);
             case Order.Prices prices -> Parameters.prices(prices).planned(voice);
             case Order.Tiers tiers -> Parameters.tiers(tiers).planned(voice);
-            case Order.Periods periods -> Parameters.periods(periods).planned(voice);
+            case Order.Periods periods -> Parameters.periods(periods).planned(
+                    voice, new PeriodsChange(voice, periods));
             case Order.Clock clock -> ready(new ClockChange(voice, clock.now()));
             case Order.Freeze freeze -> ready(new FreezeChange(voice, freeze.at()));
             case Order.Baud baud -> ready(new BaudChange(voice, baud.baud()));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.meterio.dlt645.Bcd;
 import wattdesk.meterio.dlt645.SwitchTime;
 import wattdesk.meterio.dlt645.TableEntry;
+import wattdesk.meterio.meter.control.Change;
 import wattdesk.meterio.meter.control.ControlDriver.Planned;
 import wattdesk.meterio.meter.control.DaySlot;
 import wattdesk.meterio.meter.control.Obstacle;
@@ -115,7 +116,13 @@ record Parameters(List<Parameter> parameters, @Nullable Obstacle obstacle) {
         return of(all);
     }
 
+    /// As a meter takes them that runs the first set of both.
     static Parameters periods(Order.Periods periods) {
+        return periods(periods, false, false);
+    }
+
+    /// @param secondZones, secondDays which set of zones and of day tables the meter runs now
+    static Parameters periods(Order.Periods periods, boolean secondZones, boolean secondDays) {
         boolean known = periods.zones().stream()
                 .allMatch(zone -> zone.dayTable() <= periods.days().size());
         boolean fits = periods.days().size() <= DAY_TABLES.size()
@@ -124,16 +131,23 @@ record Parameters(List<Parameter> parameters, @Nullable Obstacle obstacle) {
         if (!known || !fits || periods.zones().isEmpty()) {
             return no("control.fit.periods");
         }
-        String set = periods.set() == TableSet.CURRENT ? "040100" : "040200";
+        String days = set(periods.set(), secondDays);
         List<Parameter> all = new ArrayList<>();
         for (int table = 1; table <= periods.days().size(); table++) {
-            all.add(new Parameter(set + String.format(Locale.ROOT, "%02X", table),
+            all.add(new Parameter(days + String.format(Locale.ROOT, "%02X", table),
                     DAY_TABLES.get(table - 1), day(periods.days().get(table - 1)), ENTRY_BYTES,
                     Fill.REPEAT, ParameterText.DAY_TABLE));
         }
-        all.add(new Parameter(set + "00", "item.zone_table", zones(periods.zones()), ENTRY_BYTES,
-                Fill.REPEAT, ParameterText.ZONE_TABLE));
-        return switched(all, "04000107", periods.set(), periods.switchAt());
+        all.add(new Parameter(set(periods.set(), secondZones) + "00", "item.zone_table",
+                zones(periods.zones()), ENTRY_BYTES, Fill.REPEAT, ParameterText.ZONE_TABLE));
+        Parameters zones = switched(all, "04000106", periods.set(), periods.switchAt());
+        return zones.obstacle() != null ? zones
+                : switched(all, "04000107", periods.set(), periods.switchAt());
+    }
+
+    /// The standby set is the one that does not run.
+    private static String set(TableSet asked, boolean secondRuns) {
+        return (asked == TableSet.CURRENT) == secondRuns ? "040200" : "040100";
     }
 
     private static String day(List<DaySlot> slots) {
@@ -148,6 +162,11 @@ record Parameters(List<Parameter> parameters, @Nullable Obstacle obstacle) {
     }
 
     Planned planned(Voice645 voice) {
+        return planned(voice, new ParameterChange(voice, parameters));
+    }
+
+    /// That change, where the parameters let it be.
+    Planned planned(Voice645 voice, Change change) {
         if (obstacle != null) {
             return new Planned.Not(obstacle);
         }
@@ -156,6 +175,6 @@ record Parameters(List<Parameter> parameters, @Nullable Obstacle obstacle) {
                 return new Planned.Not(new Obstacle.OnlyRead(each.word()));
             }
         }
-        return new Planned.Ready(new ParameterChange(voice, parameters));
+        return new Planned.Ready(change);
     }
 }

@@ -1,0 +1,5 @@
+/// Downloads and comparisons as rows.
+@NullMarked
+package wattdesk.download.store;
+
+import org.jspecify.annotations.NullMarked;
