@@ -76,7 +76,7 @@ final class TariffDownload implements Callable<Integer> {
             throw Fault.of(Exit.USAGE, "WD-1003", "--account | --all", tariff).thrown();
         }
         Downloads.Request request = new Downloads.Request(tariff, instant(), account);
-        if (show || !yes && !retry) {
+        if (show || (!yes && !retry)) {
             try (Station station = desk.open()) {
                 return show ? shown(station, last(station).id()) : preview(station, request);
             }
@@ -161,7 +161,7 @@ final class TariffDownload implements Callable<Integer> {
 
     private boolean underWay(MeterDownload row) {
         return row.state() == DownloadState.TELLING
-                || row.due() != null && !row.due().isAfter(clock.instant());
+                || (row.due() != null && !row.due().isAfter(clock.instant()));
     }
 
     private int shown(Station station, UUID download) {

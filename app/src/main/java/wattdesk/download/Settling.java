@@ -70,8 +70,8 @@ record Settling(MeterDownload row, Instant effective, Instant now) {
     }
 
     private MeterDownload notTold(PriceResult.Why why, String detail) {
-        boolean never = !why.passes() || why == PriceResult.Why.UNREADABLE
-                && row.failures() + 1 >= MOST_UNREADABLE;
+        boolean never = !why.passes() || (why == PriceResult.Why.UNREADABLE
+                && row.failures() + 1 >= MOST_UNREADABLE);
         Message told = DownloadMessages.notTold(why, detail);
         return (never ? ended(DownloadState.CANNOT, told)
                 : later(DownloadState.WAITING, told)).untold();

@@ -40,7 +40,8 @@ final class PriceOutcomes {
     static boolean hasNone(PriceResult result) {
         return switch (result) {
             case PriceResult.NotTold(var why, var detail) ->
-                why == Why.UNREADABLE && detail.startsWith("TIER") || why == Why.NOT_CAPABLE;
+                (why == Why.UNREADABLE && detail.startsWith("TIER"))
+                        || why == Why.NOT_CAPABLE;
             case PriceResult.Different(var facts) ->
                 facts.stream().allMatch(fact -> fact.found().isEmpty());
             case PriceResult.AsAsked _, PriceResult.Refused _, PriceResult.NotTaken _,

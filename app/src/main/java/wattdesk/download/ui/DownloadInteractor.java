@@ -1,0 +1,67 @@
+package wattdesk.download.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wattdesk.download.Download;
+import wattdesk.download.Downloads;
+import wattdesk.download.Downloads.Changed;
+import wattdesk.download.Downloads.Ordered;
+import wattdesk.download.Downloads.Preview;
+import wattdesk.download.MeterDownload;
+import wattdesk.download.MeterPasswordDesk;
+import wattdesk.message.Message;
+import wattdesk.operator.Actor;
+
+/// The sheet's only door to services; blocks.
+final class DownloadInteractor {
+
+    private final Downloads downloads;
+    private final MeterPasswordDesk passwords;
+    private final Actor actor;
+
+    DownloadInteractor(DownloadServices services, Actor actor) {
+        downloads = services.downloads();
+        passwords = new MeterPasswordDesk(services.keys());
+        this.actor = actor;
+    }
+
+    /// What would be done, what was done last, and the types whose password is not known.
+    record Found(Preview preview, Optional<Download> last, List<String> withoutPassword) {}
+
+    Found find(String tariff) {
+        Preview preview = downloads.preview(new Downloads.Request(tariff, null, null));
+        List<String> without = preview instanceof Preview.Shown shown
+                ? passwords.without(shown.rows().stream().filter(Downloads.Row::tellable)
+                        .map(row -> row.card().meter().profile())
+                        .filter(profile -> !profile.startsWith("acrel")).toList())
+                : List.of();
+        return new Found(preview, downloads.last(tariff), without);
+    }
+
+    /// Keeps the password, where one was typed, then orders.
+    Ordered order(Preview.Shown shown, List<String> profiles, String password) {
+        Message refused = password.isEmpty() ? null
+                : passwords.keep(profiles, password, actor);
+        return refused != null ? new Ordered.Not(refused) : downloads.order(
+                new Downloads.Request(shown.tariff().id(), shown.version(), null), actor);
+    }
+
+    List<MeterDownload> meters(UUID download) {
+        return downloads.meters(download);
+    }
+
+    Changed retry(UUID download) {
+        return downloads.retry(download, actor);
+    }
+
+    Changed cancel(UUID download) {
+        return downloads.cancel(download, actor);
+    }
+
+    /// What a change has to say; null when it was done.
+    static @Nullable Message refusal(Changed changed) {
+        return changed instanceof Changed.Not(var why) ? why : null;
+    }
+}

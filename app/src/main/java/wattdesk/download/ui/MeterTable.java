@@ -1,0 +1,69 @@
+package wattdesk.download.ui;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import wattdesk.message.Words;
+import wattdesk.ui.Icons;
+import wattdesk.ui.Tone;
+
+/// A line per meter: room, meter, how it stands with shape and word, and why.
+final class MeterTable<T> extends TableView<T> {
+
+    private static final double HEIGHT = 280;
+
+    /// What a line says of a meter.
+    record Said(Tone tone, String state, String why) {}
+
+    MeterTable(Words words, Function<T, String> room, Function<T, String> meter,
+            Function<T, Said> said) {
+        setId("download-meters");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPrefHeight(HEIGHT);
+        getColumns().add(text(words.get("column.room"), 80, room));
+        getColumns().add(text(words.get("column.meter"), 136, meter));
+        getColumns().add(state(words.get("column.state"), said));
+        getColumns().add(text(words.get("column.why"), 320, row -> said.apply(row).why()));
+    }
+
+    private TableColumn<T, T> state(String title, Function<T, Said> said) {
+        TableColumn<T, T> column = column(title, 150);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean blank = empty || row == null;
+                setText(blank ? null : said.apply(row).state());
+                setGraphic(blank ? null : Icons.of(said.apply(row).tone()));
+            }
+        });
+        return column;
+    }
+
+    /// What is longer than its column is shown whole where the mouse rests.
+    private TableColumn<T, T> text(String title, double width, Function<T, String> text) {
+        TableColumn<T, T> column = column(title, width);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                String shown = empty || row == null ? null : text.apply(row);
+                setText(shown);
+                setTooltip(shown == null || shown.isEmpty() ? null : new Tooltip(shown));
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<T, T> column(String title, double width) {
+        TableColumn<T, T> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+}

@@ -1,0 +1,127 @@
+package wattdesk.download.ui;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import wattdesk.download.Downloads;
+import wattdesk.download.Downloads.Preview;
+import wattdesk.download.Way;
+import wattdesk.message.Words;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.ui.AskingSheet;
+import wattdesk.ui.Form;
+import wattdesk.ui.Formats;
+import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
+
+/// What sending a version will do, meter by meter, before anything is sent.
+final class PreviewSheet extends AskingSheet {
+
+    static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final @Nullable PasswordField password;
+    private final Button send;
+    private final MeterTable<Downloads.Row> table;
+    private Runnable sent = () -> { };
+    private Runnable cancelled = () -> { };
+    private Runnable lastAsked = () -> { };
+
+    PreviewSheet(Words words, Preview.Shown shown, boolean asksPassword, boolean hasLast) {
+        super("download-preview", words.language());
+        root().getStyleClass().add("download-sheet");
+        table = new MeterTable<>(words, row -> row.card().room().code(),
+                row -> Formats.meter(row.card().meter().number()), row -> said(row, words));
+        table.getItems().setAll(shown.rows());
+        Form form = new Form();
+        password = asksPassword ? form.password("download-password", words.get("password")) : null;
+        send = Nodes.mainButton("download-send",
+                words.get("send", shown.told()), () -> sent.run());
+        send.setDefaultButton(true);
+        send.setDisable(shown.told() == 0);
+        onAlt(KeyCode.L, () -> lastAsked.run());
+        lay(words.get("title", shown.tariff().name()), content(words, shown, form),
+                buttons(words, hasLast));
+    }
+
+    private List<Node> content(Words words, Preview.Shown shown, Form form) {
+        List<Node> content = new ArrayList<>();
+        content.add(Nodes.paragraph(words.get(shown.inForce() ? "version.now" : "version.next",
+                MINUTE.format(BusinessDay.wallClock(shown.version()))), "title-name"));
+        content.add(Nodes.paragraph(counted(words, shown), "muted"));
+        content.add(table);
+        if (password != null) {
+            form.note(words.get("password.note"));
+            content.add(form);
+        }
+        return content;
+    }
+
+    private Node[] buttons(Words words, boolean hasLast) {
+        List<Node> buttons = new ArrayList<>();
+        if (hasLast) {
+            buttons.add(Nodes.button("download-last", words.get("last"), "Alt+L",
+                    () -> lastAsked.run()));
+        }
+        buttons.add(Nodes.spring());
+        buttons.add(Nodes.button("download-cancel", words.get("back"), "Esc",
+                () -> cancelled.run()));
+        buttons.add(send);
+        return buttons.toArray(Node[]::new);
+    }
+
+    private static String counted(Words words, Preview.Shown shown) {
+        List<String> parts = new ArrayList<>();
+        for (Way way : Way.values()) {
+            long many = shown.rows().stream()
+                    .filter(row -> row.way() == way && row.tellable()).count();
+            if (many > 0) {
+                parts.add(words.get("count." + way.name(), many));
+            }
+        }
+        long lacking = shown.rows().stream().filter(row -> !row.lacks().isEmpty()).count();
+        if (lacking > 0) {
+            parts.add(words.get("count.LACKING", lacking));
+        }
+        return String.join(words.get("between"), parts);
+    }
+
+    private static MeterTable.Said said(Downloads.Row row, Words words) {
+        if (!row.lacks().isEmpty()) {
+            return new MeterTable.Said(Tone.ATTENTION, words.get("way.LACKING"),
+                    row.lacks().stream().map(lack -> lack.in(words.language()).what())
+                            .collect(Collectors.joining(" ")));
+        }
+        Tone tone = row.way() == Way.NONE ? Tone.NEUTRAL : Tone.WAITING;
+        return new MeterTable.Said(tone, words.get("way." + row.way().name()),
+                words.get("means." + row.way().name()));
+    }
+
+    void onSend(Runnable run) {
+        sent = run;
+    }
+
+    void onCancel(Runnable run) {
+        cancelled = run;
+    }
+
+    void onLast(Runnable run) {
+        lastAsked = run;
+    }
+
+    String password() {
+        return password == null ? "" : password.getText().strip();
+    }
+
+    @Override
+    public Node first() {
+        return password != null ? password : send.isDisable() ? table : send;
+    }
+}
