@@ -82,8 +82,8 @@ public final class MeterPlans {
         UnitPrice highest = first.prices().values().stream().max(UnitPrice::compareTo).orElseThrow();
         List<UnitPrice> prices = new ArrayList<>(Collections.nCopies(TARIFFS, highest));
         for (Band band : version.bands()) {
-            if (band.ordinal() < TARIFFS) {
-                prices.set(band.ordinal(), first.price(band));
+            if (band != Band.DEEP_VALLEY) {
+                prices.set(tariff(band) - 1, first.price(band));
             }
         }
         return prices;
@@ -188,6 +188,16 @@ public final class MeterPlans {
 
     private static List<PeriodTables.Slot> slots(DayPlan day) {
         return day.segments().stream().map(segment -> new PeriodTables.Slot(
-                segment.from(), Math.min(segment.band().ordinal() + 1, TARIFFS))).toList();
+                segment.from(), tariff(segment.band()))).toList();
+    }
+
+    /// The number by which a meter knows a band (7.6); deep valley, which it lacks, is named before.
+    private static int tariff(Band band) {
+        return switch (band) {
+            case SHARP -> 1;
+            case PEAK -> 2;
+            case FLAT -> 3;
+            case VALLEY, DEEP_VALLEY -> TARIFFS;
+        };
     }
 }

@@ -2,12 +2,14 @@ package wattdesk.download.ui;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import wattdesk.message.Words;
 import wattdesk.ui.Icons;
+import wattdesk.ui.Nodes;
 import wattdesk.ui.Tone;
 
 /// A line per meter: room, meter, how it stands with shape and word, and why.
@@ -27,6 +29,15 @@ final class MeterTable<T> extends TableView<T> {
         getColumns().add(text(words.get("column.meter"), 136, meter));
         getColumns().add(state(words.get("column.state"), said));
         getColumns().add(text(words.get("column.why"), 320, row -> said.apply(row).why()));
+    }
+
+    /// The whole text of the chosen line, which its column may be too narrow for.
+    Label whole(Function<T, Said> said) {
+        Label whole = Nodes.paragraph("", "caption");
+        whole.setId("download-whole");
+        getSelectionModel().selectedItemProperty().subscribe(row ->
+                whole.setText(row == null ? "" : said.apply(row).why()));
+        return whole;
     }
 
     private TableColumn<T, T> state(String title, Function<T, Said> said) {

@@ -57,6 +57,7 @@ final class PreviewSheet extends AskingSheet {
                 MINUTE.format(BusinessDay.wallClock(shown.version()))), "title-name"));
         content.add(Nodes.paragraph(counted(words, shown), "muted"));
         content.add(table);
+        content.add(table.whole(row -> said(row, words)));
         if (password != null) {
             form.note(words.get("password.note"));
             content.add(form);

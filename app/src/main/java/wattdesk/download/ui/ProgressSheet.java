@@ -59,7 +59,7 @@ final class ProgressSheet extends AskingSheet {
         lay(words.get("title", tariff), List.of(
                 Nodes.paragraph(words.get("ordered", download.operatorName(),
                         minute(download.at()), minute(download.version())), "muted"),
-                bar, counted, table), retry, cancel, Nodes.spring(), close);
+                bar, counted, table, table.whole(this::said)), retry, cancel, Nodes.spring(), close);
         show(List.of());
     }
 
