@@ -31,7 +31,8 @@ public interface Downloads {
     /// How it stands with every meter, in order of the rooms.
     List<MeterDownload> meters(UUID download);
 
-    /// Tries again what was refused, cannot be held, shows something else, or waits for a later try.
+    /// Tries again what was refused, cannot be held, shows something else, or waits for a later
+    /// try.
     Changed retry(UUID download, Actor actor);
 
     /// Takes back what was not sent yet.

@@ -79,7 +79,8 @@ public final class MeterPlans {
         if (!version.dependsOnTime()) {
             return Collections.nCopies(TARIFFS, first.price(version.bands().getFirst()));
         }
-        UnitPrice highest = first.prices().values().stream().max(UnitPrice::compareTo).orElseThrow();
+        UnitPrice highest = first.prices().values().stream()
+                .max(UnitPrice::compareTo).orElseThrow();
         List<UnitPrice> prices = new ArrayList<>(Collections.nCopies(TARIFFS, highest));
         for (Band band : version.bands()) {
             if (band != Band.DEEP_VALLEY) {
@@ -191,7 +192,8 @@ public final class MeterPlans {
                 segment.from(), tariff(segment.band()))).toList();
     }
 
-    /// The number by which a meter knows a band (7.6); deep valley, which it lacks, is named before.
+    /// The number by which a meter knows a band (7.6); it has none for deep valley, which is named
+    /// before.
     private static int tariff(Band band) {
         return switch (band) {
             case SHARP -> 1;

@@ -10,8 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import wattdesk.download.Downloads;
 import wattdesk.download.Downloads.Preview;
+import wattdesk.download.Downloads;
 import wattdesk.download.Way;
 import wattdesk.message.Words;
 import wattdesk.quantity.BusinessDay;
@@ -20,6 +20,7 @@ import wattdesk.ui.Form;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Tone;
+import wattdesk.ui.WordKey;
 
 /// What sending a version will do, meter by meter, before anything is sent.
 final class PreviewSheet extends AskingSheet {
@@ -84,25 +85,25 @@ final class PreviewSheet extends AskingSheet {
             long many = shown.rows().stream()
                     .filter(row -> row.way() == way && row.tellable()).count();
             if (many > 0) {
-                parts.add(words.get("count." + way.name(), many));
+                parts.add(words.get(WordKey.of("count.", way), many));
             }
         }
         long lacking = shown.rows().stream().filter(row -> !row.lacks().isEmpty()).count();
         if (lacking > 0) {
-            parts.add(words.get("count.LACKING", lacking));
+            parts.add(words.get("count.lacking", lacking));
         }
         return String.join(words.get("between"), parts);
     }
 
     private static MeterTable.Said said(Downloads.Row row, Words words) {
         if (!row.lacks().isEmpty()) {
-            return new MeterTable.Said(Tone.ATTENTION, words.get("way.LACKING"),
+            return new MeterTable.Said(Tone.ATTENTION, words.get("way.lacking"),
                     row.lacks().stream().map(lack -> lack.in(words.language()).what())
                             .collect(Collectors.joining(" ")));
         }
         Tone tone = row.way() == Way.NONE ? Tone.NEUTRAL : Tone.WAITING;
-        return new MeterTable.Said(tone, words.get("way." + row.way().name()),
-                words.get("means." + row.way().name()));
+        return new MeterTable.Said(tone, words.get(WordKey.of("way.", row.way())),
+                words.get(WordKey.of("means.", row.way())));
     }
 
     void onSend(Runnable run) {

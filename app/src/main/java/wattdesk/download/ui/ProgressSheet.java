@@ -18,6 +18,7 @@ import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Tone;
+import wattdesk.ui.WordKey;
 
 /// How a version stands with every meter, while it goes there and afterwards.
 final class ProgressSheet extends AskingSheet {
@@ -59,7 +60,8 @@ final class ProgressSheet extends AskingSheet {
         lay(words.get("title", tariff), List.of(
                 Nodes.paragraph(words.get("ordered", download.operatorName(),
                         minute(download.at()), minute(download.version())), "muted"),
-                bar, counted, table, table.whole(this::said)), retry, cancel, Nodes.spring(), close);
+                bar, counted, table, table.whole(this::said)),
+                retry, cancel, Nodes.spring(), close);
         show(List.of());
     }
 
@@ -88,7 +90,7 @@ final class ProgressSheet extends AskingSheet {
 
     private MeterTable.Said said(MeterDownload row) {
         Message reason = row.reason();
-        return new MeterTable.Said(tone(row), words.get("state." + row.state().name()),
+        return new MeterTable.Said(tone(row), words.get(WordKey.of("state.", row.state())),
                 why(reason) + next(row));
     }
 
