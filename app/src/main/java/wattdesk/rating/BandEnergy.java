@@ -37,9 +37,14 @@ final class BandEnergy {
         if (!part.version().dependsOnTime()) {
             return Optional.empty();
         }
-        long[] registers = moved.within(part);
-        return moved.bands().stream().filter(band -> !part.version().bands().contains(band)
-                && registers[moved.bands().indexOf(band)] != 0).findFirst();
+        List<Band> bands = part.version().bands();
+        for (int i = 0; i < moved.bands().size(); i++) {
+            Band band = moved.bands().get(i);
+            if (!bands.contains(band) && moved.within(part)[i] != 0) {
+                return Optional.of(band);
+            }
+        }
+        return Optional.empty();
     }
 
     private static BandEnergy byTime(Span part, BandCalendar calendar, long total) {

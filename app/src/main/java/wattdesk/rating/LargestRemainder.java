@@ -30,7 +30,7 @@ final class LargestRemainder {
         long[] sorted = remainders.clone();
         Arrays.sort(sorted);
         long least = sorted[Math.toIntExact(sorted.length - missing)];
-        long ties = missing - Arrays.stream(remainders).filter(each -> each > least).count();
+        long ties = missing - above(least, remainders);
         for (int i = 0; i < shares.length; i++) {
             if (remainders[i] > least) {
                 shares[i]++;
@@ -39,6 +39,14 @@ final class LargestRemainder {
                 ties--;
             }
         }
+    }
+
+    private static int above(long least, long[] remainders) {
+        int above = 0;
+        for (long remainder : remainders) {
+            above += remainder > least ? 1 : 0;
+        }
+        return above;
     }
 
     static long sum(long[] numbers) {

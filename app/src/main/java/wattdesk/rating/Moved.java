@@ -17,12 +17,10 @@ final class Moved {
     private final List<Band> bands;
     private final long[] wh;
 
-    private Moved(Step step) {
+    private Moved(Step step, List<Usage> before, List<Usage> after) {
         from = step.from().at();
         seconds = secondsTo(step.to().at());
         bands = step.from().registers().bands();
-        List<Usage> before = step.from().registers().figures();
-        List<Usage> after = step.to().registers().figures();
         wh = new long[before.size()];
         for (int i = 0; i < wh.length; i++) {
             wh[i] = Math.multiplyExact(
@@ -32,20 +30,22 @@ final class Moved {
 
     /// For a step that has no problem.
     static Moved of(Step step) {
-        return new Moved(step);
+        return new Moved(
+                step, step.from().registers().figures(), step.to().registers().figures());
     }
 
     /// Why the registers of the two readings cannot be compared.
     static Optional<Rated> problem(Step step) {
-        Registers from = step.from().registers();
-        Registers to = step.to().registers();
-        if (!from.bands().equals(to.bands())) {
+        List<Band> bands = step.from().registers().bands();
+        if (!bands.equals(step.to().registers().bands())) {
             return Optional.of(new Rated.DifferentRegisters());
         }
-        for (int i = 0; i < from.figures().size(); i++) {
-            if (to.figures().get(i).compareTo(from.figures().get(i)) < 0) {
+        List<Usage> before = step.from().registers().figures();
+        List<Usage> after = step.to().registers().figures();
+        for (int i = 0; i < before.size(); i++) {
+            if (after.get(i).compareTo(before.get(i)) < 0) {
                 return Optional.of(new Rated.NegativeStep(
-                        from.bands().isEmpty() ? TOTAL : from.bands().get(i).name()));
+                        bands.isEmpty() ? TOTAL : bands.get(i).name()));
             }
         }
         return Optional.empty();

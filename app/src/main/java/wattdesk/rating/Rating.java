@@ -64,7 +64,7 @@ public final class Rating {
         TierWalk walk = new TierWalk(before, parts.size() > 1);
         parts.forEach(part -> walk.add(BandEnergy.of(part, moved)));
         Fen fen = Fen.round(walk.lines(), before.carry());
-        Usage usage = fen.lines().stream().map(ChargeLine::usage).reduce(Usage.ZERO, Usage::plus);
+        Usage usage = walk.usage();
         Standing after = before.after(walk.counts(), fen.carry());
         return new Charge(step.from().at(), step.to().at(), fen.lines(), usage,
                 Money.ofFen(fen.total()), before, after, used(after, step.to().at()));

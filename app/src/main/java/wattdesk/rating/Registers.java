@@ -1,5 +1,7 @@
 package wattdesk.rating;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wattdesk.quantity.Usage;
@@ -22,25 +24,24 @@ public sealed interface Registers {
         }
     }
 
-    /// One register per band.
+    /// One register per band; the map is in the order of the bands.
     record ByBand(Map<Band, Usage> usages) implements Registers {
 
         public ByBand {
-            usages = Map.copyOf(usages);
             if (usages.isEmpty()) {
                 throw new IllegalArgumentException("a reading without a register");
             }
+            usages = Collections.unmodifiableMap(new EnumMap<>(usages));
         }
 
         @Override
         public List<Band> bands() {
-            return usages.keySet().stream().sorted().toList();
+            return List.copyOf(usages.keySet());
         }
 
         @Override
         public List<Usage> figures() {
-            return usages.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue).toList();
+            return List.copyOf(usages.values());
         }
     }
 

@@ -20,6 +20,7 @@ final class TierWalk {
     private final boolean divided;
     private final List<ChargeLine> lines = new ArrayList<>();
     private final Map<Instant, Usage> counts = new HashMap<>();
+    private Usage usage = Usage.ZERO;
 
     /// `divided` tells that the step has several parts, so that every line is estimated.
     TierWalk(Standing before, boolean divided) {
@@ -36,14 +37,20 @@ final class TierWalk {
         return counts;
     }
 
+    /// Of all parts.
+    Usage usage() {
+        return usage;
+    }
+
     void add(BandEnergy energy) {
         Span part = energy.part();
         TariffVersion version = part.version();
         long[] left = energy.wh();
+        long all = LargestRemainder.sum(left);
+        usage = usage.plus(new Usage(all));
         boolean counted = version.tierPeriod() != null;
         Usage used = counted ? before(part.countedSince()) : Usage.ZERO;
         for (int tier = 0; tier < version.tiers().size(); tier++) {
-            long all = LargestRemainder.sum(left);
             long taken = Math.min(all, room(version.tiers().get(tier), used, all));
             if (taken > 0) {
                 Usage after = counted ? used.plus(new Usage(taken)) : used;
@@ -51,6 +58,7 @@ final class TierWalk {
                 write(energy, tier, shares, used, after);
                 subtract(left, shares);
                 used = after;
+                all -= taken;
             }
         }
         if (counted) {

@@ -33,8 +33,12 @@ public record BandCalendar(
     /// The one season of that date. Throws IllegalArgumentException for a date outside of all: a
     /// gap is never a free day.
     public Season season(LocalDate date) {
-        return seasons.stream().filter(season -> season.contains(date)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no season on " + date));
+        for (Season season : seasons) {
+            if (season.contains(date)) {
+                return season;
+            }
+        }
+        throw new IllegalArgumentException("no season on " + date);
     }
 
     /// The bands of that date. Throws IllegalArgumentException where the season has no plan for it.

@@ -103,6 +103,17 @@ class TariffRateTest {
     }
 
     @Test
+    void theExampleOfTheHandbookComesOutAsItSays() throws IOException {
+        String page = Files.readString(Path.of("../docs/tariff.md"));
+        String[] blocks = page.split("```");
+        String tariff = blocks[1].substring("json".length());
+        String readings = blocks[3].substring("json".length());
+        CliRun run = rate(tariff, readings);
+        String version = "\"version\":\"2026-01-01T00:00:00+08:00\",";
+        assertThat(page).contains("`" + run.out().strip().replace(version, "…") + "`");
+    }
+
+    @Test
     void waterIsPrintedInCubicMetres() {
         CliRun run = rate(FLAT.replace("ELECTRICITY", "WATER"), total("1", "3.5"));
         assertThat(run.out()).isEqualTo("""
