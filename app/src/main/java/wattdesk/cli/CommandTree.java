@@ -53,7 +53,8 @@ final class CommandTree {
                 .addSubcommand("rate", new TariffRate(desk))
                 .addSubcommand("import", new TariffImport(desk))
                 .addSubcommand("download", new TariffDownload(desk))
-                .addSubcommand("compare", new TariffCompare(desk));
+                .addSubcommand("compare", new TariffCompare(desk))
+                .addSubcommand("export", new TariffExport(desk));
     }
 
     private static CommandLine card(Desk desk) {
