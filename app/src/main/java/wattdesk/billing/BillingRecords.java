@@ -25,4 +25,10 @@ public interface BillingRecords {
 
     /// What a STATION account has left; negative where it owes. Zero for others.
     Money wallet(String account);
+
+    /// On the work list, the oldest first.
+    List<Problem> problems();
+
+    /// Days of meters without a reading that no charge covers yet, the oldest first.
+    List<WorkList.Gap> gaps();
 }

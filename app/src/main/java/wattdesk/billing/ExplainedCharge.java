@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.rating.ChargeLine;
-import wattdesk.rating.Standing;
 
 /// One charge with everything that it rests on: both readings with the clock's state, the ratio,
 /// whether the registers by band were taken, what a rollover added, the lines with version, tier
 /// position and exact product, the remainder before and after, and the entry in the ledger.
 ///
-/// `before.tierUsed` and `after.tierUsed` are what the account had used in the tier period.
+/// `tierBefore` and `tierAfter` are what counted towards the tiers where it begins and ends; the
+/// carries are in units of 0.00001 fen.
 /// `deducted` is what the meter itself took in that time where both readings tell it.
 public record ExplainedCharge(
         ListedCharge charge, String room, String customer, String tariffId, String tariffName,
         MeterValue from, MeterValue to, long ratio, boolean byBand, Usage lifted,
-        List<ChargeLine> lines, Standing before, Standing after, @Nullable UUID entry,
+        List<ChargeLine> lines, Usage tierBefore, Usage tierAfter, long carryBefore,
+        long carryAfter, @Nullable UUID entry,
         @Nullable Money deducted) {
 
     /// Units of 0.00001 fen in one fen.
@@ -32,8 +33,9 @@ public record ExplainedCharge(
         return lines.stream().mapToLong(ChargeLine::exact).reduce(0, Math::addExact);
     }
 
-    /// What rounding the step to fen took from (or gave to) the account, in units of 0.00001 fen.
+    /// What rounding the step to fen added to its exact amount, or took off (units of 0.00001 fen).
     public long rounded() {
-        return exact() + before.carry() - after.carry();
+        return Math.subtractExact(
+                Math.multiplyExact(charge.amount().fen(), UNITS_PER_FEN), exact());
     }
 }

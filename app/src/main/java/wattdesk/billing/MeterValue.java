@@ -30,6 +30,16 @@ public record MeterValue(
         BY_HAND
     }
 
+    private static final Duration SHORTLY = Duration.ofHours(1);
+
+    /// The last day that is over with it: a reading in the middle of a day (at a price change) is
+    /// of that day and does not end it.
+    public BusinessDay completes() {
+        boolean ends = source == Source.FROZEN
+                || !at.isBefore(BillingDays.endOf(day).minus(SHORTLY));
+        return ends ? day : new BusinessDay(day.date().minusDays(1));
+    }
+
     /// Whether the meter's clock was further off than that when it was asked.
     public boolean driftedBeyond(Duration limit) {
         return drift != null && drift.abs().compareTo(limit) > 0;

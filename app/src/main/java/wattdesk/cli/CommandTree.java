@@ -26,6 +26,7 @@ final class CommandTree {
         root.addSubcommand("line", line(desk));
         root.addSubcommand("account", account(desk));
         root.addSubcommand("tariff", tariff(desk));
+        root.addSubcommand("run", run(desk));
         root.addSubcommand("sell", new Sell(desk));
         root.addSubcommand("orders", new ListOrders(desk));
         root.addSubcommand("pending", new Pending(desk));
@@ -38,6 +39,17 @@ final class CommandTree {
         root.setResourceBundle(help(desk.terminal().language()));
         dress(root);
         return root;
+    }
+
+    private static CommandLine run(Desk desk) {
+        return new CommandLine(new Group.Run())
+                .addSubcommand("day", new RunDay(desk))
+                .addSubcommand("catch-up", new RunCatchUp(desk))
+                .addSubcommand("month", new RunMonth(desk))
+                .addSubcommand("problems", new RunProblems(desk))
+                .addSubcommand("decide", new RunDecide(desk))
+                .addSubcommand("charges", new RunCharges(desk))
+                .addSubcommand("explain", new RunExplain(desk));
     }
 
     private static CommandLine line(Desk desk) {

@@ -44,6 +44,13 @@ abstract class Group implements Runnable {
         }
     }
 
+    @Command(name = "run")
+    static final class Run extends Group {
+        Run() {
+            super("run");
+        }
+    }
+
     @Command(name = "account")
     static final class Account extends Group {
         Account() {

@@ -14,7 +14,7 @@ public record JournalEntry(
         @Nullable String room, @Nullable UUID reverses, @Nullable String reason) {
 
     /// What happened.
-    public enum Kind { PAID, DELIVERED, VOIDED, PAID_OUT, FOREIGN_PURCHASE, REVERSAL }
+    public enum Kind { PAID, DELIVERED, VOIDED, PAID_OUT, FOREIGN_PURCHASE, REVERSAL, CHARGE }
 
     public JournalEntry {
         postings = List.copyOf(postings);

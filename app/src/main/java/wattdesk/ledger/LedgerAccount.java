@@ -22,7 +22,13 @@ public record LedgerAccount(Kind kind, String key) {
         /// Difference between count and books.
         OVER_SHORT,
         /// Credit that a meter took from another till, adopted by a supervisor.
-        FOREIGN_PURCHASE
+        FOREIGN_PURCHASE,
+        /// Liability, one per account and energy kind: what the station holds for it.
+        WALLET,
+        /// Asset, one per account and energy kind: used, not on a bill yet.
+        UNBILLED,
+        /// Income, one per energy kind: what was used.
+        REVENUE
     }
 
     public static LedgerAccount drawer(UUID shift) {
@@ -35,6 +41,23 @@ public record LedgerAccount(Kind kind, String key) {
 
     public static LedgerAccount deliveredElectricity() {
         return new LedgerAccount(Kind.DELIVERED, "ELECTRICITY");
+    }
+
+    /// What meters took of that energy kind.
+    public static LedgerAccount delivered(String energyKind) {
+        return new LedgerAccount(Kind.DELIVERED, energyKind);
+    }
+
+    public static LedgerAccount wallet(String account, String energyKind) {
+        return new LedgerAccount(Kind.WALLET, energyKind + ":" + account);
+    }
+
+    public static LedgerAccount unbilled(String account, String energyKind) {
+        return new LedgerAccount(Kind.UNBILLED, energyKind + ":" + account);
+    }
+
+    public static LedgerAccount revenue(String energyKind) {
+        return new LedgerAccount(Kind.REVENUE, energyKind);
     }
 
     public static LedgerAccount refundPayable(String tender) {

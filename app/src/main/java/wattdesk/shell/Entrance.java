@@ -1,5 +1,6 @@
 package wattdesk.shell;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
@@ -16,6 +17,9 @@ import wattdesk.ui.Background;
 /// A window before its station: the first start, or the sign-in, which takes keys while the station
 /// is still being opened.
 final class Entrance {
+
+    /// The days that were missed wait until the person at the door has signed in.
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
 
     private static final int PULSES_TO_A_PICTURE = 2;
     /// A fifth of a second: keys that were typed while the window came are drawn by then.
@@ -106,6 +110,7 @@ final class Entrance {
                 inside = window;
                 window.show(ended(ready), Objects.requireNonNull(signIn),
                         () -> coming.letThrough(ready.station()));
+                ready.station().runDaysByItself(FIRST_LOOK);
             }
             case Opened.Refused(var why) -> refused(coming, why);
         }

@@ -3,9 +3,13 @@ package wattdesk.station;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wattdesk.billing.BillingRecords;
+import wattdesk.billing.DailyRuns;
+import wattdesk.billing.WorkList;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
@@ -75,7 +79,7 @@ final class OpenStation implements Station {
         }
         Thread.ofPlatform().daemon().name("start-check").start(() -> {
             try {
-                booksCheck.findings().stream().filter(f -> !f.holds()).findFirst()
+                check().stream().filter(f -> !f.holds()).findFirst()
                         .ifPresent(f -> core.writer().refusals().stopTill(
                                 StationMessages.RULE_BROKEN,
                                 f.number() + " " + f.rule() + ": " + f.detail()));
@@ -132,6 +136,28 @@ final class OpenStation implements Station {
     @Override
     public MeterFile meterFile() {
         return services.meterFile;
+    }
+
+    @Override
+    public DailyRuns dailyRuns() {
+        return services.billing.runs;
+    }
+
+    @Override
+    public WorkList workList() {
+        return services.billing.workList;
+    }
+
+    @Override
+    public BillingRecords billing() {
+        return services.billing.records;
+    }
+
+    @Override
+    public void runDaysByItself(Duration delay) {
+        if (core.agreed()) {
+            services.billing.schedule.start(delay);
+        }
     }
 
     @Override
@@ -206,7 +232,7 @@ final class OpenStation implements Station {
 
     @Override
     public List<Finding> check() {
-        return booksCheck.findings();
+        return services.billing.into(booksCheck.findings());
     }
 
     @Override

@@ -12,6 +12,7 @@ import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.device.DeviceProfiles;
+import wattdesk.metering.device.DeviceRegisters;
 import wattdesk.metering.device.LineGateway;
 import wattdesk.metering.device.OpenLines;
 import wattdesk.metering.device.ProfileForms;
@@ -75,6 +76,7 @@ final class Services implements AutoCloseable {
     final MeterDesk meterFile;
     final PrintDesk receipts;
     final Prices prices;
+    final Billing billing;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -117,6 +119,8 @@ final class Services implements AutoCloseable {
         vending = CounterDesk.over(ports, delivery, couriers);
         trials = new TrialDesk(ports, trialBook, vending);
         prices = new Prices(core, tariffs, accounts, gateway, clock);
+        billing = new Billing(core, tariffs, gateway.forBills(clock),
+                new DeviceRegisters(profiles), clock);
     }
 
     private PrintDesk printing(Core core) {
@@ -149,6 +153,8 @@ final class Services implements AutoCloseable {
     /// Deliveries end at their next safe point, then the lines close.
     @Override
     public void close() {
+        billing.schedule.close();
+        billing.runs.cancel();
         couriers.close();
         prices.rounds.close();
         openLines.close();

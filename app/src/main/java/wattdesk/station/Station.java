@@ -1,8 +1,12 @@
 package wattdesk.station;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import wattdesk.billing.BillingRecords;
+import wattdesk.billing.DailyRuns;
+import wattdesk.billing.WorkList;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
@@ -53,6 +57,19 @@ public interface Station extends AutoCloseable {
 
     /// Corrects what is filed about a meter.
     MeterFile meterFile();
+
+    /// The daily run.
+    DailyRuns dailyRuns();
+
+    /// Accounts that are parked, and days of meters without a reading.
+    WorkList workList();
+
+    /// Charges and what explains them.
+    BillingRecords billing();
+
+    /// From now on due and missed days are run by themselves, in the background; the first look is
+    /// after `delay`. For the window: a command runs what it is told.
+    void runDaysByItself(Duration delay);
 
     /// Test sales of meter types that nobody verified.
     Trials trials();

@@ -2,6 +2,7 @@ package wattdesk.station;
 
 import java.util.ArrayList;
 import java.util.List;
+import wattdesk.billing.store.BillingMoves;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.MeterCorrections;
 import wattdesk.customer.store.MetersFromTape;
@@ -21,6 +22,7 @@ final class Wiring {
 
     static List<MoveWriter<?>> writers() {
         List<MoveWriter<?>> writers = new ArrayList<>(VendingMoves.writers());
+        writers.addAll(BillingMoves.writers());
         writers.add(new StaffMoves());
         writers.add(new ShiftsFromTape());
         writers.add(new SettingsMoves());

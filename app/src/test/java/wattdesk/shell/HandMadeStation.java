@@ -276,6 +276,26 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.billing.DailyRuns dailyRuns() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public wattdesk.billing.WorkList workList() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public wattdesk.billing.BillingRecords billing() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void runDaysByItself(java.time.Duration delay) {
+        // Nothing is due here.
+    }
+
+    @Override
     public Trials trials() {
         return offScreen(Trials.class, new HandMadeTrials());
     }

@@ -14,6 +14,7 @@ import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.RowBatch;
 import wattdesk.store.TableRow;
 
 /// Adds the rows of a change that are the ledger's own: command, entries, postings, tape events.
@@ -53,6 +54,32 @@ final class JournalRows {
                 .set(JOURNAL_ENTRY.FROM_TAPE, stamp.fromTape())
                 .add(transaction);
         addPostings(transaction, entry);
+    }
+
+    /// Entries by the hundred.
+    static void addEntries(DSLContext transaction, List<JournalEntry> entries, Stamp stamp) {
+        RowBatch rows = RowBatch.into(JOURNAL_ENTRY, JOURNAL_ENTRY.ID, JOURNAL_ENTRY.SEQUENCE,
+                JOURNAL_ENTRY.KIND, JOURNAL_ENTRY.SUBJECT, JOURNAL_ENTRY.METER_NUMBER,
+                JOURNAL_ENTRY.ROOM, JOURNAL_ENTRY.OPERATOR, JOURNAL_ENTRY.OPERATOR_NAME,
+                JOURNAL_ENTRY.SHIFT, JOURNAL_ENTRY.BUSINESS_DAY, JOURNAL_ENTRY.AT,
+                JOURNAL_ENTRY.REVERSES, JOURNAL_ENTRY.REASON, JOURNAL_ENTRY.FROM_TAPE);
+        RowBatch postings = RowBatch.into(POSTING, POSTING.ENTRY, POSTING.LINE_NUMBER,
+                POSTING.ACCOUNT_KIND, POSTING.ACCOUNT_REF, POSTING.AMOUNT_FEN);
+        for (JournalEntry entry : entries) {
+            rows.row(entry.id(), stamp.sequence(), entry.kind().name(), entry.subject(),
+                    entry.meterNumber(), entry.room(), stamp.actor().operator().login(),
+                    stamp.actor().operator().displayName(), stamp.actor().shift(),
+                    stamp.day().date(), BusinessDay.wallClock(stamp.at()), entry.reverses(),
+                    entry.reason(), stamp.fromTape());
+            int line = 0;
+            for (Posting posting : entry.postings()) {
+                line++;
+                postings.row(entry.id(), line, posting.account().kind().name(),
+                        posting.account().key(), posting.amount().fen());
+            }
+        }
+        rows.write(transaction);
+        postings.write(transaction);
     }
 
     private static void addPostings(DSLContext transaction, JournalEntry entry) {

@@ -24,6 +24,9 @@ final class LedgerTransaction {
     private static final Question EARLIER = new Question(session -> session.select()
             .from(COMMAND).where(COMMAND.ID.eq(Question.place(COMMAND.ID))));
 
+    /// What a sale has; more come in a batch.
+    private static final int FEW = 4;
+
     private final DSLContext session;
     private final MoveWriters writers;
     private final AuditRows audit;
@@ -92,7 +95,11 @@ final class LedgerTransaction {
             Change change, List<TapeEvent> tape, String fingerprint, Stamp stamp) {
         JournalRows.addCommand(session, stamp, fingerprint);
         change.moves().forEach(move -> writers.write(session, move, stamp));
-        change.entries().forEach(entry -> JournalRows.addEntry(session, entry, stamp));
+        if (change.entries().size() > FEW) {
+            JournalRows.addEntries(session, change.entries(), stamp);
+        } else {
+            change.entries().forEach(entry -> JournalRows.addEntry(session, entry, stamp));
+        }
         JournalRows.addTapeEvents(session, tape, stamp);
         days.wrote(tape);
         remembered.auditHead(audit.append(

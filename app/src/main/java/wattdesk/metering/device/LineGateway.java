@@ -1,5 +1,6 @@
 package wattdesk.metering.device;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,6 +43,11 @@ public final class LineGateway implements MeterGateway, LineTrial {
     /// Prices to the same meters, on the same lines.
     public LinePrices prices(MeterKeys keys) {
         return new LinePrices(lines, profiles, meters, keys);
+    }
+
+    /// Reading for bills over the same lines; Modbus remembers its lines in one place only.
+    public BillingReads forBills(InstantSource clock) {
+        return new BillingReads(lines, profiles, meters, clock);
     }
 
     @Override

@@ -1,0 +1,194 @@
+package wattdesk.billing.store;
+
+import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.ACCOUNT_STANDING;
+import static wattdesk.store.generated.Tables.ACCOUNT_TIER;
+import static wattdesk.store.generated.Tables.BILLING_PROBLEM;
+import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.METER_READING;
+import static wattdesk.store.generated.Tables.METER_STANDING;
+import static wattdesk.store.generated.Tables.READING_GAP;
+import static wattdesk.store.generated.Tables.STEP_DECISION;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import wattdesk.billing.BilledAccount;
+import wattdesk.billing.BilledAccount.OpenProblem;
+import wattdesk.billing.BilledMeter;
+import wattdesk.billing.MeterValue;
+import wattdesk.billing.Problem;
+import wattdesk.billing.StepDecision;
+import wattdesk.customer.BillingMode;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Usage;
+import wattdesk.store.generated.tables.MeterReading;
+import wattdesk.store.generated.tables.MeterStanding;
+
+/// Loads accounts of a range of numbers as runs want them, each table asked once.
+final class AccountLoad {
+
+    private record Key(String account, String meter) {}
+
+    private final DSLContext query;
+    private final String first;
+    private final String last;
+    private final BusinessDay day;
+    private final Map<Key, MeterValue> billedTo = new HashMap<>();
+    private final Map<Key, List<MeterValue>> waiting = new HashMap<>();
+    private final Map<String, String> formerAccounts = new HashMap<>();
+    private final Map<String, List<BusinessDay>> gaps = new HashMap<>();
+    private final Map<UUID, StepDecision> decisions = new HashMap<>();
+    private final Map<String, Record> standings = new HashMap<>();
+    private final Map<String, Map<Instant, Usage>> tiers = new HashMap<>();
+    private final Map<String, Map<String, OpenProblem>> open = new HashMap<>();
+    private final Map<String, List<Record>> meters = new HashMap<>();
+
+    private AccountLoad(DSLContext query, String first, String last, BusinessDay day) {
+        this.query = query;
+        this.first = first;
+        this.last = last;
+        this.day = day;
+    }
+
+    /// `rows` of ACCOUNT in order of their numbers.
+    static List<BilledAccount> of(
+            DSLContext query, List<? extends Record> rows, BusinessDay day) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        AccountLoad load = new AccountLoad(query, rows.getFirst().get(ACCOUNT.NUMBER),
+                rows.getLast().get(ACCOUNT.NUMBER), day);
+        load.all();
+        return rows.stream().map(load::account).toList();
+    }
+
+    private Condition in(Field<String> account) {
+        return account.between(first, last);
+    }
+
+    private void all() {
+        query.select().from(METER).where(in(METER.ACCOUNT)).orderBy(METER.NUMBER).forEach(row ->
+                meters.computeIfAbsent(row.get(METER.ACCOUNT), k -> new ArrayList<>()).add(row));
+        meterStandings();
+        waiting();
+        query.select().from(READING_GAP)
+                .where(in(READING_GAP.ACCOUNT), READING_GAP.FILLED_AT.isNull())
+                .forEach(row -> gaps.computeIfAbsent(row.get(READING_GAP.METER_NUMBER),
+                        k -> new ArrayList<>()).add(
+                                new BusinessDay(row.get(READING_GAP.BUSINESS_DAY))));
+        query.select(STEP_DECISION.fields()).from(STEP_DECISION)
+                .join(BILLING_PROBLEM).on(BILLING_PROBLEM.ID.eq(STEP_DECISION.PROBLEM))
+                .where(in(BILLING_PROBLEM.ACCOUNT)).forEach(row -> decisions.merge(
+                        row.get(STEP_DECISION.TO_READING),
+                        new StepDecision(row.get(STEP_DECISION.ROLLED_OVER),
+                                row.get(STEP_DECISION.CHECKED)), AccountLoad::both));
+        query.select().from(ACCOUNT_STANDING).where(in(ACCOUNT_STANDING.ACCOUNT))
+                .forEach(row -> standings.put(row.get(ACCOUNT_STANDING.ACCOUNT), row));
+        query.select().from(ACCOUNT_TIER).where(in(ACCOUNT_TIER.ACCOUNT)).forEach(row ->
+                tiers.computeIfAbsent(row.get(ACCOUNT_TIER.ACCOUNT), k -> new HashMap<>()).put(
+                        row.get(ACCOUNT_TIER.SINCE).toInstant(),
+                        new Usage(row.get(ACCOUNT_TIER.USED))));
+        query.select().from(BILLING_PROBLEM)
+                .where(in(BILLING_PROBLEM.ACCOUNT), BILLING_PROBLEM.OPEN_METER.isNotNull())
+                .forEach(row -> open.computeIfAbsent(row.get(BILLING_PROBLEM.ACCOUNT),
+                        k -> new HashMap<>()).put(row.get(BILLING_PROBLEM.METER_NUMBER),
+                                new OpenProblem(row.get(BILLING_PROBLEM.ID),
+                                        Problem.Kind.valueOf(row.get(BILLING_PROBLEM.KIND)),
+                                        row.get(BILLING_PROBLEM.TO_READING))));
+    }
+
+    private static StepDecision both(StepDecision one, StepDecision other) {
+        return new StepDecision(one.rolledOver() || other.rolledOver(),
+                one.checked() || other.checked());
+    }
+
+    /// With the meters that do not hang here any more, and whose meters had another account.
+    private void meterStandings() {
+        query.select().from(METER_STANDING)
+                .join(METER_READING).on(METER_READING.ID.eq(METER_STANDING.BILLED_TO))
+                .leftJoin(METER).on(METER.NUMBER.eq(METER_STANDING.METER_NUMBER))
+                .where(in(METER_STANDING.ACCOUNT), METER_STANDING.ENDED.isFalse())
+                .forEach(row -> {
+                    String account = row.get(METER_STANDING.ACCOUNT);
+                    billedTo.put(new Key(account, row.get(METER_STANDING.METER_NUMBER)),
+                            ReadingColumns.value(row, METER_READING));
+                    if (!account.equals(row.get(METER.ACCOUNT))) {
+                        meters.computeIfAbsent(account, k -> new ArrayList<>()).add(row);
+                    }
+                });
+        query.select(METER.NUMBER, METER_STANDING.ACCOUNT).from(METER)
+                .join(METER_STANDING).on(METER_STANDING.METER_NUMBER.eq(METER.NUMBER))
+                .where(in(METER.ACCOUNT), METER_STANDING.ENDED.isFalse(),
+                        METER_STANDING.ACCOUNT.ne(METER.ACCOUNT))
+                .forEach(row -> formerAccounts.put(
+                        row.get(METER.NUMBER), row.get(METER_STANDING.ACCOUNT)));
+    }
+
+    /// Behind what is billed, up to the day: of meters that hang here, and of those that left only
+    /// what a person wrote down.
+    private void waiting() {
+        MeterReading r = METER_READING;
+        MeterStanding s = METER_STANDING;
+        Condition behind = s.BILLED_AT.isNull().or(r.AT.gt(s.BILLED_AT))
+                .or(r.AT.eq(s.BILLED_AT).and(r.AFTER_CHANGE).and(r.ID.ne(s.BILLED_TO)));
+        query.select(r.fields()).from(METER)
+                .leftJoin(s).on(s.METER_NUMBER.eq(METER.NUMBER), s.ACCOUNT.eq(METER.ACCOUNT))
+                .join(r).on(r.METER_NUMBER.eq(METER.NUMBER), r.ACCOUNT.eq(METER.ACCOUNT))
+                .where(in(METER.ACCOUNT), behind, r.FOR_DAY.le(day.date()))
+                .orderBy(r.METER_NUMBER, r.AT, r.AFTER_CHANGE).forEach(this::waits);
+        query.select(r.fields()).from(s).leftJoin(METER).on(METER.NUMBER.eq(s.METER_NUMBER))
+                .join(r).on(r.METER_NUMBER.eq(s.METER_NUMBER), r.ACCOUNT.eq(s.ACCOUNT))
+                .where(in(s.ACCOUNT), s.ENDED.isFalse(),
+                        METER.ACCOUNT.isNull().or(METER.ACCOUNT.ne(s.ACCOUNT)),
+                        r.AT.gt(s.BILLED_AT))
+                .orderBy(r.METER_NUMBER, r.AT, r.AFTER_CHANGE).forEach(this::waits);
+    }
+
+    private void waits(Record row) {
+        MeterValue value = ReadingColumns.value(row, METER_READING);
+        waiting.computeIfAbsent(new Key(value.account(), value.meterNumber()),
+                k -> new ArrayList<>()).add(value);
+    }
+
+    private BilledAccount account(Record row) {
+        String number = row.get(ACCOUNT.NUMBER);
+        @Nullable Record standing = standings.get(number);
+        return new BilledAccount(number, row.get(ACCOUNT.BUILDING) + "-" + row.get(ACCOUNT.ROOM),
+                BillingMode.valueOf(row.get(ACCOUNT.MODE)), row.get(ACCOUNT.TARIFF),
+                row.get(ACCOUNT.OPENED_AT).toInstant(),
+                new Usage(row.get(ACCOUNT.TIER_USED_WH)),
+                meters.getOrDefault(number, List.of()).stream().map(m -> meter(number, m)).toList(),
+                standing == null ? 0 : standing.get(ACCOUNT_STANDING.CHARGES),
+                standing == null ? 0 : standing.get(ACCOUNT_STANDING.CARRY),
+                tiers.getOrDefault(number, Map.of()), open.getOrDefault(number, Map.of()));
+    }
+
+    /// A number that was corrected away has no row of a meter any more, only its standing.
+    private BilledMeter meter(String account, Record row) {
+        boolean filed = row.get(METER.NUMBER) != null;
+        String number = filed ? row.get(METER.NUMBER) : row.get(METER_STANDING.METER_NUMBER);
+        Key key = new Key(account, number);
+        List<MeterValue> values = waiting.getOrDefault(key, List.of());
+        Map<UUID, StepDecision> said = new HashMap<>();
+        values.forEach(value -> {
+            StepDecision decision = decisions.get(value.id());
+            if (decision != null) {
+                said.put(value.id(), decision);
+            }
+        });
+        boolean attached = account.equals(row.get(METER.ACCOUNT));
+        return new BilledMeter(number, filed ? row.get(METER.PROFILE) : "",
+                filed ? (long) row.get(METER.CT_RATIO) * row.get(METER.PT_RATIO) : 1, attached,
+                billedTo.get(key), values, attached ? formerAccounts.get(number) : null, said,
+                gaps.getOrDefault(number, List.of()));
+    }
+}
