@@ -31,6 +31,7 @@ import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Tariffs;
+import wattdesk.tariff.Versions;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
 import wattdesk.vending.Trials;
@@ -110,7 +111,12 @@ final class OpenStation implements Station {
 
     @Override
     public Tariffs tariffs(Actor actor) {
-        return services.tariffs.of(actor);
+        return services.versions.tariffs(actor);
+    }
+
+    @Override
+    public Versions versions(Actor actor) {
+        return services.versions.of(actor);
     }
 
     @Override

@@ -35,6 +35,7 @@ import wattdesk.printing.store.PrintRows;
 import wattdesk.reports.print.Paper;
 import wattdesk.settings.store.SettingsRows;
 import wattdesk.tariff.store.TariffRows;
+import wattdesk.tariff.store.VersionRows;
 import wattdesk.vending.BackOff;
 import wattdesk.vending.CounterDesk;
 import wattdesk.vending.Delivery;
@@ -57,6 +58,7 @@ final class Services implements AutoCloseable {
 
     final SettingsRows settings;
     final TariffRows tariffs;
+    final VersionRows versions;
     final Staff staff;
     final FrontDoor frontDoor;
     final LineDesk lines;
@@ -85,6 +87,7 @@ final class Services implements AutoCloseable {
         var books = core.books();
         settings = new SettingsRows(rows, books, core.practice());
         tariffs = new TariffRows(rows, books);
+        versions = new VersionRows(rows, books, tariffs, clock);
         StaffRows people = new StaffRows(rows, books);
         Argon2Hashes hashes = new Argon2Hashes();
         staff = new Staff(people, hashes, clock);

@@ -28,6 +28,7 @@ import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Tariffs;
+import wattdesk.tariff.Versions;
 import wattdesk.vending.Orders;
 import wattdesk.vending.Pricing;
 import wattdesk.vending.Trials;
@@ -51,6 +52,8 @@ public interface Station extends AutoCloseable {
 
     /// Passwords that let the station change its meters.
     MeterKeys meterKeys();
+    /// Drafts and released versions as that person makes them.
+    Versions versions(Actor actor);
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();

@@ -26,7 +26,7 @@ final class Wiring {
         writers.add(new StaffMoves());
         writers.add(new ShiftsFromTape());
         writers.add(new SettingsMoves());
-        writers.add(new TariffMoves());
+        writers.addAll(TariffMoves.writers());
         writers.add(new LineMoves());
         writers.add(new AccountMoves());
         writers.add(new MetersFromTape());

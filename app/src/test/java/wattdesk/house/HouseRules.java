@@ -78,7 +78,7 @@ final class HouseRules {
                 mayLeanOn("quantity"),
                 mayLeanOn("message", "quantity"),
                 mayLeanOn("operator", "quantity", "message"),
-                mayLeanOn("tariff", "quantity", "message"),
+                mayLeanOn("tariff", "quantity", "message", "operator"),
                 mayLeanOn("rating", "quantity", "tariff"),
                 mayLeanOn("premises", "quantity", "message", "operator"),
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),

@@ -695,6 +695,11 @@ final class HandMadeStation implements Station {
 
     volatile Trials.Standing trial = new Trials.Standing.NotNeeded();
 
+    @Override
+    public wattdesk.tariff.Versions versions(Actor actor) {
+        throw new UnsupportedOperationException("the tariff place is tested on a real station");
+    }
+
     private final class HandMadeTariffs implements Tariffs {
         private final Tariff tiered = new Tariff("tiered", "居民阶梯", Commodity.ELECTRICITY,
                 wattdesk.printing.Papers.tariffs().all().getFirst().versions());

@@ -7,7 +7,7 @@ import wattdesk.message.Message;
 public final class TariffMessages {
     private TariffMessages() {}
 
-    private static Message message(String code, Object... arguments) {
+    static Message message(String code, Object... arguments) {
         return Message.of("tariff", code, arguments);
     }
 

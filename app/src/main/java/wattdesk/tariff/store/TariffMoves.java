@@ -2,6 +2,7 @@ package wattdesk.tariff.store;
 
 import static wattdesk.store.generated.Tables.TARIFF;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import wattdesk.ledger.Stamp;
 import wattdesk.store.MoveWriter;
@@ -10,6 +11,12 @@ import wattdesk.tariff.Tariff;
 
 /// Writes new tariffs.
 public final class TariffMoves implements MoveWriter<TariffAdded> {
+
+    /// The writers of all moves of tariffs, for the books.
+    public static List<MoveWriter<?>> writers() {
+        return List.of(new TariffMoves(), new DraftMoves.Saved(), new DraftMoves.Deleted(),
+                new ReleaseMove());
+    }
 
     @Override
     public Class<TariffAdded> kind() {

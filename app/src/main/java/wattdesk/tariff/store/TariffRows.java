@@ -1,18 +1,22 @@
 package wattdesk.tariff.store;
 
 import static wattdesk.store.generated.Tables.TARIFF;
+import static wattdesk.store.generated.Tables.TARIFF_VERSION;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Paperwork;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
 import wattdesk.store.Rows;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
-import wattdesk.tariff.Tariffs;
 
 /// The tariffs in the database, read once and after every addition.
 public final class TariffRows implements TariffBook {
@@ -53,13 +57,28 @@ public final class TariffRows implements TariffBook {
     }
 
     private List<Tariff> load() {
-        return List.copyOf(rows.read(query -> query.select().from(TARIFF).orderBy(TARIFF.ID)
-                .fetch(row -> TariffDocument.parse(row.get(TARIFF.DOCUMENT)))));
+        return List.copyOf(rows.read(TariffRows::whole));
     }
 
-    /// As that person sees and adds them.
-    public Tariffs of(Actor actor) {
-        return new TariffsOf(this, actor);
+    /// Each tariff's first document with the versions that were released since.
+    private static List<Tariff> whole(DSLContext query) {
+        Map<String, List<String>> later = query.select().from(TARIFF_VERSION)
+                .fetchGroups(TARIFF_VERSION.TARIFF, TARIFF_VERSION.DOCUMENT);
+        return query.select().from(TARIFF).orderBy(TARIFF.ID).fetch(row -> {
+            String id = row.get(TARIFF.ID);
+            List<String> documents = new ArrayList<>(later.getOrDefault(id, List.of()));
+            if (!DraftText.read(row.get(TARIFF.DOCUMENT)).versions().isEmpty()) {
+                documents.addFirst(row.get(TARIFF.DOCUMENT));
+            }
+            return new Tariff(id, row.get(TARIFF.NAME),
+                    Commodity.valueOf(row.get(TARIFF.COMMODITY)), documents.stream().flatMap(
+                            text -> TariffDocument.parse(text).versions().stream()).toList());
+        });
+    }
+
+    /// After versions were released.
+    void reload() {
+        tariffs = load();
     }
 
     /// Takes a tariff document; the program itself may, while a station is made.

@@ -8,7 +8,7 @@ import wattdesk.tariff.Tariff;
 import wattdesk.tariff.Tariffs;
 
 /// The tariffs in the hands of one person.
-record TariffsOf(TariffRows rows, Actor actor) implements Tariffs {
+record TariffsOf(TariffRows rows, VersionRows versions, Actor actor) implements Tariffs {
 
     @Override
     public Optional<Tariff> find(String id) {
@@ -23,6 +23,9 @@ record TariffsOf(TariffRows rows, Actor actor) implements Tariffs {
     @Override
     public Taken take(String document) {
         TariffRows.Added added = rows.add(document, actor);
+        if (added instanceof TariffRows.Added.IdTaken(var id)) {
+            return new AddedVersions(rows, versions).take(id, document, actor);
+        }
         return new Taken(added instanceof TariffRows.Added.Ok(var tariff) ? tariff : null,
                 TariffMessages.of(added));
     }

@@ -47,7 +47,8 @@ class TariffRowsTest {
     void aFlatPriceIsATariffOfItsOwnFromThatDayOn() throws Exception {
         try (OpenBooks open = OpenBooks.in(folder, Clock.systemUTC(), new TariffMoves())) {
             TariffRows rows = new TariffRows(open.database, open.books);
-            Tariffs mine = rows.of(Actor.SYSTEM);
+            Tariffs mine = new VersionRows(open.database, open.books, rows, () -> NOW)
+                    .tariffs(Actor.SYSTEM);
             BusinessDay day = BusinessDay.of(NOW);
             Tariff first = mine.takeFlat("合表 \"一\"", "0.582", day).tariff();
             assertThat(first.id()).isEqualTo("flat-1");
