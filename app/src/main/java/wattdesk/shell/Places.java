@@ -11,6 +11,8 @@ import wattdesk.operator.Permission;
 import wattdesk.operator.ui.ApprovalController;
 import wattdesk.operator.ui.ApprovalRequest;
 import wattdesk.operator.ui.StaffController;
+import wattdesk.pricing.ui.PricingController;
+import wattdesk.pricing.ui.PricingServices;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
@@ -67,6 +69,7 @@ final class Places {
             case RECEIPTS -> new ReceiptsController(station.orders(), station.receipts(), actor,
                     look.language(), background, options.clock(), station.folder());
             case ACCOUNTS -> accounts();
+            case TARIFFS -> tariffs();
             case SETTINGS -> settings();
         };
     }
@@ -80,9 +83,22 @@ final class Places {
                 new ReasonSheet(sheets, look.language()));
     }
 
+    private Place tariffs() {
+        PricingServices services = new PricingServices(station.tariffs(actor),
+                station.versions(actor), tariff -> (int) station.accounts().all().stream()
+                        .filter(card -> card.tariffId().equals(tariff)).count(),
+                station.chargedMonths(), options.clock(),
+                actor.operator().may(Permission.MANAGE_PREMISES));
+        return new PricingController(services, look.language(), background, sheets, approvals());
+    }
+
+    private ApprovalController approvals() {
+        return new ApprovalController(station.signIn(), actor, options.clock(), look.language(),
+                background, sheets);
+    }
+
     private SecondPerson secondPerson() {
-        ApprovalController approvals = new ApprovalController(station.signIn(), actor,
-                options.clock(), look.language(), background, sheets);
+        ApprovalController approvals = approvals();
         return (action, subject, inWords, button, approved) -> approvals.ask(
                 new ApprovalRequest(action, subject, inWords, button), approved);
     }

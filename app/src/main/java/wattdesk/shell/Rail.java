@@ -21,6 +21,10 @@ final class Rail extends VBox {
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    /// Large zoom on a small screen: every place stays in sight, closer together.
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final double ROOMY = 64;
+
     private final Map<PlaceId, Button> buttons = new EnumMap<>(PlaceId.class);
     private final Label waiting = Nodes.named("rail-waiting", "", "badge");
 
@@ -41,6 +45,8 @@ final class Rail extends VBox {
         out.setOnAction(_ -> signOut.run());
         getChildren().addAll(Nodes.spring(), out);
         waiting(0);
+        heightProperty().subscribe(height -> pseudoClassStateChanged(LOW,
+                height.doubleValue() > 0 && height.doubleValue() < ROOMY * getChildren().size()));
     }
 
     private Button item(PlaceId place, String word, String key) {

@@ -29,6 +29,7 @@ import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
+import wattdesk.rating.ChargedMonths;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
@@ -132,6 +133,8 @@ final class OpenStation implements Station {
     @Override
     public MeterKeys meterKeys() {
         return services.prices.keys;
+    public ChargedMonths chargedMonths() {
+        return services.charged;
     }
 
     @Override

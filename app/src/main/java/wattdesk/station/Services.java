@@ -32,8 +32,10 @@ import wattdesk.printing.device.ConnectedPrinters;
 import wattdesk.printing.device.ReceiptDocuments;
 import wattdesk.printing.device.ReportReceipts;
 import wattdesk.printing.store.PrintRows;
+import wattdesk.rating.ChargedMonths;
 import wattdesk.reports.print.Paper;
 import wattdesk.settings.store.SettingsRows;
+import wattdesk.tariff.store.NothingCharged;
 import wattdesk.tariff.store.TariffRows;
 import wattdesk.tariff.store.VersionRows;
 import wattdesk.vending.BackOff;
@@ -59,6 +61,7 @@ final class Services implements AutoCloseable {
     final SettingsRows settings;
     final TariffRows tariffs;
     final VersionRows versions;
+    final ChargedMonths charged = new NothingCharged();
     final Staff staff;
     final FrontDoor frontDoor;
     final LineDesk lines;

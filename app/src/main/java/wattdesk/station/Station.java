@@ -26,6 +26,7 @@ import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
+import wattdesk.rating.ChargedMonths;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
@@ -54,6 +55,9 @@ public interface Station extends AutoCloseable {
     MeterKeys meterKeys();
     /// Drafts and released versions as that person makes them.
     Versions versions(Actor actor);
+
+    /// What was charged, for rehearsing other prices on it.
+    ChargedMonths chargedMonths();
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();

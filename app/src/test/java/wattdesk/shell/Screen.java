@@ -211,6 +211,15 @@ final class Screen implements AutoCloseable {
         return true;
     }
 
+    /// Puts the focus there, and lets what follows from that happen.
+    void focusOn(String selector) {
+        onScreen(() -> {
+            find(selector).requestFocus();
+            return null;
+        });
+        rest();
+    }
+
     Node focus() {
         return onScreen(() -> stage.getScene().getFocusOwner());
     }

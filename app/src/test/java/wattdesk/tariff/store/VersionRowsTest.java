@@ -101,7 +101,9 @@ class VersionRowsTest {
 
     @Test
     void aDraftPricesNothingUntilASecondPersonReleasesItAndItsInstantComes() {
-        VersionDraft draft = begun(DemoTariffs.FLAT, NEXT_YEAR);
+        Versions.Kept begun = versions.begin(copied(DemoTariffs.FLAT, NEXT_YEAR));
+        assertThat(begun.message().code()).isEqualTo("WD-6250");
+        VersionDraft draft = begun.draft();
         assertThat(draft.author()).isEqualTo("admin");
         assertThat(book.find(DemoTariffs.FLAT).orElseThrow().versions()).hasSize(1);
         RehearsalTotals seen = new RehearsalTotals(LocalDate.of(2026, 10, 1),

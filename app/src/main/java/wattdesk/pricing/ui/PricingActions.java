@@ -1,0 +1,10 @@
+package wattdesk.pricing.ui;
+
+/// What can be done in the list of tariffs, with what is chosen there.
+interface PricingActions {
+
+    void fresh();
+
+    /// The draft that is chosen, or the version that is chosen copied into a new draft.
+    void work();
+}

@@ -1,0 +1,63 @@
+package wattdesk.pricing.ui;
+
+import java.util.function.Consumer;
+import wattdesk.message.Words;
+import wattdesk.operator.Approval;
+import wattdesk.operator.ui.ApprovalController;
+import wattdesk.operator.ui.ApprovalRequest;
+import wattdesk.rating.RehearsedMonth;
+import wattdesk.tariff.RehearsalTotals;
+import wattdesk.tariff.VersionDraft;
+import wattdesk.tariff.Versions;
+import wattdesk.ui.Background;
+import wattdesk.ui.Sheets;
+
+/// From the rehearsal to the release: the last month under the draft, then the word of a second
+/// person for exactly what was shown.
+final class ReleaseDesk {
+
+    private final PricingInteractor interactor;
+    private final Words words;
+    private final Background background;
+    private final Sheets sheets;
+    private final ApprovalController approvals;
+
+    ReleaseDesk(PricingInteractor interactor, Words words, Background background, Sheets sheets,
+            ApprovalController approvals) {
+        this.interactor = interactor;
+        this.words = words;
+        this.background = background;
+        this.sheets = sheets;
+        this.approvals = approvals;
+    }
+
+    void open(VersionDraft draft, Consumer<Versions.Kept> released) {
+        background.run(() -> interactor.rehearse(draft), month -> {
+            RehearsalTotals totals = month.map(RehearsedMonth::totals)
+                    .orElse(RehearsalTotals.NO_MONTH);
+            sheets.show(new RehearsalSheet(draft, month.orElse(null), totals, words,
+                    sheets::close, () -> ask(draft, totals, released)));
+        });
+    }
+
+    private void ask(VersionDraft draft, RehearsalTotals totals, Consumer<Versions.Kept> released) {
+        String name = draft.draft().name();
+        String from = InstantText.write(draft.version().effectiveFrom());
+        approvals.ask(new ApprovalRequest(Versions.RELEASE, interactor.subject(draft),
+                words.get("release.words", name, from, draft.author(), impact(totals),
+                        draft.fingerprint().substring(0, 12)),
+                words.get("release.go", name)),
+                approval -> release(draft, totals, approval, released));
+    }
+
+    private String impact(RehearsalTotals totals) {
+        return totals.hasMonth() ? words.get("release.impact", totals.accounts(),
+                totals.payingMore(), Signed.yuan(totals.difference()))
+                : words.get("rehearsal.no-month");
+    }
+
+    private void release(VersionDraft draft, RehearsalTotals totals, Approval approval,
+            Consumer<Versions.Kept> released) {
+        background.run(() -> interactor.release(draft, totals, approval), released);
+    }
+}
