@@ -24,7 +24,8 @@ public record RehearsedMonth(YearMonth month, List<Rehearsal.Account> accounts) 
     public static Optional<RehearsedMonth> of(
             ChargedMonths charged, Tariff tariff, TariffVersion version, YearMonth now) {
         return charged.lastBefore(tariff.id(), now).map(month -> new RehearsedMonth(month,
-                new Rehearsal(tariff, version).of(charged.of(tariff.id(), month))));
+                new Rehearsal(tariff, version).of(
+                        charged.of(tariff.id(), month, version.dependsOnTime()))));
     }
 
     /// Those that could be rated pay so much and so much; those that could not are only counted.

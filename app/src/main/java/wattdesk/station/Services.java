@@ -35,7 +35,7 @@ import wattdesk.printing.store.PrintRows;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.reports.print.Paper;
 import wattdesk.settings.store.SettingsRows;
-import wattdesk.tariff.store.NothingCharged;
+import wattdesk.tariff.store.ChargedRows;
 import wattdesk.tariff.store.TariffRows;
 import wattdesk.tariff.store.VersionRows;
 import wattdesk.vending.BackOff;
@@ -61,7 +61,7 @@ final class Services implements AutoCloseable {
     final SettingsRows settings;
     final TariffRows tariffs;
     final VersionRows versions;
-    final ChargedMonths charged = new NothingCharged();
+    final ChargedMonths charged;
     final Staff staff;
     final FrontDoor frontDoor;
     final LineDesk lines;
@@ -91,6 +91,7 @@ final class Services implements AutoCloseable {
         settings = new SettingsRows(rows, books, core.practice());
         tariffs = new TariffRows(rows, books);
         versions = new VersionRows(rows, books, tariffs, clock);
+        charged = new ChargedRows(rows, tariffs);
         StaffRows people = new StaffRows(rows, books);
         Argon2Hashes hashes = new Argon2Hashes();
         staff = new Staff(people, hashes, clock);

@@ -11,6 +11,7 @@ import wattdesk.operator.Approval;
 import wattdesk.tariff.RehearsalTotals;
 import wattdesk.tariff.ReleasedVersion;
 import wattdesk.tariff.Tariff;
+import wattdesk.tariff.TariffCheck;
 import wattdesk.tariff.TariffDraft;
 import wattdesk.tariff.VersionDraft;
 import wattdesk.tariff.Versions;
@@ -112,11 +113,8 @@ record VersionsOf(VersionRows rows, Actor actor) implements Versions {
 
     /// Empty where the draft is not valid.
     private static Optional<Tariff> version(VersionDraft draft) {
-        try {
-            return Optional.of(TariffDocument.parse(DraftText.write(draft.draft())));
-        } catch (IllegalArgumentException wrong) {
-            return Optional.empty();
-        }
+        return TariffCheck.isValid(TariffCheck.findings(draft.draft()))
+                ? Optional.of(TariffCheck.tariff(draft.draft())) : Optional.empty();
     }
 
     private Kept kept(UUID id, Optional<Message> trouble, Message done) {
