@@ -13,6 +13,10 @@ import wattdesk.operator.ui.ApprovalRequest;
 import wattdesk.operator.ui.StaffController;
 import wattdesk.pricing.ui.PricingController;
 import wattdesk.pricing.ui.PricingServices;
+import wattdesk.resale.PriceGuard;
+import wattdesk.resale.ResaleBook;
+import wattdesk.resale.ui.ResaleController;
+import wattdesk.resale.ui.ResaleServices;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
@@ -84,12 +88,27 @@ final class Places {
     }
 
     private Place tariffs() {
+        ResaleBook book = station.resale(actor);
+        boolean mayManage = actor.operator().may(Permission.MANAGE_PREMISES);
         PricingServices services = new PricingServices(station.tariffs(actor),
-                station.versions(actor), tariff -> (int) station.accounts().all().stream()
-                        .filter(card -> card.tariffId().equals(tariff)).count(),
-                station.chargedMonths(), options.clock(),
-                actor.operator().may(Permission.MANAGE_PREMISES));
-        return new PricingController(services, look.language(), background, sheets, approvals());
+                station.versions(actor), this::accountsWith, station.chargedMonths(),
+                (tariff, average) -> PriceGuard.look(tariff, tariff.versions().getFirst(), average,
+                        book.lawful(), book.bills()),
+                options.clock(), mayManage);
+        ResaleServices resale = new ResaleServices(book, station.tariffs(actor),
+                this::accountsWith, station.settings()::now, station.publications(),
+                station.folder(), options.clock(), mayManage);
+        return new PricingController(services, look.language(), background, sheets, approvals(),
+                leave -> {
+                    ResaleController opened = new ResaleController(
+                            resale, look.language(), background, sheets, leave);
+                    return new PricingController.Inner(opened.view(), opened::focus);
+                });
+    }
+
+    private int accountsWith(String tariff) {
+        return (int) station.accounts().all().stream()
+                .filter(card -> card.tariffId().equals(tariff)).count();
     }
 
     private ApprovalController approvals() {

@@ -30,6 +30,8 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.rating.ChargedMonths;
+import wattdesk.resale.Publication;
+import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
@@ -133,6 +135,16 @@ final class OpenStation implements Station {
     @Override
     public MeterKeys meterKeys() {
         return services.prices.keys;
+    public ResaleBook resale(Actor actor) {
+        return services.resale.of(actor);
+    }
+
+    @Override
+    public Publication.Maker publications() {
+        return services.publications;
+    }
+
+    @Override
     public ChargedMonths chargedMonths() {
         return services.charged;
     }

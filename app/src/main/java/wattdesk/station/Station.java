@@ -27,6 +27,8 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.rating.ChargedMonths;
+import wattdesk.resale.Publication;
+import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
@@ -55,6 +57,11 @@ public interface Station extends AutoCloseable {
     MeterKeys meterKeys();
     /// Drafts and released versions as that person makes them.
     Versions versions(Actor actor);
+
+    /// Supplier bills and lawful prices as that person keeps them.
+    ResaleBook resale(Actor actor);
+
+    Publication.Maker publications();
 
     /// What was charged, for rehearsing other prices on it.
     ChargedMonths chargedMonths();

@@ -11,6 +11,7 @@ import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
 import wattdesk.printing.store.PrintMoves;
+import wattdesk.resale.store.ResaleMoves;
 import wattdesk.settings.store.SettingsMoves;
 import wattdesk.store.MoveWriter;
 import wattdesk.tariff.store.TariffMoves;
@@ -27,6 +28,7 @@ final class Wiring {
         writers.add(new ShiftsFromTape());
         writers.add(new SettingsMoves());
         writers.addAll(TariffMoves.writers());
+        writers.addAll(ResaleMoves.writers());
         writers.add(new LineMoves());
         writers.add(new AccountMoves());
         writers.add(new MetersFromTape());

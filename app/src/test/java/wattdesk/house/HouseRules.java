@@ -19,7 +19,7 @@ final class HouseRules {
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
-            "download");
+            "resale", "download");
 
     private HouseRules() {}
 
@@ -80,6 +80,7 @@ final class HouseRules {
                 mayLeanOn("operator", "quantity", "message"),
                 mayLeanOn("tariff", "quantity", "message", "operator"),
                 mayLeanOn("rating", "quantity", "tariff"),
+                mayLeanOn("resale", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("premises", "quantity", "message", "operator"),
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("settings", "quantity", "message", "operator", "ledger"),
@@ -111,7 +112,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|download)")
+                        + "|resale|download)")
                 .should().beFreeOfCycles();
     }
 

@@ -705,6 +705,16 @@ final class HandMadeStation implements Station {
         throw new UnsupportedOperationException("the tariff place is tested on a real station");
     }
 
+    @Override
+    public wattdesk.resale.ResaleBook resale(Actor actor) {
+        throw new UnsupportedOperationException("the tariff place is tested on a real station");
+    }
+
+    @Override
+    public wattdesk.resale.Publication.Maker publications() {
+        throw new UnsupportedOperationException("the tariff place is tested on a real station");
+    }
+
     private final class HandMadeTariffs implements Tariffs {
         private final Tariff tiered = new Tariff("tiered", "居民阶梯", Commodity.ELECTRICITY,
                 wattdesk.printing.Papers.tariffs().all().getFirst().versions());

@@ -7,4 +7,7 @@ interface PricingActions {
 
     /// The draft that is chosen, or the version that is chosen copied into a new draft.
     void work();
+
+    /// The guard over resale and the sheet for everybody.
+    void guard();
 }

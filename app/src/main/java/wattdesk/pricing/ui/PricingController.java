@@ -3,6 +3,7 @@ package wattdesk.pricing.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,13 @@ public final class PricingController implements Place, PricingActions {
     private final Latest listing;
     private final PricingView view;
     private final StackPane root;
-    private @Nullable EditorController editor;
+    private final Function<Runnable, Inner> guarding;
+    private @Nullable Inner inner;
 
+    /// `guarding` opens the guard over resale; what it is given brings back the list.
     public PricingController(PricingServices services, Language language, Background background,
-            Sheets sheets, ApprovalController approvals) {
+            Sheets sheets, ApprovalController approvals, Function<Runnable, Inner> guarding) {
+        this.guarding = guarding;
         words = Words.of("pricing", "ui", language);
         interactor = new PricingInteractor(services, words);
         this.background = background;
@@ -43,6 +47,9 @@ public final class PricingController implements Place, PricingActions {
         root = new StackPane(view.root());
     }
 
+    /// What lies over the list while somebody works in it.
+    public record Inner(Region view, Runnable focus) {}
+
     @Override
     public Region view() {
         return root;
@@ -50,7 +57,7 @@ public final class PricingController implements Place, PricingActions {
 
     @Override
     public void enter() {
-        if (editor == null) {
+        if (inner == null) {
             model.said.set(null);
             Line line = model.line.get();
             Line.Item item = model.chosen();
@@ -58,7 +65,7 @@ public final class PricingController implements Place, PricingActions {
                     : item.typed().effectiveFrom());
             view.focus();
         } else {
-            editor.focus();
+            inner.focus().run();
         }
     }
 
@@ -99,15 +106,29 @@ public final class PricingController implements Place, PricingActions {
         EditorModel work = new EditorModel(draft, saved, fresh);
         EditorController opened = new EditorController(work, interactor, words, background,
                 sheets, releases, said -> left(work.draft.get(), said));
-        editor = opened;
+        open(new Inner(opened.view(), opened::focus));
+    }
+
+    @Override
+    public void guard() {
+        open(guarding.apply(() -> {
+            inner = null;
+            root.getChildren().setAll(view.root());
+            root.applyCss();
+            enter();
+        }));
+    }
+
+    private void open(Inner opened) {
+        inner = opened;
         root.getChildren().setAll(opened.view());
         root.applyCss();
         root.layout();
-        opened.focus();
+        opened.focus().run();
     }
 
     private void left(TariffDraft draft, @Nullable Message said) {
-        editor = null;
+        inner = null;
         root.getChildren().setAll(view.root());
         root.applyCss();
         model.said.set(said == null ? null : said.in(words.language()));

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Approval;
 import wattdesk.pricing.ui.EditorModel.Judged;
 import wattdesk.pricing.ui.EditorModel.Problem;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
 import wattdesk.rating.RehearsedMonth;
 import wattdesk.rating.SampleBill;
@@ -26,6 +28,7 @@ import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffCheck;
 import wattdesk.tariff.TariffDraft;
 import wattdesk.tariff.TariffFinding;
+import wattdesk.tariff.TariffVersion;
 import wattdesk.tariff.VersionDraft;
 import wattdesk.tariff.Versions;
 
@@ -95,8 +98,32 @@ final class PricingInteractor {
         late(draft, fresh).ifPresent(problems::add);
         findings.stream().filter(TariffFinding::isWarning).forEach(finding ->
                 problems.add(problem(finding)));
-        return new Judged(problems,
-                TariffCheck.isValid(findings) ? bill(draft, use, month) : null);
+        if (!TariffCheck.isValid(findings)) {
+            return new Judged(problems, null);
+        }
+        SampleBill bill = bill(draft, use, month);
+        guard(draft, bill).forEach(warning -> problems.add(new Problem(
+                warning.in(words.language()).what(), "versions[0].prices", true)));
+        return new Judged(problems, bill);
+    }
+
+    private List<Message> guard(TariffDraft draft, @Nullable SampleBill bill) {
+        UnitPrice average = bill == null ? null : bill.average().orElse(null);
+        return services.guard().look(TariffCheck.tariff(draft), average);
+    }
+
+    /// What the guard says to a draft whose month was rehearsed, or to its prices alone.
+    List<Message> guard(VersionDraft draft, RehearsalTotals totals) {
+        Tariff tariff = TariffCheck.tariff(draft.draft());
+        return services.guard().look(tariff,
+                SampleBill.average(totals.after(), totals.usage()).orElse(single(tariff)));
+    }
+
+    /// One price for everything is its own average.
+    private static @Nullable UnitPrice single(Tariff tariff) {
+        TariffVersion version = tariff.versions().getFirst();
+        return version.bands().size() == 1 && version.tiers().size() == 1
+                ? version.highestPrice() : null;
     }
 
     private Problem problem(TariffFinding finding) {

@@ -63,6 +63,10 @@ final class PricingView {
         acts.getStyleClass().add("head-acts");
         acts.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(acts, Priority.ALWAYS);
+        Button guard = Nodes.button("resale-guard", words.get("act.guard"), "Alt+G",
+                actions::guard);
+        guard.setMinWidth(Region.USE_PREF_SIZE);
+        acts.getChildren().setAll(guard);
         if (mayManage) {
             Button fresh = Nodes.button("new-tariff", words.get("act.new"), "Alt+N",
                     actions::fresh);
@@ -74,7 +78,7 @@ final class PricingView {
             };
             model.line.subscribe(word);
             model.item.subscribe(word);
-            acts.getChildren().setAll(fresh, work);
+            acts.getChildren().setAll(guard, fresh, work);
             acts.getChildren().forEach(act -> ((Region) act).setMinWidth(Region.USE_PREF_SIZE));
         }
         return Nodes.row("head-row",
@@ -112,6 +116,7 @@ final class PricingView {
             case RIGHT -> act(plain && line != null
                     && model.item.get() < line.items().size() - 1, event,
                     () -> model.item.set(model.item.get() + 1));
+            case G -> act(event.isAltDown(), event, actions::guard);
             case N -> act(event.isAltDown() && mayManage, event, actions::fresh);
             default -> { }
         }

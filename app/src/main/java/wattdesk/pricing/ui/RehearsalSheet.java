@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import wattdesk.message.Words;
 import wattdesk.quantity.Money;
@@ -18,7 +17,9 @@ import wattdesk.tariff.VersionDraft;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
+import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
+import wattdesk.ui.Tone;
 
 /// The last month under the draft: who pays more, how much it is together, and the worst; from here
 /// it goes to the second person.
@@ -29,13 +30,15 @@ final class RehearsalSheet extends AskingSheet {
     private final Words words;
     private final Button release;
 
-    RehearsalSheet(VersionDraft draft, @Nullable RehearsedMonth month, RehearsalTotals totals,
-            Words words, Runnable back, Runnable go) {
+    RehearsalSheet(VersionDraft draft, ReleaseDesk.Seen seen, Words words, Runnable back,
+            Runnable go) {
         super("rehearsal-sheet", words.language());
         this.words = words;
         root().getStyleClass().add("wide-sheet");
         release = Nodes.mainButton("rehearsal-release", words.get("rehearsal.release"), go);
         release.setDefaultButton(true);
+        RehearsedMonth month = seen.month();
+        RehearsalTotals totals = seen.totals();
         List<Node> content = new ArrayList<>();
         content.add(Nodes.paragraph(words.get("rehearsal.what", draft.draft().name(),
                 InstantText.write(draft.version().effectiveFrom())), "muted"));
@@ -48,6 +51,11 @@ final class RehearsalSheet extends AskingSheet {
             content.add(new SpreadChart(month.spread(), words));
             content.add(worst(totals));
         }
+        seen.warnings().forEach(warning -> {
+            MessageBar bar = new MessageBar();
+            bar.show(warning.in(words.language()), Tone.ATTENTION);
+            content.add(bar);
+        });
         lay(words.get("rehearsal.title"), content,
                 Nodes.button("rehearsal-back", words.get("act.back"), "Esc", back), release);
     }

@@ -1,6 +1,11 @@
 package wattdesk.pricing.ui;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Approval;
 import wattdesk.operator.ui.ApprovalController;
@@ -32,22 +37,35 @@ final class ReleaseDesk {
     }
 
     void open(VersionDraft draft, Consumer<Versions.Kept> released) {
-        background.run(() -> interactor.rehearse(draft), month -> {
-            RehearsalTotals totals = month.map(RehearsedMonth::totals)
-                    .orElse(RehearsalTotals.NO_MONTH);
-            sheets.show(new RehearsalSheet(draft, month.orElse(null), totals, words,
-                    sheets::close, () -> ask(draft, totals, released)));
-        });
+        background.run(() -> look(draft), seen -> sheets.show(new RehearsalSheet(draft, seen,
+                words, sheets::close, () -> ask(draft, seen, released))));
     }
 
-    private void ask(VersionDraft draft, RehearsalTotals totals, Consumer<Versions.Kept> released) {
+    /// What two persons see before they release: the month, its totals, what the guard says.
+    record Seen(@Nullable RehearsedMonth month, RehearsalTotals totals, List<Message> warnings) {}
+
+    private Seen look(VersionDraft draft) {
+        Optional<RehearsedMonth> month = interactor.rehearse(draft);
+        RehearsalTotals totals = month.map(RehearsedMonth::totals)
+                .orElse(RehearsalTotals.NO_MONTH);
+        return new Seen(month.orElse(null), totals, interactor.guard(draft, totals));
+    }
+
+    private void ask(VersionDraft draft, Seen seen, Consumer<Versions.Kept> released) {
+        RehearsalTotals totals = seen.totals();
         String name = draft.draft().name();
         String from = InstantText.write(draft.version().effectiveFrom());
         approvals.ask(new ApprovalRequest(Versions.RELEASE, interactor.subject(draft),
                 words.get("release.words", name, from, draft.author(), impact(totals),
-                        draft.fingerprint().substring(0, 12)),
+                        draft.fingerprint().substring(0, 12)) + warned(seen.warnings()),
                 words.get("release.go", name)),
                 approval -> release(draft, totals, approval, released));
+    }
+
+    /// The second person hears what the guard says.
+    private String warned(List<Message> warnings) {
+        return warnings.stream().map(warning -> "\n" + warning.in(words.language()).what())
+                .collect(Collectors.joining());
     }
 
     private String impact(RehearsalTotals totals) {

@@ -1,0 +1,7 @@
+package wattdesk.resale.store;
+
+import wattdesk.ledger.Move;
+import wattdesk.resale.LawfulPrice;
+
+/// A lawful price is noted.
+record LawfulKept(LawfulPrice price) implements Move {}

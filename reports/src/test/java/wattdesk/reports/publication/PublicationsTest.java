@@ -1,0 +1,84 @@
+package wattdesk.reports.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import wattdesk.reports.Language;
+
+class PublicationsTest {
+
+    private static final Publications PUBLICATIONS = new Publications();
+
+    private static BigDecimal figure(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static PublicationDocument sample(boolean billed) {
+        return new PublicationDocument("朝晖小区物业", LocalDate.of(2026, 11, 29), true,
+                billed ? new PublicationDocument.Bill(LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 10, 31), figure("81234.5"), "kWh",
+                        figure("47278.48"), figure("0.582"), "国网 总表 0001") : null,
+                List.of(new PublicationDocument.Price("居民合表", "kWh", figure("0.582"),
+                                figure("0.582"), 40, figure("0.5820"), "浙发改价格〔2023〕12 号"),
+                        new PublicationDocument.Price("商铺分时", "kWh", figure("0.3"),
+                                figure("1.2"), 36, figure("1.1"), "浙发改价格〔2023〕12 号"),
+                        new PublicationDocument.Price("自来水", "m³", figure("3.5"),
+                                figure("3.5"), 1200, null, null)));
+    }
+
+    private static List<PublicationLines.Line> lines(boolean billed, Language language) {
+        return new PublicationLines(sample(billed), language).lines();
+    }
+
+    @Test
+    void theSheetSaysWhatWasPaidWhatIsAskedAndWhatIsLawful() {
+        List<PublicationLines.Line> lines = lines(true, Language.ZH);
+        assertThat(lines.getFirst().texts()).containsExactly("电价公示单");
+        assertThat(lines).contains(
+                new PublicationLines.Line("pair", List.of("账期", "2026-10-01 至 2026-10-31")),
+                new PublicationLines.Line("pair", List.of("用量", "81,234.500 kWh")),
+                new PublicationLines.Line("pair", List.of("金额", "47,278.48 元")),
+                new PublicationLines.Line("pair", List.of("平均单价", "0.5820 元/kWh")));
+        assertThat(lines).contains(new PublicationLines.Line("price", List.of("居民合表", "40",
+                "0.5820 元/kWh", "0.5820 元/kWh", "浙发改价格〔2023〕12 号")));
+        assertThat(lines).extracting(PublicationLines.Line::kind).containsOnlyOnce("above");
+        assertThat(lines).contains(new PublicationLines.Line("price", List.of("自来水", "1200",
+                "3.5000 元/m³", "未登记", "")));
+    }
+
+    @Test
+    void aPriceAboveTheLawfulOneStandsOut() {
+        assertThat(lines(true, Language.EN)).contains(new PublicationLines.Line("above", List.of(
+                "商铺分时", "36", "0.3000–1.2000 yuan/kWh", "1.1000 yuan/kWh",
+                "浙发改价格〔2023〕12 号")));
+    }
+
+    @Test
+    void withoutABillTheSheetSaysSo() {
+        assertThat(lines(false, Language.ZH)).contains(
+                new PublicationLines.Line("note", List.of("尚未登记供电方账单")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itIsOnePageOfA4WithEveryTemplatesLine(Language language) throws IOException {
+        byte[] pdf = PUBLICATIONS.pdf(sample(true), language);
+        assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
+        byte[] png = PUBLICATIONS.png(sample(true), language, 1);
+        var page = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png));
+        assertThat(page.getWidth()).isEqualTo(595);
+        assertThat(page.getHeight()).isEqualTo(842);
+        Path into = Path.of("target/pictures");
+        Files.createDirectories(into);
+        Files.write(into.resolve("publication-" + language + ".png"),
+                PUBLICATIONS.png(sample(true), language, 1.5f));
+    }
+}
