@@ -64,9 +64,11 @@ final class CommandTree {
                 .addSubcommand("check", new TariffCheckFile(desk))
                 .addSubcommand("rate", new TariffRate(desk))
                 .addSubcommand("import", new TariffImport(desk))
+                .addSubcommand("export", new TariffExport(desk))
+                .addSubcommand("list", new TariffList(desk))
+                .addSubcommand("rehearse", new TariffRehearse(desk))
                 .addSubcommand("download", new TariffDownload(desk))
-                .addSubcommand("compare", new TariffCompare(desk))
-                .addSubcommand("export", new TariffExport(desk));
+                .addSubcommand("compare", new TariffCompare(desk));
     }
 
     private static CommandLine card(Desk desk) {

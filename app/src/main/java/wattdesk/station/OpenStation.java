@@ -123,18 +123,6 @@ final class OpenStation implements Station {
     }
 
     @Override
-    public Downloads downloads() {
-        return services.prices.downloads;
-    }
-
-    @Override
-    public PriceComparison priceComparison() {
-        return services.prices.comparison;
-    }
-
-    @Override
-    public MeterKeys meterKeys() {
-        return services.prices.keys;
     public ResaleBook resale(Actor actor) {
         return services.resale.of(actor);
     }
@@ -147,6 +135,21 @@ final class OpenStation implements Station {
     @Override
     public ChargedMonths chargedMonths() {
         return services.charged;
+    }
+
+    @Override
+    public Downloads downloads() {
+        return services.prices.downloads;
+    }
+
+    @Override
+    public PriceComparison priceComparison() {
+        return services.prices.comparison;
+    }
+
+    @Override
+    public MeterKeys meterKeys() {
+        return services.prices.keys;
     }
 
     @Override

@@ -85,8 +85,8 @@ final class Services implements AutoCloseable {
     final ProvedProfiles types;
     final MeterDesk meterFile;
     final PrintDesk receipts;
-    final Prices prices;
     final Billing billing;
+    final Prices prices;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -131,9 +131,9 @@ final class Services implements AutoCloseable {
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);
         trials = new TrialDesk(ports, trialBook, vending);
-        prices = new Prices(core, tariffs, accounts, gateway, clock);
         billing = new Billing(core, tariffs, gateway.forBills(clock),
                 new DeviceRegisters(profiles), clock);
+        prices = new Prices(core, tariffs, accounts, gateway, clock);
     }
 
     private PrintDesk printing(Core core) {

@@ -47,14 +47,6 @@ public interface Station extends AutoCloseable {
     /// The tariffs as that person sees and adds them.
     Tariffs tariffs(Actor actor);
 
-    /// Bringing tariffs to meters.
-    Downloads downloads();
-
-    /// What the meters hold of the prices, compared with the station's.
-    PriceComparison priceComparison();
-
-    /// Passwords that let the station change its meters.
-    MeterKeys meterKeys();
     /// Drafts and released versions as that person makes them.
     Versions versions(Actor actor);
 
@@ -65,6 +57,15 @@ public interface Station extends AutoCloseable {
 
     /// What was charged, for rehearsing other prices on it.
     ChargedMonths chargedMonths();
+
+    /// Bringing tariffs to meters.
+    Downloads downloads();
+
+    /// What the meters hold of the prices, compared with the station's.
+    PriceComparison priceComparison();
+
+    /// Passwords that let the station change its meters.
+    MeterKeys meterKeys();
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();

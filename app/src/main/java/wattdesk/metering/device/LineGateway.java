@@ -40,14 +40,14 @@ public final class LineGateway implements MeterGateway, LineTrial {
         this.mayCredit = mayCredit;
     }
 
-    /// Prices to the same meters, on the same lines.
-    public LinePrices prices(MeterKeys keys) {
-        return new LinePrices(lines, profiles, meters, keys);
-    }
-
     /// Reading for bills over the same lines; Modbus remembers its lines in one place only.
     public BillingReads forBills(InstantSource clock) {
         return new BillingReads(lines, profiles, meters, clock);
+    }
+
+    /// Prices to the same meters, on the same lines.
+    public LinePrices prices(MeterKeys keys) {
+        return new LinePrices(lines, profiles, meters, keys);
     }
 
     @Override
