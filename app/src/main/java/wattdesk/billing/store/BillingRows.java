@@ -69,7 +69,8 @@ public final class BillingRows implements BillingBook {
         return rows.read(query -> {
             Map<String, Set<BusinessDay>> gaps = gaps(query);
             BusinessDay first = gaps.values().stream().flatMap(Set::stream)
-                    .min(Comparator.naturalOrder()).filter(day -> day.compareTo(days.getFirst()) < 0)
+                    .min(Comparator.naturalOrder())
+                    .filter(day -> day.compareTo(days.getFirst()) < 0)
                     .orElse(days.getFirst());
             Map<String, Set<BusinessDay>> known = known(query, first, days.getLast());
             List<ToRead> all = new ArrayList<>();
