@@ -14,10 +14,10 @@ import wattdesk.operator.Permission;
 /// The places of the window, in the order of the rail.
 enum PlaceId {
     COUNTER(KeyCode.F2, Permission.SELL),
-    PENDING(KeyCode.F11, Permission.SELL),
+    PENDING(KeyCode.F9, Permission.SELL),
     RECEIPTS(KeyCode.F8, Permission.REPRINT),
     ACCOUNTS(KeyCode.F4, Permission.MANAGE_PREMISES),
-    TARIFFS(KeyCode.F9, Permission.APPROVE),
+    TARIFFS(KeyCode.F11, Permission.APPROVE),
     SETTINGS(KeyCode.F10, Permission.SELL);
 
     final KeyCode key;

@@ -239,7 +239,7 @@ class AccountsPlaceTest extends AtAPlace {
     @Test
     void escWhileThePasswordIsCheckedCancelsTheAct() {
         waiting("3-1207", TransferState.PENDING);
-        try (Screen screen = open("cashier", KeyCode.F11)) {
+        try (Screen screen = open("cashier", KeyCode.F9)) {
             station.proving = new CountDownLatch(1);
             screen.key(KeyCode.ALT, KeyCode.V);
             screen.askApproval("customer left", "supervisor");
@@ -254,7 +254,7 @@ class AccountsPlaceTest extends AtAPlace {
     @Test
     void theLockWhileThePasswordIsCheckedCancelsTheAct() {
         waiting("3-1207", TransferState.PENDING);
-        try (Screen screen = open("cashier", KeyCode.F11)) {
+        try (Screen screen = open("cashier", KeyCode.F9)) {
             station.proving = new CountDownLatch(1);
             screen.key(KeyCode.ALT, KeyCode.V);
             screen.askApproval("customer left", "supervisor");

@@ -63,7 +63,7 @@ public final class DocsPictures {
             driver.awaitText("#ticket-what", "写表成功");
             fill(driver, "1-0304", "150");
             driver.picture(into.resolve("counter-zh-light.png"));
-            driver.press(KeyCode.F11);
+            driver.press(KeyCode.F9);
             driver.awaitShown("#check-now");
             driver.picture(into.resolve("pending.png"));
             driver.press(KeyCode.F8);

@@ -87,7 +87,7 @@ class PicturesTest {
     }
 
     private static void places(Screen screen, Path into) {
-        screen.key(KeyCode.F11);
+        screen.key(KeyCode.F9);
         screen.rest();
         screen.picture(into.resolve("08-pending.png"));
         screen.key(KeyCode.DOWN);

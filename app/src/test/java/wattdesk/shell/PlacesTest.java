@@ -20,7 +20,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void checkNowDeliversAndSaysSo() {
         Order order = waiting("3-1207", TransferState.PENDING);
-        try (Screen screen = open("cashier", KeyCode.F11)) {
+        try (Screen screen = open("cashier", KeyCode.F9)) {
             assertThat(screen.words()).contains("3-1207").contains("80.00").contains("4 min");
             screen.key(KeyCode.ENTER);
             screen.rest();
@@ -37,7 +37,7 @@ class PlacesTest extends AtAPlace {
                 made.account(), made.room(), made.customer(), made.meter(), made.amount(),
                 made.tender(), made.saleState(), made.transferState(), null, null, null, 0, null,
                 null, 0, false));
-        try (Screen screen = open("cashier", KeyCode.F11)) {
+        try (Screen screen = open("cashier", KeyCode.F9)) {
             assertThat(screen.words()).contains("does not go by itself")
                     .doesNotContain("It is credited by itself");
         }
@@ -46,7 +46,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void aVoidNeedsAnotherPersonAndAReason() {
         waiting("3-1207", TransferState.PENDING);
-        try (Screen screen = open("cashier", KeyCode.F11)) {
+        try (Screen screen = open("cashier", KeyCode.F9)) {
             screen.key(KeyCode.ALT, KeyCode.V);
             screen.approve("", "supervisor");
             assertThat(screen.words()).contains("WD-5104");
@@ -67,7 +67,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void aCashierCannotApprove() {
         waiting("3-1207", TransferState.PENDING);
-        try (Screen screen = open("supervisor", KeyCode.F11)) {
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
             screen.key(KeyCode.ALT, KeyCode.V);
             screen.approve("customer left", "cashier");
             assertThat(screen.words()).contains("WD-5106");
@@ -80,7 +80,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void twoPersonsDecideADispute() {
         waiting("3-1208", TransferState.DISPUTED);
-        try (Screen screen = open("supervisor", KeyCode.F11)) {
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
             screen.click("#decide-arrived");
             screen.approve("seen on the meter", "admin");
             assertThat(station.acts).contains("decide true admin");
@@ -90,7 +90,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void everyActOnAPendingSaleHasItsKey() {
         waiting("3-1208", TransferState.DISPUTED);
-        try (Screen screen = open("supervisor", KeyCode.F11)) {
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
             assertThat(screen.keyBeside("#decide-arrived")).isEqualTo("Alt+Y");
             assertThat(screen.keyBeside("#decide-missing")).isEqualTo("Alt+N");
             assertThat(screen.keyBeside("#adopt")).isEqualTo("Alt+A");
@@ -108,7 +108,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void aCashierIsNotOfferedWhatTheRoleMayNot() {
         waiting("3-1208", TransferState.DISPUTED);
-        try (Screen screen = open("cashier", KeyCode.F11)) {
+        try (Screen screen = open("cashier", KeyCode.F9)) {
             assertThat(screen.find("#decide-arrived")).isNull();
             assertThat(screen.find("#adopt")).isNull();
             assertThat(screen.find("#go-accounts")).isNull();
@@ -118,7 +118,7 @@ class PlacesTest extends AtAPlace {
     @Test
     void aForeignPurchaseIsAdoptedWithAReason() {
         waiting("3-1207", TransferState.PENDING);
-        try (Screen screen = open("supervisor", KeyCode.F11)) {
+        try (Screen screen = open("supervisor", KeyCode.F9)) {
             screen.click("#adopt");
             screen.enter("#reason", "card till");
             screen.key(KeyCode.ENTER);

@@ -31,7 +31,7 @@ class ResalePlaceTest {
     }
 
     private static Screen at(DemoPeople who, Look look) {
-        Screen screen = demo.at(KeyCode.F9, who, look, Screen.WIDTH, Screen.HEIGHT);
+        Screen screen = demo.at(KeyCode.F11, who, look, Screen.WIDTH, Screen.HEIGHT);
         screen.key(KeyCode.ALT, KeyCode.G);
         screen.rest();
         return screen;

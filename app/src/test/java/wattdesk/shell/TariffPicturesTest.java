@@ -32,7 +32,7 @@ class TariffPicturesTest {
     void thePlaceAndItsEditorInThisLook(Language language, Theme theme, int zoom) {
         Path into = PICTURES.resolve(language + "-" + theme + "-" + zoom);
         Look look = new Look(language, theme, zoom);
-        try (Screen screen = demo.at(KeyCode.F9, DemoPeople.ADMIN, look, 1000, 720)) {
+        try (Screen screen = demo.at(KeyCode.F11, DemoPeople.ADMIN, look, 1000, 720)) {
             screen.picture(into.resolve("20-tariffs.png"));
             assertThat(screen.cut("#tariffs-place .place-head")).isEmpty();
             screen.key(KeyCode.DOWN);

@@ -44,7 +44,7 @@ class TariffsPlaceTest {
     }
 
     private static Screen at(DemoPeople who) {
-        return demo.at(KeyCode.F9, who, LOOK, Screen.WIDTH, Screen.HEIGHT);
+        return demo.at(KeyCode.F11, who, LOOK, Screen.WIDTH, Screen.HEIGHT);
     }
 
     private static void choose(Screen screen, int downs) {

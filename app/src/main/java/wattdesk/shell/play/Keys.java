@@ -77,7 +77,7 @@ public final class Keys implements AutoCloseable {
     }
 
     public void openPending() {
-        driver.press(KeyCode.F11);
+        driver.press(KeyCode.F9);
         driver.awaitShown("#pending-place");
     }
 
