@@ -109,7 +109,7 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
 
     void tariff(Tariff tariff) {
         if (tariffs.put(tariff.id(), tariff) == null) {
-            open.database.write(query -> query.insertInto(TARIFF)
+            int _ = open.database.write(query -> query.insertInto(TARIFF)
                     .set(TARIFF.ID, tariff.id()).set(TARIFF.NAME, tariff.name())
                     .set(TARIFF.COMMODITY, tariff.commodity().name())
                     .set(TARIFF.DOCUMENT, "{}").execute());
@@ -117,11 +117,11 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
     }
 
     void account(String number, BillingMode mode, String tariff, Instant opened) {
-        open.database.write(query -> {
+        int _ = open.database.write(query -> {
             UUID customer = UUID.randomUUID();
-            query.insertInto(ROOM).set(ROOM.BUILDING, "3").set(ROOM.NUMBER, number)
+            int _ = query.insertInto(ROOM).set(ROOM.BUILDING, "3").set(ROOM.NUMBER, number)
                     .set(ROOM.FLOOR_NUMBER, 1).execute();
-            query.insertInto(CUSTOMER).set(CUSTOMER.ID, customer)
+            int _ = query.insertInto(CUSTOMER).set(CUSTOMER.ID, customer)
                     .set(CUSTOMER.NAME, "示例住户 " + number).execute();
             return query.insertInto(ACCOUNT).set(ACCOUNT.NUMBER, number)
                     .set(ACCOUNT.BUILDING, "3").set(ACCOUNT.ROOM, number)
@@ -132,16 +132,16 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
     }
 
     void close(String account) {
-        open.database.write(query -> query.update(ACCOUNT)
+        int _ = open.database.write(query -> query.update(ACCOUNT)
                 .set(ACCOUNT.CLOSED_AT, BusinessDay.wallClock(clock.instant()))
                 .where(ACCOUNT.NUMBER.eq(account)).execute());
     }
 
     /// Hangs it at an account, or moves it there.
     ModelMeter meter(String number, String account, long firstWh, long whPerHour) {
-        open.database.write(query -> {
+        int _ = open.database.write(query -> {
             if (!query.fetchExists(LINE)) {
-                query.insertInto(LINE).set(LINE.NAME, "A").set(LINE.PORT, "sim:x#A")
+                int _ = query.insertInto(LINE).set(LINE.NAME, "A").set(LINE.PORT, "sim:x#A")
                         .set(LINE.SETTINGS, "9600,8N1").execute();
             }
             return query.insertInto(METER).set(METER.NUMBER, number).set(METER.ACCOUNT, account)
@@ -155,7 +155,7 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
 
     /// Null takes it off the wall.
     void hang(String number, @org.jspecify.annotations.Nullable String account) {
-        open.database.write(query -> query.update(METER).set(METER.ACCOUNT, account)
+        int _ = open.database.write(query -> query.update(METER).set(METER.ACCOUNT, account)
                 .where(METER.NUMBER.eq(number)).execute());
     }
 

@@ -45,7 +45,7 @@ class EnergyIsConservedTest {
                 List.of("100.5", "220"), "0.5383", "0.5883", "0.8383")));
         furnish(town, random);
         town.now("2026-11-21T00:30");
-        town.catchUp();
+        RunEnd _ = town.catchUp();
         for (int day = 0; day < days; day++) {
             town.clock.add(Duration.ofDays(1).plusMinutes(random.nextInt(0, 20)));
             trouble(town, random);
@@ -103,7 +103,7 @@ class EnergyIsConservedTest {
             return done;
         });
         try {
-            doomed.catchUp();
+            RunEnd _ = doomed.catchUp();
         } catch (Killed e) {
             assertThat(commits[0]).isEqualTo(at);
         }

@@ -48,8 +48,8 @@ final class RawBatch implements AutoCloseable {
         standing = into.prepareStatement("update meter_standing set billed_to = ?, billed_at = ?,"
                 + " ended = ?, sequence = ? where meter_number = ? and account = ?");
         try (Statement run = into.createStatement()) {
-            run.execute("insert into billing_run select date '2026-11-02', started_at, started_by,"
-                    + " null, 2 from billing_run");
+            boolean _ = run.execute("insert into billing_run select date '2026-11-02',"
+                    + " started_at, started_by, null, 2 from billing_run");
         }
         into.commit();
     }
@@ -85,7 +85,7 @@ final class RawBatch implements AutoCloseable {
         }
         write(standing, moved);
         into.commit();
-        sync.execute();
+        boolean _ = sync.execute();
         nanos += System.nanoTime() - begin;
     }
 

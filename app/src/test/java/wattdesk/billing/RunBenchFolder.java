@@ -28,7 +28,7 @@ final class RunBenchFolder {
     }
 
     static void make(Path folder, int accounts) throws Exception {
-        Files.createDirectories(folder);
+        Path _ = Files.createDirectories(folder);
         OpenBooks.in(folder).close();
         try (Connection c = OpenBooks.as(folder, "app", OpenBooks.USERS.appPassword())) {
             c.setAutoCommit(false);
@@ -45,7 +45,7 @@ final class RunBenchFolder {
 
     private static void run(Connection c, String sql) throws Exception {
         try (PreparedStatement statement = c.prepareStatement(sql)) {
-            statement.executeUpdate();
+            int _ = statement.executeUpdate();
         }
     }
 
@@ -81,7 +81,7 @@ final class RunBenchFolder {
                 add(standing, "0000" + number, number, id("from", i), BEFORE);
                 if (i % 1_000 == 999 || i == accounts - 1) {
                     for (PreparedStatement statement : all) {
-                        statement.executeBatch();
+                        int[] _ = statement.executeBatch();
                     }
                     c.commit();
                 }
@@ -101,8 +101,8 @@ final class RunBenchFolder {
     }
 
     static Path copy(Path folder, Path to) throws Exception {
-        Files.createDirectories(to);
-        Files.copy(folder.resolve("wattdesk.mv.db"), to.resolve("wattdesk.mv.db"));
+        Path _ = Files.createDirectories(to);
+        Path _ = Files.copy(folder.resolve("wattdesk.mv.db"), to.resolve("wattdesk.mv.db"));
         return to;
     }
 

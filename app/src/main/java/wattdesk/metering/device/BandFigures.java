@@ -14,6 +14,9 @@ import wattdesk.tariff.Band;
 /// meter whose band registers all stand at zero while its total does not has no bands.
 final class BandFigures {
 
+    private static final List<Band> IN_METERS = List.of(
+            Band.SHARP, Band.PEAK, Band.FLAT, Band.VALLEY, Band.DEEP_VALLEY);
+
     private BandFigures() {}
 
     static Figures total(long thousandths) {
@@ -33,8 +36,8 @@ final class BandFigures {
     /// Total first, the tariffs behind it.
     static Figures block(long totalWh, List<Long> tariffsWh) {
         Map<Band, Usage> bands = new EnumMap<>(Band.class);
-        for (int i = 0; i < tariffsWh.size() && i < Band.values().length; i++) {
-            put(bands, Band.values()[i], tariffsWh.get(i));
+        for (int i = 0; i < tariffsWh.size() && i < IN_METERS.size(); i++) {
+            put(bands, IN_METERS.get(i), tariffsWh.get(i));
         }
         return figures(totalWh, bands);
     }

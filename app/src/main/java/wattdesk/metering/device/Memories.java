@@ -51,7 +51,7 @@ record Memories(Terminal645 meter) {
             }
             numbers.add(number * STEP_WH);
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     /// By the midnight asked for. `today` is the meter's own date: its last record is of that day.
