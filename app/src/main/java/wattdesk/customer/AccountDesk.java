@@ -62,7 +62,8 @@ public final class AccountDesk implements Accounts {
         if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
             return new Opening.Refused(new Why.NotPermitted());
         }
-        Optional<AddressForm> form = types.addressForm(request.profile());
+        Optional<AddressForm> form = types.addressForm(request.profile())
+                .filter(_ -> fits(request.mode(), request.profile()));
         if (form.isEmpty()) {
             return new Opening.Refused(new Why.NoSuchProfile(request.profile()));
         }
@@ -71,6 +72,11 @@ public final class AccountDesk implements Accounts {
         } catch (OpeningForm.Wrong e) {
             return new Opening.Refused(e.why);
         }
+    }
+
+    /// Only a meter that keeps a balance can deduct from it.
+    private boolean fits(BillingMode mode, String profile) {
+        return mode != BillingMode.METER || types.keepsBalance(profile);
     }
 
     private Opening open(OpeningForm form, OpenAccount request, Actor actor) {

@@ -7,7 +7,9 @@ public enum AddressForm {
     /// DL/T 645: twelve digits, leading zeros kept; nines are the broadcast.
     TWELVE_DIGITS,
     /// Modbus: a unit from 1 to 247.
-    UNIT;
+    UNIT,
+    /// CJ/T 188: fourteen digits, leading zeros kept.
+    FOURTEEN_DIGITS;
 
     private static final String BROADCAST = "999999999999";
     private static final int HIGHEST_UNIT = 247;
@@ -20,6 +22,7 @@ public enum AddressForm {
             case UNIT -> Optional.of(given).filter(text -> text.matches("[0-9]{1,3}"))
                     .map(Integer::valueOf).filter(unit -> unit >= 1 && unit <= HIGHEST_UNIT)
                     .map(String::valueOf);
+            case FOURTEEN_DIGITS -> Optional.of(given).filter(text -> text.matches("[0-9]{14}"));
         };
     }
 
@@ -28,6 +31,7 @@ public enum AddressForm {
         return switch (this) {
             case TWELVE_DIGITS -> Optional.of(given).filter(text -> text.matches("[0-9]{12}"));
             case UNIT -> Optional.of(given).filter(text -> text.matches("[0-9A-Za-z]{4,20}"));
+            case FOURTEEN_DIGITS -> Optional.of(given).filter(text -> text.matches("[0-9]{14}"));
         };
     }
 }

@@ -45,7 +45,9 @@ public final class MeterDesk implements MeterFile {
             return new NoReason();
         }
         Optional<AccountCard> card = book.byNumber(account);
-        Optional<AddressForm> form = types.addressForm(wanted.profile());
+        Optional<AddressForm> form = types.addressForm(wanted.profile()).filter(_ ->
+                card.isEmpty() || card.get().mode() != BillingMode.METER
+                        || types.keepsBalance(wanted.profile()));
         if (card.isEmpty()) {
             return new NoSuchAccount(account);
         }

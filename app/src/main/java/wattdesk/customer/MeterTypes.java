@@ -8,4 +8,9 @@ public interface MeterTypes {
 
     /// Empty when there is no such profile.
     Optional<AddressForm> addressForm(String profile);
+
+    /// Whether its meters keep a balance and can deduct from it.
+    default boolean keepsBalance(String profile) {
+        return true;
+    }
 }

@@ -70,6 +70,16 @@ class RunCommandsTest {
                 price = "0"
                 energy_wh = 62370
                 load_w = 1000
+                [[line]]
+                name = "W"
+                baud = 0
+                turnaround_ms = 1
+                [[meter]]
+                line = "W"
+                profile = "cjt188-water"
+                address = "00002020120218"
+                volume_l = 3450
+                flow_lph = 100
                 """);
         OpenResult result = new Stations(clock, sites).open(folder);
         station = ((OpenResult.Opened) result).station();
@@ -203,6 +213,32 @@ class RunCommandsTest {
         assertThat(decided.errorCode()).isEqualTo("WD-7043");
         assertThat(run("run decide " + UUID.randomUUID() + " --as changed --reason x").exit())
                 .as("without the registers").isEqualTo(2);
+    }
+
+    @Test
+    @Order(8)
+    void aWaterMeterIsBilledInCubicMetres() throws Exception {
+        Path tariff = Files.writeString(folder.resolve("water.json"), """
+                {"id":"water","name":"水","commodity":"WATER","versions":[
+                 {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                  "prices":[{"FLAT":"3.0000"}]}]}""");
+        assertThat(run("tariff import " + tariff).exit()).isZero();
+        assertThat(run("line add W --settings 9600,8E1 --port sim:" + site + "#W").exit())
+                .isZero();
+        String open = "account open --room 3-1205 --meter 00002020120218 --line W --tariff water"
+                + " --profile cjt188-water --address 00002020120218 --customer 王芳 --mode ";
+        assertThat(run(open + "METER").exit()).as("it keeps no balance").isEqualTo(1);
+        CliRun opened = run(open + "STATION");
+        assertThat(opened.exit()).as(opened.err()).isZero();
+        String number = opened.json().path("account").asText();
+        untilHalfPastMidnight();
+        assertThat(run("run day").exit()).isZero();
+        untilHalfPastMidnight();
+        assertThat(run("run day").exit()).isZero();
+        JsonNode charge = run("run charges --account " + number).json().path(0);
+        assertThat(charge.path("m3").asDouble()).isBetween(2.3, 2.6);
+        assertThat(charge.path("amount").asDouble()).isBetween(6.9, 7.8);
+        assertThat(run("check").exit()).isZero();
     }
 
     @Test

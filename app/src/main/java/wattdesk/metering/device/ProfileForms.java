@@ -6,17 +6,21 @@ import wattdesk.customer.MeterTypes;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
 
-/// What the meter profiles say about addresses. Meters without a balance have no accounts yet.
+/// What the meter profiles say about addresses and balances.
 public record ProfileForms(Profiles profiles) implements MeterTypes {
 
     @Override
     public Optional<AddressForm> addressForm(String profile) {
-        return profiles.find(profile).filter(MeterProfile::prepaid)
-                .map(MeterProfile::protocol).flatMap(
+        return profiles.find(profile).map(MeterProfile::protocol).map(
                 protocol -> switch (protocol) {
-                    case DLT645, DLT645_97 -> Optional.of(AddressForm.TWELVE_DIGITS);
-                    case MODBUS -> Optional.of(AddressForm.UNIT);
-                    case CJT188 -> Optional.empty();
+                    case DLT645, DLT645_97 -> AddressForm.TWELVE_DIGITS;
+                    case MODBUS -> AddressForm.UNIT;
+                    case CJT188 -> AddressForm.FOURTEEN_DIGITS;
                 });
+    }
+
+    @Override
+    public boolean keepsBalance(String profile) {
+        return profiles.find(profile).filter(MeterProfile::prepaid).isPresent();
     }
 }
