@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import wattdesk.message.Message;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.store.Backup;
 import wattdesk.store.Compaction;
 import wattdesk.store.ControlFile;
 import wattdesk.store.ControlTotals;
@@ -52,7 +53,7 @@ final class FileCheck {
     private ControlTotals sound() throws Opening.Refusal, IOException {
         DatabaseProbe probe = DatabaseProbe.of(folder.url(), secrets.users());
         if (probe instanceof DatabaseProbe.Behind) {
-            new Upgrade(folder.url(), secrets.users()).run(folder.backups(), stamp());
+            upgrade();
             probe = DatabaseProbe.of(folder.url(), secrets.users());
         }
         return switch (probe) {
@@ -74,6 +75,16 @@ final class FileCheck {
             case DatabaseProbe.Changed(var version) ->
                 throw new Opening.Refusal(StationMessages.CHANGED, version);
         };
+    }
+
+    /// A file that was cut can look like one of an older release with nothing in it.
+    private void upgrade() throws Opening.Refusal, IOException {
+        try {
+            new Upgrade(folder.url(), secrets.users()).run(folder.backups(), stamp());
+        } catch (Backup.NotVerified e) {
+            throw new Opening.Refusal(
+                    StationMessages.SHORT, String.valueOf(e.getMessage()));
+        }
     }
 
     private static void requireNothingLost(ControlTotals totals, ControlFile.Noted noted)
