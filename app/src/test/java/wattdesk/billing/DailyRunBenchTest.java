@@ -32,7 +32,7 @@ class DailyRunBenchTest {
 
     @Test
     void aRunOfManyAccountsBesideARawBatch() throws Exception {
-        Timed warm = timed(2_000, "warm");
+        Timed warm = timed(FEW, "warm");
         Timed few = timed(FEW, "few");
         Timed many = timed(MANY, "many");
         for (Timed each : List.of(warm, few, many)) {
