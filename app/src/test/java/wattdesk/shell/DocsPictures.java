@@ -38,6 +38,7 @@ public final class DocsPictures {
             DocsPictures pictures = new DocsPictures(station, Path.of(arguments[0]));
             pictures.chinese();
             pictures.english();
+            pictures.tariffs();
             station.close();
         }
         Exit.exit();
@@ -81,6 +82,43 @@ public final class DocsPictures {
             sell(driver, "2-0304", "300");
             driver.awaitText("#ticket-what", "Done");
             driver.picture(into.resolve("counter-en-dark.png"));
+        }
+    }
+
+    private void tariffs() throws IOException {
+        try (ScreenDriver driver = open(new Look(Language.ZH, Theme.LIGHT, 100))) {
+            driver.signIn("admin", DemoPeople.ADMIN.password());
+            driver.press(KeyCode.F9);
+            driver.rest();
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.DOWN);
+            driver.picture(into.resolve("tariffs.png"));
+            driver.press(KeyCode.ENTER);
+            driver.awaitShown("#editor");
+            driver.fill("#at-effectivefrom", "2027-01-01");
+            driver.rest();
+            for (int i = 0; i < 14; i++) {
+                driver.press(KeyCode.TAB);
+            }
+            driver.picture(into.resolve("tariff-editor.png"));
+            driver.press(KeyCode.ESCAPE);
+            driver.alt(KeyCode.X);
+            driver.alt(KeyCode.G);
+            driver.rest();
+            driver.alt(KeyCode.B);
+            driver.fill("#bill-from", "2026-10-01");
+            driver.fill("#bill-to", "2026-10-31");
+            driver.fill("#bill-usage", "81234.5");
+            driver.fill("#bill-amount", "47278.48");
+            driver.fill("#bill-note", "总表 0001");
+            driver.press(KeyCode.ENTER);
+            driver.awaitText("#resale .message-code", "WD-6267");
+            driver.alt(KeyCode.H);
+            driver.fill("#lawful-price", "0.5820");
+            driver.fill("#lawful-source", "示例价格文件〔2026〕1 号");
+            driver.press(KeyCode.ENTER);
+            driver.awaitText("#resale .message-code", "WD-6268");
+            driver.picture(into.resolve("resale.png"));
         }
     }
 

@@ -9,6 +9,8 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -53,8 +55,21 @@ class TariffsPlaceTest {
         }
     }
 
-    private static void openEditor(Screen screen, int downs) {
-        choose(screen, downs);
+    private static void choose(Screen screen, String tariff) {
+        Screen.onScreen(() -> {
+            ListView<?> list = (ListView<?>) screen.find("#tariffs");
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i).toString().contains("id=" + tariff)) {
+                    list.getSelectionModel().select(i);
+                }
+            }
+            return null;
+        });
+        screen.rest();
+    }
+
+    private static void openEditor(Screen screen, String tariff) {
+        choose(screen, tariff);
         screen.key(KeyCode.ENTER);
         screen.rest();
         assertThat(screen.find("#editor")).isNotNull();
@@ -95,7 +110,7 @@ class TariffsPlaceTest {
     @Test
     void aGapIsNamedJumpedToMendedAndReleasedByASecondPersonOnly() {
         try (Screen screen = at(DemoPeople.ADMIN)) {
-            openEditor(screen, 2);
+            openEditor(screen, "shop-tou");
             assertThat(off(screen, "#release")).as("no instant yet").isTrue();
             type(screen, "#at-effectivefrom", "2020-01-01");
             assertThat(problems(screen)).contains("never back-dated");
@@ -157,7 +172,7 @@ class TariffsPlaceTest {
     @Test
     void theWeekIsPaintedWithTheMouseWithKeysAndByTyping() {
         try (Screen screen = at(DemoPeople.ADMIN)) {
-            openEditor(screen, 2);
+            openEditor(screen, "shop-tou");
             String field = "#at-calendar-seasons-0-days-weekend";
             assertThat(screen.text(field)).isEqualTo("00:00 Valley  08:00 Flat  22:00 Valley");
             screen.focusOn("#week");
@@ -259,7 +274,7 @@ class TariffsPlaceTest {
         try (Screen screen = at(DemoPeople.SUPERVISOR)) {
             assertThat(screen.find("#tariffs-place")).isNotNull();
             assertThat(screen.find("#new-tariff")).isNull();
-            choose(screen, 1);
+            choose(screen, "resident-tiered");
             screen.key(KeyCode.ENTER);
             screen.rest();
             assertThat(screen.find("#editor")).isNull();
@@ -279,6 +294,7 @@ class TariffsPlaceTest {
         VersionDraft draft = versions.begin(Drafting.copy(flat,
                 flat.versions().getFirst(), "2032-01-01T00:00:00+08:00")).draft();
         try (Screen screen = at(DemoPeople.ADMIN)) {
+            choose(screen, "resident-flat");
             screen.key(KeyCode.RIGHT);
             screen.key(KeyCode.ENTER);
             screen.rest();
@@ -296,6 +312,27 @@ class TariffsPlaceTest {
                     UUID.randomUUID(), DemoPeople.ADMIN.operator(),
                     DemoPeople.SUPERVISOR.operator(), Versions.RELEASE,
                     versions.subject(changed), "x", Instant.now())).done()).isTrue();
+        }
+    }
+
+    @Test
+    void householdsAreOfferedTheMasterMeterPriceFirst() {
+        Actor admin = new Actor(DemoPeople.ADMIN.operator(), null);
+        String tiered = """
+                {"id":"a-tiered","name":"甲","commodity":"ELECTRICITY","versions":[
+                 {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                  "tiers":{"period":"MONTH","start":"01","steps":[{"upTo":"200"},{}]},
+                  "prices":[{"FLAT":"0.5"},{"FLAT":"0.6"}]}]}""";
+        assertThat(demo.station.tariffs(admin).take(tiered).tariff()).isNotNull();
+        assertThat(demo.station.tariffs(admin).all().getFirst().id()).isEqualTo("a-tiered");
+        try (Screen screen = demo.at(KeyCode.F4, DemoPeople.ADMIN, LOOK, Screen.WIDTH,
+                Screen.HEIGHT)) {
+            screen.key(KeyCode.ALT, KeyCode.N);
+            screen.rest();
+            Object chosen = Screen.onScreen(() ->
+                    ((ComboBox<?>) screen.find("#open-tariff")).getValue());
+            assertThat(chosen).isEqualTo(demo.station.tariffs(admin).find("resident-flat")
+                    .orElseThrow());
         }
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
 import wattdesk.metering.Line;
 import wattdesk.metering.ProfileFacts;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
+import wattdesk.tariff.TariffVersion;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
@@ -47,6 +49,8 @@ final class OpenAccountSheet extends AskingSheet {
         meter = text("meter", words.get("open.meter.plate"));
         address = text("address", words.get("open.address.same"));
         tariff = choice("tariff", offered.tariffs(), Tariff::name);
+        offered.tariffs().stream().filter(OpenAccountSheet::masterMeterPrice).findFirst()
+                .ifPresent(tariff.getSelectionModel()::select);
         holder = text("holder", words.get("open.holder.new"));
         Form.chain(() -> open.run(), room, customer, phone, line, profile, meter, address,
                 tariff, holder);
@@ -77,6 +81,13 @@ final class OpenAccountSheet extends AskingSheet {
                 meter.getText(), word(line.getValue(), Line::name),
                 word(profile.getValue(), ProfileFacts::id), address.getText(),
                 word(tariff.getValue(), Tariff::id), holder.getText());
+    }
+
+    /// Households behind a master meter pay one price (合表): the usual choice.
+    private static boolean masterMeterPrice(Tariff tariff) {
+        TariffVersion last = tariff.versions().getLast();
+        return tariff.commodity() == Commodity.ELECTRICITY && last.bands().size() == 1
+                && last.tiers().size() == 1;
     }
 
     private static <T> String word(@Nullable T chosen, Function<T, String> id) {
