@@ -2,6 +2,8 @@ package wattdesk.shell;
 
 import wattdesk.customer.ui.AccountServices;
 import wattdesk.customer.ui.AccountsController;
+import wattdesk.download.ui.DownloadController;
+import wattdesk.download.ui.DownloadServices;
 import wattdesk.message.Words;
 import wattdesk.metering.MeterMessages;
 import wattdesk.metering.ui.LineController;
@@ -103,7 +105,12 @@ final class Places {
                     ResaleController opened = new ResaleController(
                             resale, look.language(), background, sheets, leave);
                     return new PricingController.Inner(opened.view(), opened::focus);
-                });
+                }, this::send);
+    }
+
+    private void send(String tariff) {
+        new DownloadController(new DownloadServices(station.downloads(), station.meterKeys()),
+                actor, look.language(), background, sheets).open(tariff);
     }
 
     private int accountsWith(String tariff) {

@@ -108,6 +108,17 @@ class TariffsPlaceTest {
     }
 
     @Test
+    void aTariffIsSentToItsMetersFromItsPlaceAfterSayingWhatThatDoes() {
+        try (Screen screen = at(DemoPeople.ADMIN)) {
+            choose(screen, 1);
+            screen.key(KeyCode.ALT, KeyCode.M);
+            screen.await("what it does", () -> screen.find("#download-preview") != null
+                    || screen.find("#download-none") != null);
+            screen.key(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
     void aGapIsNamedJumpedToMendedAndReleasedByASecondPersonOnly() {
         try (Screen screen = at(DemoPeople.ADMIN)) {
             openEditor(screen, "shop-tou");

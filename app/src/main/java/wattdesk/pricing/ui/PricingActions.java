@@ -10,4 +10,7 @@ interface PricingActions {
 
     /// The guard over resale and the sheet for everybody.
     void guard();
+
+    /// The chosen tariff goes to its meters.
+    void send();
 }

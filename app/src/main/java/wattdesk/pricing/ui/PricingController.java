@@ -3,6 +3,7 @@ package wattdesk.pricing.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,12 +32,16 @@ public final class PricingController implements Place, PricingActions {
     private final PricingView view;
     private final StackPane root;
     private final Function<Runnable, Inner> guarding;
+    private final Consumer<String> sending;
     private @Nullable Inner inner;
 
-    /// `guarding` opens the guard over resale; what it is given brings back the list.
+    /// `guarding` opens the guard over resale; what it is given brings back the list. `sending`
+    /// sends a tariff to its meters.
     public PricingController(PricingServices services, Language language, Background background,
-            Sheets sheets, ApprovalController approvals, Function<Runnable, Inner> guarding) {
+            Sheets sheets, ApprovalController approvals, Function<Runnable, Inner> guarding,
+            Consumer<String> sending) {
         this.guarding = guarding;
+        this.sending = sending;
         words = Words.of("pricing", "ui", language);
         interactor = new PricingInteractor(services, words);
         this.background = background;
@@ -117,6 +122,14 @@ public final class PricingController implements Place, PricingActions {
             root.applyCss();
             enter();
         }));
+    }
+
+    @Override
+    public void send() {
+        Line line = model.line.get();
+        if (line != null && line.tariff() != null) {
+            sending.accept(line.id());
+        }
     }
 
     private void open(Inner opened) {

@@ -78,7 +78,11 @@ final class PricingView {
             };
             model.line.subscribe(word);
             model.item.subscribe(word);
-            acts.getChildren().setAll(guard, fresh, work);
+            Button send = Nodes.button("send-tariff", words.get("act.send"), "Alt+M",
+                    actions::send);
+            model.line.subscribe(line ->
+                    send.setDisable(line == null || line.tariff() == null));
+            acts.getChildren().setAll(guard, send, fresh, work);
             acts.getChildren().forEach(act -> ((Region) act).setMinWidth(Region.USE_PREF_SIZE));
         }
         return Nodes.row("head-row",
@@ -117,6 +121,7 @@ final class PricingView {
                     && model.item.get() < line.items().size() - 1, event,
                     () -> model.item.set(model.item.get() + 1));
             case G -> act(event.isAltDown(), event, actions::guard);
+            case M -> act(event.isAltDown() && mayManage, event, actions::send);
             case N -> act(event.isAltDown() && mayManage, event, actions::fresh);
             default -> { }
         }
