@@ -17,6 +17,7 @@ enum PlaceId {
     PENDING(KeyCode.F9, Permission.SELL),
     RECEIPTS(KeyCode.F8, Permission.REPRINT),
     ACCOUNTS(KeyCode.F4, Permission.MANAGE_PREMISES),
+    BILLS(KeyCode.F5, Permission.SELL),
     TARIFFS(KeyCode.F11, Permission.APPROVE),
     SETTINGS(KeyCode.F10, Permission.SELL);
 
@@ -34,6 +35,7 @@ enum PlaceId {
             case PENDING -> MaterialDesignP.PROGRESS_CLOCK;
             case RECEIPTS -> MaterialDesignF.FILE_DOCUMENT_OUTLINE;
             case ACCOUNTS -> MaterialDesignA.ACCOUNT_MULTIPLE;
+            case BILLS -> MaterialDesignC.CALENDAR_CHECK;
             case TARIFFS -> MaterialDesignC.CURRENCY_CNY;
             case SETTINGS -> MaterialDesignC.COG;
         };

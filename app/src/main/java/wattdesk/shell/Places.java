@@ -1,5 +1,8 @@
 package wattdesk.shell;
 
+import wattdesk.billing.ui.BillingController;
+import wattdesk.billing.ui.BillingRights;
+import wattdesk.billing.ui.BillingServices;
 import wattdesk.customer.ui.AccountServices;
 import wattdesk.customer.ui.AccountsController;
 import wattdesk.download.ui.DownloadController;
@@ -9,6 +12,7 @@ import wattdesk.metering.MeterMessages;
 import wattdesk.metering.ui.LineController;
 import wattdesk.metering.ui.LineServices;
 import wattdesk.operator.Actor;
+import wattdesk.operator.Operator;
 import wattdesk.operator.Permission;
 import wattdesk.operator.ui.ApprovalController;
 import wattdesk.operator.ui.ApprovalRequest;
@@ -75,6 +79,7 @@ final class Places {
             case RECEIPTS -> new ReceiptsController(station.orders(), station.receipts(), actor,
                     look.language(), background, options.clock(), station.folder());
             case ACCOUNTS -> accounts();
+            case BILLS -> bills();
             case TARIFFS -> tariffs();
             case SETTINGS -> settings();
         };
@@ -154,6 +159,15 @@ final class Places {
                         background, sheets),
                 new TrialController(trials, actor, look.language(), background, sheets,
                         secondPerson()));
+    }
+
+    private Place bills() {
+        Operator person = actor.operator();
+        return new BillingController(new BillingServices(station.dailyRuns(), station.workList(),
+                station.billing(), station.chargePapers(), station.folder()),
+                new BillingRights(person.may(Permission.RUN_BILLING),
+                        person.may(Permission.RESOLVE_READING)),
+                actor, look.language(), background, sheets, options.clock());
     }
 
     private Place settings() {

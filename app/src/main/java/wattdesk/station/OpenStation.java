@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wattdesk.billing.BillingRecords;
+import wattdesk.billing.ChargePapers;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.WorkList;
 import wattdesk.customer.Accounts;
@@ -135,6 +136,11 @@ final class OpenStation implements Station {
     @Override
     public ChargedMonths chargedMonths() {
         return services.charged;
+    }
+
+    @Override
+    public ChargePapers chargePapers() {
+        return services.papers;
     }
 
     @Override

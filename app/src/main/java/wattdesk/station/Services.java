@@ -32,6 +32,7 @@ import wattdesk.printing.device.ConnectedPrinters;
 import wattdesk.printing.device.PublicationPapers;
 import wattdesk.printing.device.ReceiptDocuments;
 import wattdesk.printing.device.ReportReceipts;
+import wattdesk.printing.device.StatementPapers;
 import wattdesk.printing.store.PrintRows;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.reports.print.Paper;
@@ -85,6 +86,7 @@ final class Services implements AutoCloseable {
     final ProvedProfiles types;
     final MeterDesk meterFile;
     final PrintDesk receipts;
+    final StatementPapers papers = new StatementPapers();
     final Billing billing;
     final Prices prices;
     private final VirtualSites sites;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import wattdesk.billing.BillingRecords;
+import wattdesk.billing.ChargePapers;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.WorkList;
 import wattdesk.customer.Accounts;
@@ -57,6 +58,9 @@ public interface Station extends AutoCloseable {
 
     /// What was charged, for rehearsing other prices on it.
     ChargedMonths chargedMonths();
+
+    /// Explanations of charges on paper.
+    ChargePapers chargePapers();
 
     /// Bringing tariffs to meters.
     Downloads downloads();

@@ -118,6 +118,7 @@ final class HandMadeStation implements Station {
     /// While set, a sale waits at WRITING until it is counted down.
     volatile CountDownLatch hold = new CountDownLatch(0);
     volatile long stepMillis;
+    final wattdesk.billing.ui.PaperBilling bills = new wattdesk.billing.ui.PaperBilling();
     private final Path folder;
 
     HandMadeStation(Clock clock, Path folder) {
@@ -235,6 +236,11 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.billing.ChargePapers chargePapers() {
+        return explanation -> new byte[0];
+    }
+
+    @Override
     public wattdesk.download.Downloads downloads() {
         throw new UnsupportedOperationException("nothing is sent to meters here");
     }
@@ -277,17 +283,17 @@ final class HandMadeStation implements Station {
 
     @Override
     public wattdesk.billing.DailyRuns dailyRuns() {
-        throw new UnsupportedOperationException();
+        return offScreen(wattdesk.billing.DailyRuns.class, bills);
     }
 
     @Override
     public wattdesk.billing.WorkList workList() {
-        throw new UnsupportedOperationException();
+        return offScreen(wattdesk.billing.WorkList.class, bills);
     }
 
     @Override
     public wattdesk.billing.BillingRecords billing() {
-        throw new UnsupportedOperationException();
+        return offScreen(wattdesk.billing.BillingRecords.class, bills);
     }
 
     @Override

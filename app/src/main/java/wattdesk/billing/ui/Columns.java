@@ -1,0 +1,68 @@
+package wattdesk.billing.ui;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import wattdesk.ui.Icons;
+import wattdesk.ui.Tone;
+
+/// Columns of the tables of this place.
+final class Columns {
+
+    private static final double SQUEEZE = 0.7;
+
+    private Columns() {}
+
+    static <T> TableView<T> table(String id) {
+        TableView<T> table = new TableView<>();
+        table.setId(id);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return table;
+    }
+
+    static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
+        TableColumn<T, T> column = column(title, width);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : text.apply(row));
+            }
+        });
+        return column;
+    }
+
+    static <T> TableColumn<T, T> figure(String title, double width, Function<T, String> text) {
+        TableColumn<T, T> column = text(title, width, text);
+        column.getStyleClass().add("right");
+        return column;
+    }
+
+    /// Shape, colour and word.
+    static <T> TableColumn<T, T> state(String title, double width, Function<T, Tone> tone,
+            Function<T, String> word) {
+        TableColumn<T, T> column = column(title, width);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean blank = empty || row == null;
+                setText(blank ? null : word.apply(row));
+                setGraphic(blank ? null : Icons.of(tone.apply(row)));
+            }
+        });
+        return column;
+    }
+
+    private static <T> TableColumn<T, T> column(String title, double width) {
+        TableColumn<T, T> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setPrefWidth(width);
+        column.setMinWidth(width * SQUEEZE);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+}

@@ -1,0 +1,24 @@
+package wattdesk.reports.statement;
+
+import wattdesk.reports.export.Sheet;
+import wattdesk.reports.export.Template;
+
+/// Makes A4 papers. Keep one for the life of the program; safe for several threads.
+public final class Statements {
+
+    private final Template template = new Template(Statements.class, "statement.jasper");
+
+    /// As many A4 pages as it needs, fonts embedded.
+    public byte[] pdf(Statement statement) {
+        return sheet(statement).pdf();
+    }
+
+    /// The first page as a PNG file; `zoom` is pixels per point.
+    public byte[] png(Statement statement, float zoom) {
+        return sheet(statement).png(zoom);
+    }
+
+    private Sheet sheet(Statement statement) {
+        return template.fill(new PartRows(statement.parts()));
+    }
+}
