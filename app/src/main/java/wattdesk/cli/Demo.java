@@ -37,16 +37,13 @@ final class Demo implements Callable<Integer> {
         if (days < 1) {
             throw Fault.of(Exit.USAGE, "WD-1003", "--days", days).thrown();
         }
-        if (days > 1) {
-            throw Fault.of(Exit.REFUSED, "WD-1038", days).with("days", days).thrown();
-        }
         Display.headlessWhereThereIsNone();
         Path folder = out == null ? fresh() : out.toAbsolutePath().normalize();
         desk.terminal().remark(desk.terminal().word("demo.folder", folder));
         DemoReport report = new DemoReport(
                 folder, desk.terminal().language(), desk.terminal()::remark);
         DemoStage stage = new DemoStage(
-                folder.resolve("station"), desk.terminal().language(), report);
+                folder.resolve("station"), desk.terminal().language(), report, days);
         return switch (stage.play()) {
             case DemoStage.Result.Played _ -> told(report);
             case DemoStage.Result.Refused refused ->

@@ -27,6 +27,10 @@ final class DemoMeters {
         this.site = sites.site(file);
     }
 
+    VirtualSite site() {
+        return site;
+    }
+
     VirtualMeter of(AccountCard account) {
         return site.meter(account.meter().number()).orElseThrow();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import wattdesk.cli.demo.DemoScenes.Outcome;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
 import wattdesk.operator.Actor;
@@ -32,49 +33,27 @@ public final class DemoPlay {
     private final DemoMeters meters;
     private final DemoReport report;
     private final Keys keys;
+    private final DemoTime time;
 
-    DemoPlay(Station station, DemoMeters meters, DemoReport report, Keys keys) {
+    DemoPlay(Station station, DemoMeters meters, DemoReport report, Keys keys, DemoTime time) {
         this.station = station;
         this.meters = meters;
         this.report = report;
         this.keys = keys;
+        this.time = time;
     }
 
-    /// Work that may fail in a play; what it returns is told.
-    @FunctionalInterface
-    private interface Scene {
-        Outcome play() throws IOException;
-    }
-
-    private record Outcome(boolean fine, String detail) {}
-
-    void run() {
-        scene("sign-in", this::signIn);
-        scene("sale-645", () -> delivered("1-0101", "100"));
-        scene("sale-modbus", () -> delivered("3-0101", "150"));
-        scene("sale-tiered", () -> delivered("2-0102", "500"));
-        scene("lost-reply", () -> lostReply("1-0102", "80"));
-        scene("offline", () -> offline("3-0102", "60"));
-        scene("back-again", () -> backAgain("3-0102"));
-        scene("receipts", this::receipts);
-        scene("reprint", () -> reprint("1-0101"));
-        scene("check", this::check);
-    }
-
-    private void scene(String key, Scene scene) {
-        Path picture = report.picture(key);
-        Outcome outcome;
-        try {
-            outcome = scene.play();
-        } catch (IOException | RuntimeException e) {
-            outcome = new Outcome(false, String.valueOf(e.getMessage()));
-        }
-        try {
-            keys.picture(picture);
-        } catch (IOException e) {
-            outcome = new Outcome(false, String.valueOf(e.getMessage()));
-        }
-        report.add(key, outcome.fine(), outcome.detail(), picture);
+    void play(DemoScenes scenes) {
+        scenes.scene("sign-in", this::signIn);
+        scenes.scene("sale-645", () -> delivered("1-0101", "100"));
+        scenes.scene("sale-modbus", () -> delivered("3-0101", "150"));
+        scenes.scene("sale-tiered", () -> delivered("2-0102", "500"));
+        scenes.scene("lost-reply", () -> lostReply("1-0102", "80"));
+        scenes.scene("offline", () -> offline("3-0102", "60"));
+        scenes.scene("back-again", () -> backAgain("3-0102"));
+        scenes.scene("receipts", this::receipts);
+        scenes.scene("reprint", () -> reprint("1-0101"));
+        scenes.scene("check", this::check);
     }
 
     private Outcome signIn() {
@@ -181,7 +160,7 @@ public final class DemoPlay {
 
     private Outcome receipts() throws IOException {
         Path folder = Files.createDirectories(report.folder().resolve("receipts"));
-        List<Order> orders = station.orders().between(today(), today());
+        List<Order> orders = station.orders().between(time.today(), time.today());
         for (Order order : orders) {
             for (Language language : Language.values()) {
                 station.receipts().writePdf(order, language, folder.resolve(
@@ -190,10 +169,6 @@ public final class DemoPlay {
             }
         }
         return new Outcome(!orders.isEmpty(), orders.size() + " × 2 PDF");
-    }
-
-    private static wattdesk.quantity.BusinessDay today() {
-        return wattdesk.quantity.BusinessDay.of(java.time.Clock.systemUTC().instant());
     }
 
     private Outcome check() {

@@ -2,7 +2,6 @@ package wattdesk.cli.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.meterio.port.RealLineClock;
@@ -23,12 +22,16 @@ public final class DemoStage {
     private final Language language;
     private final DemoReport report;
     private final VirtualSites sites = new VirtualSites(new RealLineClock());
-    private final Stations stations = new Stations(Clock.systemUTC(), sites);
+    private final DemoTime time = new DemoTime();
+    private final Stations stations = new Stations(time, sites);
+    private final int days;
 
-    public DemoStage(Path folder, Language language, DemoReport report) {
+    /// `days` are charged after the day at the counter.
+    public DemoStage(Path folder, Language language, DemoReport report, int days) {
         this.folder = folder;
         this.language = language;
         this.report = report;
+        this.days = days;
     }
 
     /// What became of the demo.
@@ -53,8 +56,16 @@ public final class DemoStage {
     }
 
     private Result played(Station station) throws IOException {
-        try (station; Keys keys = Keys.at(station, language)) {
-            new DemoPlay(station, new DemoMeters(station, sites), report, keys).run();
+        try (station) {
+            DemoMeters meters = new DemoMeters(station, sites);
+            try (Keys cashier = Keys.at(station, language, time)) {
+                new DemoPlay(station, meters, report, cashier, time)
+                        .play(new DemoScenes(report, cashier));
+            }
+            try (Keys office = Keys.at(station, language, time)) {
+                new DemoOffice(station, meters, time, days)
+                        .play(new DemoScenes(report, office), office);
+            }
         }
         report.write();
         return new Result.Played();

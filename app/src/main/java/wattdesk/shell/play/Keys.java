@@ -25,9 +25,9 @@ public final class Keys implements AutoCloseable {
         this.driver = driver;
     }
 
-    public static Keys at(Station station, Language language) {
+    public static Keys at(Station station, Language language, Clock clock) {
         Look look = Look.of(language.locale());
-        WindowOptions options = new WindowOptions(Clock.systemUTC(), LookBook.fixed(look),
+        WindowOptions options = new WindowOptions(clock, LookBook.fixed(look),
                 List.of());
         return new Keys(new WattdeskApp(options).drive(station, WIDTH, HEIGHT));
     }
@@ -95,6 +95,46 @@ public final class Keys implements AutoCloseable {
     public void reprint() {
         driver.press(KeyCode.ENTER);
         driver.rest();
+    }
+
+    public void openBills() {
+        driver.press(KeyCode.F5);
+        driver.awaitShown("#billing-place");
+        driver.rest();
+    }
+
+    /// From the bills: the charges of a room, the first one explained.
+    public void explainCharge(String room) {
+        driver.alt(KeyCode.DIGIT4);
+        driver.awaitShown("#charges-filter");
+        driver.fill("#charges-filter", room);
+        driver.rest();
+        driver.press(KeyCode.ENTER);
+        driver.press(KeyCode.DOWN);
+        driver.press(KeyCode.ENTER);
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#explain-sheet");
+        driver.rest();
+    }
+
+    /// A copy of that tariff's version with another price from that day on, rehearsed; what the
+    /// sheet says.
+    public String rehearsePrice(int downs, String from, String field, String price) {
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.F11);
+        driver.awaitShown("#tariffs");
+        for (int i = 0; i < downs; i++) {
+            driver.press(KeyCode.DOWN);
+        }
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#editor");
+        driver.fill("#at-effectivefrom", from);
+        driver.fill("#" + field, price);
+        driver.rest();
+        driver.alt(KeyCode.R);
+        driver.awaitShown("#rehearsal-difference");
+        driver.rest();
+        return driver.text("#rehearsal-difference");
     }
 
     @Override
