@@ -33,10 +33,6 @@ import wattdesk.ui.WordKey;
 /// done about it at the right.
 final class ProblemsPane {
 
-    private static final Map<Action, KeyCode> KEYS = new EnumMap<>(Map.of(
-            Action.ROLLED_OVER, KeyCode.O, Action.CHECKED, KeyCode.K,
-            Action.CHANGED, KeyCode.H, Action.RETRY, KeyCode.R));
-
     private final Words words;
     private final Clock clock;
     private final boolean mayResolve;
@@ -125,8 +121,17 @@ final class ProblemsPane {
         }
     }
 
+    private static KeyCode key(Action action) {
+        return switch (action) {
+            case ROLLED_OVER -> KeyCode.O;
+            case CHECKED -> KeyCode.K;
+            case CHANGED -> KeyCode.H;
+            case RETRY -> KeyCode.R;
+        };
+    }
+
     private void add(Problem problem, Action action) {
-        KeyCode key = KEYS.get(action);
+        KeyCode key = key(action);
         Button button = Nodes.button("act-" + action.name().toLowerCase(Locale.ROOT),
                 words.get(WordKey.of("act.", action)), "Alt+" + key.getName(),
                 () -> act.accept(problem, action));
