@@ -88,7 +88,7 @@ public final class DocsPictures {
     private void tariffs() throws IOException {
         try (ScreenDriver driver = open(new Look(Language.ZH, Theme.LIGHT, 100))) {
             driver.signIn("admin", DemoPeople.ADMIN.password());
-            driver.press(KeyCode.F9);
+            driver.press(KeyCode.F11);
             driver.rest();
             driver.press(KeyCode.DOWN);
             driver.press(KeyCode.DOWN);
