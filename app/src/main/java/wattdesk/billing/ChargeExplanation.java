@@ -20,7 +20,7 @@ import wattdesk.rating.ChargeLine;
 import wattdesk.tariff.Band;
 import wattdesk.tariff.Commodity;
 
-/// Turns a charge into words: both readings, what the clock was, the exact products, the rounding.
+/// Turns a charge into paper: both readings, what the clock was, the exact products, the rounding.
 /// Every figure is one that the charge was made of; none is rated again.
 public final class ChargeExplanation {
 
@@ -30,12 +30,12 @@ public final class ChargeExplanation {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ExplainedCharge charge;
-    private final Words words;
+    private final Words paper;
     private final List<Part> parts = new ArrayList<>();
 
     private ChargeExplanation(ExplainedCharge charge, Language language) {
         this.charge = charge;
-        words = Words.of("billing", "explain", language);
+        paper = Words.of("billing", "explain", language);
     }
 
     public static Explanation of(ExplainedCharge charge, Language language) {
@@ -44,21 +44,21 @@ public final class ChargeExplanation {
 
     private Explanation explained() {
         ListedCharge listed = charge.charge();
-        parts.add(new Part.Title(words.get(water() ? "title.water" : "title.electricity",
-                charge.room(), charge.customer()), words.get("below", listed.account(),
+        parts.add(new Part.Title(paper.get(water() ? "title.water" : "title.electricity",
+                charge.room(), charge.customer()), paper.get("below", listed.account(),
                 listed.meterNumber(), listed.day(), listed.number(), charge.tariffName())));
         if (listed.estimated()) {
-            parts.add(new Part.Banner(words.get("banner.estimated")));
+            parts.add(new Part.Banner(paper.get("banner.estimated")));
         }
         if (listed.drifted()) {
-            parts.add(new Part.Banner(words.get("banner.drifted")));
+            parts.add(new Part.Banner(paper.get("banner.drifted")));
         }
         readings();
         products();
         rounding();
         booking();
-        parts.add(new Part.Total(words.get("total", usage(listed.usage())),
-                words.get("yuan", listed.amount().yuan())));
+        parts.add(new Part.Total(paper.get("total", usage(listed.usage())),
+                paper.get("yuan", listed.amount().yuan())));
         return new Explanation(parts);
     }
 
@@ -67,18 +67,18 @@ public final class ChargeExplanation {
     }
 
     private String usage(Usage usage) {
-        return words.get(water() ? "m3" : "kwh", usage.units());
+        return paper.get(water() ? "m3" : "kwh", usage.units());
     }
 
     // Readings -----------------------------------------------------------------------------------
 
     private void readings() {
-        parts.add(new Part.Heading(words.get("readings")));
-        parts.add(new Part.Pair(words.get("reading.a"), reading(charge.from())));
-        parts.add(new Part.Pair(words.get("reading.b"), reading(charge.to())));
-        parts.add(new Part.Columns(List.of(words.get("column.register"), "",
-                words.get("column.a"), words.get("column.b"), words.get("column.difference"),
-                words.get("column.usage"))));
+        parts.add(new Part.Heading(paper.get("readings")));
+        parts.add(new Part.Pair(paper.get("reading.a"), reading(charge.from())));
+        parts.add(new Part.Pair(paper.get("reading.b"), reading(charge.to())));
+        parts.add(new Part.Columns(List.of(paper.get("head.register"), "",
+                paper.get("head.a"), paper.get("head.b"), paper.get("head.difference"),
+                paper.get("head.usage"))));
         if (charge.byBand()) {
             for (Band band : Band.values()) {
                 Usage before = charge.from().figures().bands().get(band);
@@ -91,14 +91,14 @@ public final class ChargeExplanation {
             Usage before = total(charge.from().figures());
             Usage after = total(charge.to().figures());
             if (before != null && after != null) {
-                register(words.get("register.total"), before, after);
+                register(paper.get("register.total"), before, after);
             }
         }
         if (!charge.lifted().equals(Usage.ZERO)) {
-            parts.add(new Part.Note(words.get("lifted", usage(charge.lifted()))));
+            parts.add(new Part.Note(paper.get("lifted", usage(charge.lifted()))));
         }
         if (charge.ratio() != 1) {
-            parts.add(new Part.Note(words.get("ratio", charge.ratio())));
+            parts.add(new Part.Note(paper.get("ratio", charge.ratio())));
         }
     }
 
@@ -119,27 +119,27 @@ public final class ChargeExplanation {
     /// When, how, and what the meter's clock was.
     private String reading(MeterValue value) {
         String when = SECOND.format(BusinessDay.wallClock(value.at()));
-        String how = words.get("source." + value.source().name());
+        String how = paper.get("source." + value.source().name());
         Duration drift = value.drift();
-        String clock = drift == null ? words.get("clock.untold")
-                : drift.isZero() ? words.get("clock.right")
-                : words.get(drift.isNegative() ? "clock.behind" : "clock.ahead",
+        String clock = drift == null ? paper.get("clock.untold")
+                : drift.isZero() ? paper.get("clock.right")
+                : paper.get(drift.isNegative() ? "clock.behind" : "clock.ahead",
                         drift.abs().toSeconds());
-        return words.get("reading", when, how, clock)
-                + (value.afterChange() ? words.get("reading.changed") : "");
+        return paper.get("reading", when, how, clock)
+                + (value.afterChange() ? paper.get("reading.changed") : "");
     }
 
     private String band(Band band) {
-        return words.get("band." + band.name());
+        return paper.get("band." + band.name());
     }
 
     // Products -----------------------------------------------------------------------------------
 
     private void products() {
-        parts.add(new Part.Heading(words.get("products")));
-        parts.add(new Part.Columns(List.of(words.get("column.part"), words.get("column.tier"),
-                words.get(water() ? "column.m3" : "column.kwh"), words.get("column.price"),
-                words.get("column.exact"), words.get("column.amount"))));
+        parts.add(new Part.Heading(paper.get("products")));
+        parts.add(new Part.Columns(List.of(paper.get("head.part"), paper.get("head.tier"),
+                paper.get(water() ? "head.m3" : "head.kwh"), paper.get("head.price"),
+                paper.get("head.exact"), paper.get("head.amount"))));
         boolean tiers = false;
         for (ChargeLine line : charge.lines()) {
             parts.add(new Part.Line(List.of(part(line), tier(line)
@@ -148,25 +148,25 @@ public final class ChargeExplanation {
             tiers |= !line.tierAfter().equals(Usage.ZERO);
         }
         if (tiers) {
-            parts.add(new Part.Pair(words.get("counted"), words.get("from.to",
+            parts.add(new Part.Pair(paper.get("counted"), paper.get("from.to",
                     usage(charge.tierBefore()), usage(charge.tierAfter()))));
             charge.lines().stream().filter(line -> !line.tierAfter().equals(Usage.ZERO))
                     .forEach(line -> parts.add(new Part.Pair(
-                            words.get("standing", tier(line)), words.get("from.to",
+                            paper.get("standing", tier(line)), paper.get("from.to",
                                     usage(line.tierBefore()), usage(line.tierAfter())))));
         }
         if (charge.lines().stream().anyMatch(ChargeLine::estimated)) {
-            parts.add(new Part.Note(words.get("estimated")));
+            parts.add(new Part.Note(paper.get("estimated")));
         }
     }
 
     private String part(ChargeLine line) {
-        return words.get("part", minute(line.from()), minute(line.to()),
+        return paper.get("part", minute(line.from()), minute(line.to()),
                 minute(line.version()).substring(0, 10));
     }
 
     private String tier(ChargeLine line) {
-        return words.get("tier", line.tier(), band(line.band()));
+        return paper.get("tier", line.tier(), band(line.band()));
     }
 
     private static String minute(Instant at) {
@@ -176,28 +176,28 @@ public final class ChargeExplanation {
     // Rounding -----------------------------------------------------------------------------------
 
     private void rounding() {
-        parts.add(new Part.Heading(words.get("rounding")));
+        parts.add(new Part.Heading(paper.get("rounding")));
         long exact = charge.exact();
         long carried = charge.carryBefore();
-        parts.add(new Part.Pair(words.get("exact"), words.get("yuan", exactYuan(exact))));
-        parts.add(new Part.Pair(words.get("carried"), words.get("fen", fen(carried))));
-        parts.add(new Part.Pair(words.get("due"),
-                words.get("yuan", exactYuan(Math.addExact(exact, carried)))));
-        parts.add(new Part.Pair(words.get("rounded"),
-                words.get("yuan", charge.charge().amount().yuan())));
-        parts.add(new Part.Pair(words.get("left"),
-                words.get("fen", fen(charge.carryAfter()))));
-        parts.add(new Part.Note(words.get("rounding.note")));
+        parts.add(new Part.Pair(paper.get("exact"), paper.get("yuan", exactYuan(exact))));
+        parts.add(new Part.Pair(paper.get("carried"), paper.get("fen", fen(carried))));
+        parts.add(new Part.Pair(paper.get("due"),
+                paper.get("yuan", exactYuan(Math.addExact(exact, carried)))));
+        parts.add(new Part.Pair(paper.get("rounded"),
+                paper.get("yuan", charge.charge().amount().yuan())));
+        parts.add(new Part.Pair(paper.get("left"),
+                paper.get("fen", fen(charge.carryAfter()))));
+        parts.add(new Part.Note(paper.get("rounding.note")));
     }
 
     private void booking() {
         Money deducted = charge.deducted();
         UUID entry = charge.entry();
-        parts.add(new Part.Pair(words.get("entry"), entry == null
-                ? words.get("entry.none." + charge.charge().mode().name()) : entry.toString()));
+        parts.add(new Part.Pair(paper.get("entry"), entry == null
+                ? paper.get("entry.none." + charge.charge().mode().name()) : entry.toString()));
         if (deducted != null) {
-            parts.add(new Part.Pair(words.get("deducted"),
-                    words.get("yuan", deducted.yuan())));
+            parts.add(new Part.Pair(paper.get("deducted"),
+                    paper.get("yuan", deducted.yuan())));
         }
     }
 

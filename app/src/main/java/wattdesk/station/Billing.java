@@ -7,11 +7,13 @@ import wattdesk.billing.BillingLimits;
 import wattdesk.billing.BillingPorts;
 import wattdesk.billing.BillingRecords;
 import wattdesk.billing.DailyRun;
+import wattdesk.billing.DailyRuns;
 import wattdesk.billing.RunSchedule;
 import wattdesk.billing.WorkDesk;
 import wattdesk.billing.store.BillingRows;
 import wattdesk.billing.store.ChargeCheck;
 import wattdesk.billing.store.RecordRows;
+import wattdesk.download.PriceComparison;
 import wattdesk.metering.RegisterGateway;
 import wattdesk.metering.RegisterTypes;
 import wattdesk.tariff.TariffBook;
@@ -24,17 +26,17 @@ final class Billing {
     private static final int POSTED = 29;
 
     final BillingRecords records;
-    final DailyRun runs;
+    final DailyRuns runs;
     final WorkDesk workList;
     final RunSchedule schedule;
     private final ChargeCheck check;
 
     Billing(Core core, TariffBook tariffs, RegisterGateway gateway, RegisterTypes types,
-            Clock clock) {
+            PriceComparison comparison, Clock clock) {
         records = new RecordRows(core.database());
         BillingPorts ports = new BillingPorts(core.books(), new BillingRows(core.database()),
                 records, tariffs, gateway, types, BillingLimits.USUAL);
-        runs = new DailyRun(ports, core.timeGuard(), clock);
+        runs = new ComparedRuns(new DailyRun(ports, core.timeGuard(), clock), comparison);
         workList = new WorkDesk(ports, clock);
         schedule = new RunSchedule(ports, runs, clock);
         check = new ChargeCheck(core.database());

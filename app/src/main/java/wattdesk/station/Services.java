@@ -133,9 +133,9 @@ final class Services implements AutoCloseable {
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);
         trials = new TrialDesk(ports, trialBook, vending);
-        billing = new Billing(core, tariffs, gateway.forBills(clock),
-                new DeviceRegisters(profiles), clock);
         prices = new Prices(core, tariffs, accounts, gateway, clock);
+        billing = new Billing(core, tariffs, gateway.forBills(clock),
+                new DeviceRegisters(profiles), prices.comparison, clock);
     }
 
     private PrintDesk printing(Core core) {

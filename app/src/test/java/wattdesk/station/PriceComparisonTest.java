@@ -15,9 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wattdesk.billing.DailyRuns;
+import wattdesk.billing.RunEnd;
+import wattdesk.billing.RunWatch;
 import wattdesk.customer.BillingMode;
 import wattdesk.download.Compared;
 import wattdesk.download.PriceComparison;
+import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 
 /// What the station charges and what its meters hold are two facts; a difference is named.
@@ -58,6 +62,31 @@ class PriceComparisonTest {
             assertThat(finding.holds()).isFalse();
             assertThat(finding.detail()).contains("1 meters", "1-0105");
             assertThat(comparison.run(today, _ -> { }, () -> true)).as("cancelled").isEmpty();
+        }
+    }
+
+    @Test
+    void theDailyRunComparesOnceBehindItsLastDay() throws Exception {
+        try (PriceBench bench = new PriceBench(folder)) {
+            bench.tariff("t", flat("0.5820"), null);
+            bench.account("1-0101", COUNT, "demo-645-count", "t");
+            bench.pass(Duration.ofDays(1));
+            DailyRuns runs = bench.services.billing.runs;
+            PriceComparison comparison = bench.services.prices.comparison;
+            assertThat(comparison.latest()).isEmpty();
+            assertThat(runs.catchUp(Actor.SYSTEM, RunWatch.NOBODY))
+                    .isInstanceOf(RunEnd.Done.class);
+            BusinessDay yesterday = new BusinessDay(
+                    BusinessDay.of(bench.clock.instant()).date().minusDays(1));
+            List<Compared> first = comparison.latest();
+            assertThat(first).singleElement().satisfies(each -> {
+                assertThat(each.day()).isEqualTo(yesterday);
+                assertThat(each.outcome()).isEqualTo(Compared.Outcome.AGREES);
+            });
+            bench.pass(Duration.ofMinutes(1));
+            assertThat(runs.catchUp(Actor.SYSTEM, RunWatch.NOBODY))
+                    .isInstanceOf(RunEnd.Done.class);
+            assertThat(comparison.latest()).as("not again that day").isEqualTo(first);
         }
     }
 

@@ -6,9 +6,12 @@ import static wattdesk.store.generated.Tables.CHARGE;
 import static wattdesk.store.generated.Tables.CHARGE_LINE;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.READING_GAP;
+import static wattdesk.store.generated.Tables.TARIFF;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +54,13 @@ final class MonthReading {
                 .where(BILLING_PROBLEM.OPEN_METER.isNotNull(),
                         BILLING_PROBLEM.BUSINESS_DAY.le(month.atEndOfMonth()))
                 .fetch(BILLING_PROBLEM.ACCOUNT));
+        List<MonthLine> lines = new ArrayList<>(reading.charged(query, within));
+        lines.addAll(reading.nothingCharged(query, lines));
+        lines.sort(Comparator.comparing(MonthLine::account).thenComparing(MonthLine::commodity));
+        return lines;
+    }
+
+    private List<MonthLine> charged(DSLContext query, Condition within) {
         return query.select(CHARGE.ACCOUNT, CHARGE.COMMODITY, CHARGE.MODE, ACCOUNT.BUILDING,
                         ACCOUNT.ROOM, CUSTOMER.NAME, DSL.sum(CHARGE.USAGE_TOTAL),
                         DSL.sum(CHARGE.AMOUNT_FEN), DSL.count()).from(CHARGE)
@@ -58,7 +68,24 @@ final class MonthReading {
                 .join(CUSTOMER).on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER)).where(within)
                 .groupBy(CHARGE.ACCOUNT, CHARGE.COMMODITY, CHARGE.MODE, ACCOUNT.BUILDING,
                         ACCOUNT.ROOM, CUSTOMER.NAME)
-                .orderBy(CHARGE.ACCOUNT, CHARGE.COMMODITY).fetch(reading::line);
+                .fetch(this::line);
+    }
+
+    /// Accounts of which the whole month is missing or parked: a line of nothing that says so.
+    private List<MonthLine> nothingCharged(DSLContext query, List<MonthLine> charged) {
+        Set<String> missing = new HashSet<>(gaps.keySet());
+        missing.addAll(parked);
+        charged.forEach(line -> missing.remove(line.account()));
+        return query.select(ACCOUNT.NUMBER, ACCOUNT.MODE, ACCOUNT.BUILDING, ACCOUNT.ROOM,
+                        CUSTOMER.NAME, TARIFF.COMMODITY).from(ACCOUNT)
+                .join(CUSTOMER).on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER))
+                .join(TARIFF).on(TARIFF.ID.eq(ACCOUNT.TARIFF))
+                .where(ACCOUNT.NUMBER.in(missing)).fetch(row -> new MonthLine(
+                        row.get(ACCOUNT.NUMBER), WorkRows.room(row), row.get(CUSTOMER.NAME),
+                        BillingMode.valueOf(row.get(ACCOUNT.MODE)),
+                        Commodity.valueOf(row.get(TARIFF.COMMODITY)), Usage.ZERO, Map.of(),
+                        Money.ZERO, 0, 0, gaps.getOrDefault(row.get(ACCOUNT.NUMBER), 0),
+                        parked.contains(row.get(ACCOUNT.NUMBER))));
     }
 
     private void bands(DSLContext query, Condition within) {

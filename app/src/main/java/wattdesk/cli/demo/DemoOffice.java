@@ -1,5 +1,7 @@
 package wattdesk.cli.demo;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import wattdesk.billing.ListedCharge;
 import wattdesk.billing.RunEnd;
@@ -39,6 +41,7 @@ final class DemoOffice {
 
     /// The first midnight gives the values that meters start from; each further one charges a day.
     private Outcome pass() {
+        meters.hurry();
         boolean done = true;
         for (int midnight = 0; midnight <= days; midnight++) {
             time.toTheNextDay(meters.site());
@@ -66,7 +69,8 @@ final class DemoOffice {
     private Outcome explained(Keys keys) {
         ListedCharge charge = charged(TIERED_ROOM).orElseThrow(
                 () -> new IllegalStateException("nothing was charged: " + TIERED_ROOM));
-        keys.explainCharge(TIERED_ROOM);
+        keys.explainCharge(TIERED_ROOM, ChronoUnit.MONTHS.between(
+                YearMonth.from(charge.day().date()), YearMonth.from(time.today().date())));
         var explained = station.billing().charge(charge.id()).orElseThrow();
         return new Outcome(!explained.lines().isEmpty() || charge.usage().thousandths() == 0,
                 charge.day() + " " + TIERED_ROOM + " " + charge.usage().units() + " kWh ¥"

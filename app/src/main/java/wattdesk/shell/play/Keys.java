@@ -103,16 +103,20 @@ public final class Keys implements AutoCloseable {
         driver.rest();
     }
 
-    /// From the bills: the charges of a room, the first one explained.
-    public void explainCharge(String room) {
+    /// From the bills: the charges of a room so many months ago, the first one explained.
+    public void explainCharge(String room, long monthsAgo) {
         driver.alt(KeyCode.DIGIT4);
         driver.awaitShown("#charges-filter");
+        for (long month = 0; month < monthsAgo; month++) {
+            driver.alt(KeyCode.LEFT);
+            driver.rest();
+        }
         driver.fill("#charges-filter", room);
         driver.rest();
-        driver.press(KeyCode.ENTER);
-        driver.press(KeyCode.DOWN);
-        driver.press(KeyCode.ENTER);
-        driver.press(KeyCode.ENTER);
+        for (int steps = 0; steps < 3; steps++) {
+            driver.press(KeyCode.ENTER);
+            driver.rest();
+        }
         driver.awaitShown("#explain-sheet");
         driver.rest();
     }

@@ -76,6 +76,7 @@ class BillingPlaceTest {
             screen.picture(PICTURES.resolve("billing-running.png"));
             screen.robot.push(KeyCode.ALT, KeyCode.C);
             screen.await("a stop", () -> billing.acts.contains("cancel"));
+            screen.awaitWords("WD-7083");
             billing.hold.countDown();
             screen.rest();
             assertThat(billing.acts).as("one run only").containsOnlyOnce("catch up");
@@ -202,6 +203,21 @@ class BillingPlaceTest {
             screen.key(KeyCode.ESCAPE);
             screen.key(KeyCode.ALT, KeyCode.LEFT);
             screen.awaitWords("2026-10");
+        }
+    }
+
+    @Test
+    void aChargeThatIsNotFoundAnyMoreSaysSo() {
+        billing.gone = true;
+        try (PlaceScreen screen = new PlaceScreen("light", 1000, 700)) {
+            show(screen, Language.ZH, ALL);
+            screen.key(KeyCode.ALT, KeyCode.DIGIT4);
+            screen.enter("#charges-filter", "10000001");
+            screen.rest();
+            screen.key(KeyCode.ENTER);
+            screen.key(KeyCode.ENTER);
+            screen.key(KeyCode.ENTER);
+            screen.awaitWords("WD-7084");
         }
     }
 

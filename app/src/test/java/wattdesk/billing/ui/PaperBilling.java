@@ -79,6 +79,9 @@ public final class PaperBilling implements DailyRuns, WorkList, BillingRecords {
     }
 
     /// Bands and tiers, a rollover of nothing, an estimated line, a carry before and after.
+    /// The charge is in the list, and not found any more.
+    boolean gone;
+
     static ExplainedCharge explained() {
         ListedCharge listed = charge();
         Instant from = MIDNIGHT;
@@ -193,7 +196,7 @@ public final class PaperBilling implements DailyRuns, WorkList, BillingRecords {
 
     @Override
     public Optional<ExplainedCharge> charge(UUID id) {
-        return id.equals(CHARGE) ? Optional.of(explained()) : Optional.empty();
+        return id.equals(CHARGE) && !gone ? Optional.of(explained()) : Optional.empty();
     }
 
     @Override

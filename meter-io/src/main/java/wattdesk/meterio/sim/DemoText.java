@@ -58,8 +58,8 @@ final class DemoText {
         number(out, "count", m.count() + (ahead ? 1 : 0));
         text(out, "total", yuan(total + (ahead ? 5_000 : 0)));
         text(out, "hoarding", "10000");
-        text(out, "price", "0.6200");
-        number(out, "energy_wh", (total - m.balanceFen()) * 1_000 / 62 / 10 * 10);
+        text(out, "price", "0.5820");
+        number(out, "energy_wh", (total - m.balanceFen()) * 10_000 / 582 / 10 * 10);
         number(out, "load_w", random.nextLong(50, 1_500));
         hardCase(out, m.hardCase());
     }
