@@ -31,13 +31,7 @@ record TraceLines(Desk desk, List<Protocol> spoken) implements Consumer<FrameRec
         boolean sent = frame.direction() == FrameRecord.Direction.SENT;
         desk.terminal().remark(String.join(" ", arrow(sent ? FROM_HOST : FROM_METER),
                 BusinessDay.wallClock(frame.at()).format(TO_THE_MILLISECOND), frame.hex(), "",
-                noted(frame), "", meaning));
-    }
-
-    private String noted(FrameRecord frame) {
-        MeterWords words = new MeterWords(desk.terminal().language().locale());
-        String note = words.say(frame.note().wordKey());
-        return frame.blotted() ? words.say("frame.blotted", List.of(note)) : note;
+                new MeterWords(desk.terminal().language().locale()).note(frame), "", meaning));
     }
 
     /// In the protocol that it fits, where several are spoken; else in the first one.

@@ -52,7 +52,7 @@ final class ChargesPane {
         filter.setPrefColumnCount(FILTER_COLUMNS);
         filter.setPromptText(words.get("charges.filter"));
         filter.textProperty().subscribe(_ -> filtered());
-        filter.setOnAction(_ -> accounts.requestFocus());
+        filter.setOnAction(_ -> toTheAccounts());
         HBox head = Nodes.row("runs-head",
                 Nodes.button("month-earlier", "◀", "Alt+←", earlier), month,
                 Nodes.button("month-later", "▶", "Alt+→", later), filter, Nodes.spring(),
@@ -173,6 +173,14 @@ final class ChargesPane {
                         Money::plus))));
         found.stream().filter(line -> before == null || same(line, before)).findFirst()
                 .ifPresentOrElse(accounts.getSelectionModel()::select, this::nobody);
+    }
+
+    /// The first that was found, unless one is chosen already.
+    private void toTheAccounts() {
+        accounts.requestFocus();
+        if (accounts.getSelectionModel().isEmpty()) {
+            accounts.getSelectionModel().selectFirst();
+        }
     }
 
     private static boolean same(MonthLine one, MonthLine other) {

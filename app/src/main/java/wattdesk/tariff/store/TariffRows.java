@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Paperwork;
 import wattdesk.operator.Actor;
@@ -20,6 +21,8 @@ import wattdesk.tariff.TariffBook;
 
 /// The tariffs in the database, read once and after every addition.
 public final class TariffRows implements TariffBook {
+
+    private static final System.Logger LOG = System.getLogger(TariffRows.class.getName());
 
     private final Rows rows;
     private final Paperwork paperwork;
@@ -64,16 +67,31 @@ public final class TariffRows implements TariffBook {
     private static List<Tariff> whole(DSLContext query) {
         Map<String, List<String>> later = query.select().from(TARIFF_VERSION)
                 .fetchGroups(TARIFF_VERSION.TARIFF, TARIFF_VERSION.DOCUMENT);
-        return query.select().from(TARIFF).orderBy(TARIFF.ID).fetch(row -> {
-            String id = row.get(TARIFF.ID);
-            List<String> documents = new ArrayList<>(later.getOrDefault(id, List.of()));
-            if (!DraftText.read(row.get(TARIFF.DOCUMENT)).versions().isEmpty()) {
-                documents.addFirst(row.get(TARIFF.DOCUMENT));
-            }
-            return new Tariff(id, row.get(TARIFF.NAME),
-                    Commodity.valueOf(row.get(TARIFF.COMMODITY)), documents.stream().flatMap(
-                            text -> TariffDocument.parse(text).versions().stream()).toList());
-        });
+        return query.select().from(TARIFF).orderBy(TARIFF.ID).fetch().stream()
+                .flatMap(row -> readable(row, later).stream()).toList();
+    }
+
+    /// Empty, and named in the log, where an older release took what is no tariff today: nothing is
+    /// sold or charged under it, and the station opens all the same.
+    private static Optional<Tariff> readable(Record row, Map<String, List<String>> later) {
+        try {
+            return Optional.of(whole(row, later));
+        } catch (IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.ERROR,
+                    "tariff " + row.get(TARIFF.ID) + " cannot be used: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Tariff whole(Record row, Map<String, List<String>> later) {
+        String id = row.get(TARIFF.ID);
+        List<String> documents = new ArrayList<>(later.getOrDefault(id, List.of()));
+        if (!DraftText.read(row.get(TARIFF.DOCUMENT)).versions().isEmpty()) {
+            documents.addFirst(row.get(TARIFF.DOCUMENT));
+        }
+        return new Tariff(id, row.get(TARIFF.NAME), Commodity.valueOf(row.get(TARIFF.COMMODITY)),
+                documents.stream().flatMap(
+                        text -> TariffDocument.parse(text).versions().stream()).toList());
     }
 
     /// After versions were released.

@@ -1,6 +1,7 @@
 package wattdesk.tariff.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wattdesk.store.generated.Tables.TARIFF;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +41,26 @@ class TariffRowsTest {
                     .isEqualTo("370.000");
             assertThat(again.find(DemoTariffs.BANDS).orElseThrow().highestPrice(NOW)
                     .orElseThrow().yuanPerUnit()).isEqualTo("1.2000");
+        }
+    }
+
+    @Test
+    void t19WhatAnOlderReleaseTookAndIsNoTariffTodayKeepsNobodyFromOpening() throws Exception {
+        try (OpenBooks open = OpenBooks.in(folder, Clock.systemUTC(), new TariffMoves())) {
+            TariffRows rows = new TariffRows(open.database, open.books);
+            assertThat(rows.add(DemoTariffs.documents().getFirst(), Actor.SYSTEM))
+                    .isInstanceOf(TariffRows.Added.Ok.class);
+            int _ = open.database.write(query -> query.insertInto(TARIFF)
+                    .set(TARIFF.ID, "old").set(TARIFF.NAME, "旧").set(TARIFF.COMMODITY,
+                            "ELECTRICITY")
+                    .set(TARIFF.DOCUMENT, """
+                            {"id":"old","name":"旧","commodity":"ELECTRICITY","versions":[
+                             {"effectiveFrom":"2024-01-01T00:00:00+08:00",
+                              "bands":["PEAK","VALLEY"],
+                              "prices":[{"PEAK":"1.0000","VALLEY":"0.5000"}]}]}""").execute());
+            TariffRows again = new TariffRows(open.database, open.books);
+            assertThat(again.find("old")).as("never a guessed price").isEmpty();
+            assertThat(again.find(DemoTariffs.FLAT)).isPresent();
         }
     }
 

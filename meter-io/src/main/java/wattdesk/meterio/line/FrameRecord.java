@@ -1,7 +1,6 @@
 package wattdesk.meterio.line;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /// One chunk of a conversation as it was on the wire, for the trace and for the record of a credit.
 ///
@@ -16,11 +15,18 @@ public record FrameRecord(
     /// What the line made of a chunk: `GARBLED` fits no frame, `STRAY` nobody had asked for, `ECHO`
     /// is what the adapter heard of our own frame.
     public enum Note {
-        SENT, ANSWER, GARBLED, STRAY, ECHO;
+        SENT("frame.sent"), ANSWER("frame.answer"), GARBLED("frame.garbled"),
+        STRAY("frame.stray"), ECHO("frame.echo");
+
+        private final String key;
+
+        Note(String key) {
+            this.key = key;
+        }
 
         /// Its words in the bundle of this module.
         public String wordKey() {
-            return "frame." + name().toLowerCase(Locale.ROOT);
+            return key;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import wattdesk.meterio.line.FrameRecord;
 import wattdesk.meterio.line.Meaning;
 import wattdesk.meterio.meter.profile.Finding;
 
@@ -28,6 +29,12 @@ public final class MeterWords {
         return say(meaning.key(), meaning.arguments().stream()
                 .map(argument -> argument.startsWith("@") ? say(argument.substring(1)) : argument)
                 .toList());
+    }
+
+    /// What the line made of a frame, and whether a password was taken out of it.
+    public String note(FrameRecord frame) {
+        String note = say(frame.note().wordKey());
+        return frame.blotted() ? say("frame.blotted", List.of(note)) : note;
     }
 
     /// A finding of a profile file.

@@ -166,7 +166,7 @@ class ProfilesTest {
                 String name = source.toString();
                 if (name.endsWith(".java") && !name.contains("/sim/")) {
                     String text = Files.readString(source);
-                    collect(used, text, "\"@?((?:decode|profile|control|item|meter\\.error)"
+                    collect(used, text, "\"@?((?:decode|frame|profile|control|item|meter\\.error)"
                             + "\\.[a-z0-9_.]*[a-z0-9_])\"", "");
                     if (name.endsWith("Items645.java")) {
                         collect(used, text, "entry\\(\"[^\"]+\", \"([a-z_0-9]+)\"", "item.");
