@@ -38,6 +38,7 @@ import wattdesk.metering.PriceGateway;
 import wattdesk.metering.PricePlan;
 import wattdesk.metering.PriceResult;
 import wattdesk.operator.Actor;
+import wattdesk.tariff.store.TariffRows;
 
 /// A tariff on its way into virtual meters, on the real database: standby and switch, offline,
 /// refused, killed in the middle, taken back.
@@ -268,6 +269,19 @@ class PricesOnMetersTest {
                 bench.admin))).isEqualTo("WD-6333");
         assertThat(downloads.cancel(UUID.randomUUID(), cashier))
                 .isInstanceOf(Downloads.Changed.Not.class);
+    }
+
+    @Test
+    void aVersionThatWasSupersededIsNeverSent() {
+        String old = """
+                {"effectiveFrom":"2023-01-01T00:00:00+08:00","bands":["FLAT"],
+                 "prices":[{"FLAT":"0.5"}]}""";
+        assertThat(bench.services.tariffs.add("""
+                {"id":"t9","name":"t9","commodity":"ELECTRICITY","versions":[%s,%s]}"""
+                .formatted(old, old.replace("2023", "2024")), Actor.SYSTEM))
+                .isInstanceOf(TariffRows.Added.Ok.class);
+        assertThat(why(bench.services.prices.downloads.order(new Downloads.Request("t9",
+                Instant.parse("2022-12-31T16:00:00Z"), null), bench.admin))).isEqualTo("WD-6326");
     }
 
     private static String why(Downloads.Ordered ordered) {
