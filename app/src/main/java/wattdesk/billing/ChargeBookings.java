@@ -19,7 +19,7 @@ final class ChargeBookings {
     }
 
     static UUID entryId(UUID charge) {
-        return ChargeIds.of("entry", charge);
+        return ChargeIds.entry(charge);
     }
 
     private static JournalEntry entry(NewCharge charge) {

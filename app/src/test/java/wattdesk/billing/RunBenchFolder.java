@@ -74,11 +74,13 @@ final class RunBenchFolder {
                 add(customer, id("customer", i), "示例住户 " + number);
                 add(account, number, number, id("customer", i), OPENED);
                 add(meter, "0000" + number, number, "0000" + number);
-                add(reading, id("from", i), "0000" + number, number, BEFORE, DAY.minusDays(1),
+                UUID from = ChargeIds.reading("0000" + number, BEFORE.toInstant(), false);
+                add(reading, from, "0000" + number, number, BEFORE, DAY.minusDays(1),
                         5_000_000L, BEFORE);
-                add(reading, id("to", i), "0000" + number, number, AFTER, DAY,
+                add(reading, ChargeIds.reading("0000" + number, AFTER.toInstant(), false),
+                        "0000" + number, number, AFTER, DAY,
                         5_000_000L + 24_000 + i % 7_000, AFTER);
-                add(standing, "0000" + number, number, id("from", i), BEFORE);
+                add(standing, "0000" + number, number, from, BEFORE);
                 if (i % 1_000 == 999 || i == accounts - 1) {
                     for (PreparedStatement statement : all) {
                         int[] _ = statement.executeBatch();
