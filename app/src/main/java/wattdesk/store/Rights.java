@@ -21,9 +21,9 @@ final class Rights {
             "meter_reading", "billing_item", "charge", "charge_line", "step_decision");
 
     private static final List<String> STATE = List.of(
-            "counter", "operator", "sign_in_failure", "shift", "room", "customer", "account",
-            "line", "meter", "sale", "credit_transfer", "tariff_draft", "meter_download",
-            "meter_standing", "account_standing", "account_tier", "billing_run",
+            "counter", "operator", "sign_in_failure", "shift", "site", "building", "room",
+            "customer", "account", "line", "meter", "sale", "credit_transfer", "tariff_draft",
+            "meter_download", "meter_standing", "account_standing", "account_tier", "billing_run",
             "billing_problem", "reading_gap");
 
     static void grant(Connection privileged, Users users) throws SQLException {

@@ -1,6 +1,7 @@
 package wattdesk.billing;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.BUILDING;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.LINE;
 import static wattdesk.store.generated.Tables.METER;
@@ -119,6 +120,8 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
     void account(String number, BillingMode mode, String tariff, Instant opened) {
         int _ = open.database.write(query -> {
             UUID customer = UUID.randomUUID();
+            int _ = query.insertInto(BUILDING).columns(BUILDING.NAME, BUILDING.SITE)
+                    .values("3", 1).onConflictDoNothing().execute();
             int _ = query.insertInto(ROOM).set(ROOM.BUILDING, "3").set(ROOM.NUMBER, number)
                     .set(ROOM.FLOOR_NUMBER, 1).execute();
             int _ = query.insertInto(CUSTOMER).set(CUSTOMER.ID, customer)

@@ -33,6 +33,7 @@ final class RunBenchFolder {
         try (Connection c = OpenBooks.as(folder, "app", OpenBooks.USERS.appPassword())) {
             c.setAutoCommit(false);
             run(c, "insert into line (name, port, settings) values ('A', 'sim:x#A', '9600,8N1')");
+            run(c, "insert into building (name, site) values ('3', 1)");
             run(c, "insert into tariff (id, name, commodity, document)"
                     + " values ('tiers', 'tiers', 'ELECTRICITY', '{}')");
             run(c, "insert into billing_run (business_day, started_at, started_by, finished_at,"

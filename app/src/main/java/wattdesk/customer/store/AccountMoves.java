@@ -1,11 +1,14 @@
 package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.BUILDING;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.ROOM;
+import static wattdesk.store.generated.Tables.SITE;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Customer;
 import wattdesk.ledger.Stamp;
@@ -40,14 +43,22 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
         hang(transaction, account.meter(), account.number());
     }
 
+    /// A building that nobody set up stands in the first site; a room that was removed is back.
     private static void requireRoom(DSLContext transaction, Room room) {
-        boolean known = transaction.fetchExists(ROOM,
-                ROOM.BUILDING.eq(room.building()), ROOM.NUMBER.eq(room.number()));
-        if (!known) {
-            int _ = transaction.insertInto(ROOM)
-                    .columns(ROOM.BUILDING, ROOM.NUMBER, ROOM.FLOOR_NUMBER)
-                    .values(room.building(), room.number(), room.floor()).execute();
-        }
+        int _ = transaction.insertInto(BUILDING).columns(BUILDING.NAME, BUILDING.SITE)
+                .select(DSL.select(DSL.val(room.building()), DSL.min(SITE.NUMBER)).from(SITE)
+                        .where(SITE.REMOVED_AT.isNull()))
+                .onConflictDoNothing().execute();
+        int _ = transaction.update(BUILDING).setNull(BUILDING.REMOVED_AT)
+                .where(BUILDING.NAME.eq(room.building()), BUILDING.REMOVED_AT.isNotNull())
+                .execute();
+        int _ = transaction.insertInto(ROOM)
+                .columns(ROOM.BUILDING, ROOM.NUMBER, ROOM.FLOOR_NUMBER)
+                .values(room.building(), room.number(), room.floor())
+                .onConflictDoNothing().execute();
+        int _ = transaction.update(ROOM).setNull(ROOM.REMOVED_AT)
+                .where(ROOM.BUILDING.eq(room.building()), ROOM.NUMBER.eq(room.number()),
+                        ROOM.REMOVED_AT.isNotNull()).execute();
     }
 
     private static void requireCustomer(DSLContext transaction, Customer customer) {

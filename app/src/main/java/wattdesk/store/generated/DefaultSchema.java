@@ -20,6 +20,7 @@ import wattdesk.store.generated.tables.Audit;
 import wattdesk.store.generated.tables.BillingItem;
 import wattdesk.store.generated.tables.BillingProblem;
 import wattdesk.store.generated.tables.BillingRun;
+import wattdesk.store.generated.tables.Building;
 import wattdesk.store.generated.tables.Charge;
 import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
@@ -49,6 +50,7 @@ import wattdesk.store.generated.tables.Sale;
 import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
+import wattdesk.store.generated.tables.Site;
 import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
@@ -115,6 +117,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>billing_run</code>.
      */
     public final BillingRun BILLING_RUN = BillingRun.BILLING_RUN;
+
+    /**
+     * The table <code>building</code>.
+     */
+    public final Building BUILDING = Building.BUILDING;
 
     /**
      * The table <code>charge</code>.
@@ -262,6 +269,11 @@ public class DefaultSchema extends SchemaImpl {
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
 
     /**
+     * The table <code>site</code>.
+     */
+    public final Site SITE = Site.SITE;
+
+    /**
      * The table <code>station</code>.
      */
     public final Station STATION = Station.STATION;
@@ -345,6 +357,7 @@ public class DefaultSchema extends SchemaImpl {
             BillingItem.BILLING_ITEM,
             BillingProblem.BILLING_PROBLEM,
             BillingRun.BILLING_RUN,
+            Building.BUILDING,
             Charge.CHARGE,
             ChargeLine.CHARGE_LINE,
             ClockConfirmation.CLOCK_CONFIRMATION,
@@ -374,6 +387,7 @@ public class DefaultSchema extends SchemaImpl {
             Setting.SETTING,
             Shift.SHIFT,
             SignInFailure.SIGN_IN_FAILURE,
+            Site.SITE,
             Station.STATION,
             StepDecision.STEP_DECISION,
             SupplierBill.SUPPLIER_BILL,

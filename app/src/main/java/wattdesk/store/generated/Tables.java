@@ -12,6 +12,7 @@ import wattdesk.store.generated.tables.Audit;
 import wattdesk.store.generated.tables.BillingItem;
 import wattdesk.store.generated.tables.BillingProblem;
 import wattdesk.store.generated.tables.BillingRun;
+import wattdesk.store.generated.tables.Building;
 import wattdesk.store.generated.tables.Charge;
 import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
@@ -41,6 +42,7 @@ import wattdesk.store.generated.tables.Sale;
 import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
+import wattdesk.store.generated.tables.Site;
 import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
@@ -100,6 +102,11 @@ public class Tables {
      * The table <code>billing_run</code>.
      */
     public static final BillingRun BILLING_RUN = BillingRun.BILLING_RUN;
+
+    /**
+     * The table <code>building</code>.
+     */
+    public static final Building BUILDING = Building.BUILDING;
 
     /**
      * The table <code>charge</code>.
@@ -245,6 +252,11 @@ public class Tables {
      * The table <code>sign_in_failure</code>.
      */
     public static final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
+
+    /**
+     * The table <code>site</code>.
+     */
+    public static final Site SITE = Site.SITE;
 
     /**
      * The table <code>station</code>.

@@ -2,6 +2,7 @@ package wattdesk.tariff.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.BUILDING;
 import static wattdesk.store.generated.Tables.CHARGE;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.METER_READING;
@@ -56,7 +57,10 @@ class ChargedRowsTest {
         charged = new ChargedRows(open.database, tariffs);
         open.database.write(session -> {
             UUID customer = UUID.randomUUID();
-            session.insertInto(ROOM).values("3", "1204", 12).execute();
+            session.insertInto(BUILDING).columns(BUILDING.NAME, BUILDING.SITE).values("3", 1)
+                    .execute();
+            session.insertInto(ROOM).columns(ROOM.BUILDING, ROOM.NUMBER, ROOM.FLOOR_NUMBER)
+                    .values("3", "1204", 12).execute();
             session.insertInto(CUSTOMER).set(CUSTOMER.ID, customer).set(CUSTOMER.NAME, "示例")
                     .execute();
             account(session, customer, "100001", DemoTariffs.TIERED);

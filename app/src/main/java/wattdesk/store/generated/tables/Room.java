@@ -4,10 +4,15 @@
 package wattdesk.store.generated.tables;
 
 
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -65,6 +70,26 @@ public class Room extends TableImpl<RoomRecord> {
      */
     public final TableField<RoomRecord, Integer> FLOOR_NUMBER = createField(DSL.name("floor_number"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>room.area_dm2</code>.
+     */
+    public final TableField<RoomRecord, Integer> AREA_DM2 = createField(DSL.name("area_dm2"), SQLDataType.INTEGER, this, "");
+
+    /**
+     * The column <code>room.purpose</code>.
+     */
+    public final TableField<RoomRecord, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'OTHER'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>room.note</code>.
+     */
+    public final TableField<RoomRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>room.removed_at</code>.
+     */
+    public final TableField<RoomRecord, OffsetDateTime> REMOVED_AT = createField(DSL.name("removed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private Room(Name alias, Table<RoomRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -102,6 +127,19 @@ public class Room extends TableImpl<RoomRecord> {
     @Override
     public UniqueKey<RoomRecord> getPrimaryKey() {
         return Keys.CONSTRAINT_35;
+    }
+
+    @Override
+    public List<ForeignKey<RoomRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.ROOM_BUILDING);
+    }
+
+    @Override
+    public List<Check<RoomRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("room_area"), "\"area_dm2\" > 0", true),
+            Internal.createCheck(this, DSL.name("room_purpose"), "\"purpose\" IN('DWELLING', 'SHOP', 'OFFICE', 'PUBLIC', 'OTHER')", true)
+        );
     }
 
     @Override

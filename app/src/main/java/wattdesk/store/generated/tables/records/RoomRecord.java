@@ -4,6 +4,8 @@
 package wattdesk.store.generated.tables.records;
 
 
+import java.time.OffsetDateTime;
+
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -60,6 +62,62 @@ public class RoomRecord extends UpdatableRecordImpl<RoomRecord> {
         return (Integer) get(2);
     }
 
+    /**
+     * Setter for <code>room.area_dm2</code>.
+     */
+    public void setAreaDm2(Integer value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>room.area_dm2</code>.
+     */
+    public Integer getAreaDm2() {
+        return (Integer) get(3);
+    }
+
+    /**
+     * Setter for <code>room.purpose</code>.
+     */
+    public void setPurpose(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>room.purpose</code>.
+     */
+    public String getPurpose() {
+        return (String) get(4);
+    }
+
+    /**
+     * Setter for <code>room.note</code>.
+     */
+    public void setNote(String value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>room.note</code>.
+     */
+    public String getNote() {
+        return (String) get(5);
+    }
+
+    /**
+     * Setter for <code>room.removed_at</code>.
+     */
+    public void setRemovedAt(OffsetDateTime value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>room.removed_at</code>.
+     */
+    public OffsetDateTime getRemovedAt() {
+        return (OffsetDateTime) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -83,12 +141,16 @@ public class RoomRecord extends UpdatableRecordImpl<RoomRecord> {
     /**
      * Create a detached, initialised RoomRecord
      */
-    public RoomRecord(String building, String number, Integer floorNumber) {
+    public RoomRecord(String building, String number, Integer floorNumber, Integer areaDm2, String purpose, String note, OffsetDateTime removedAt) {
         super(Room.ROOM);
 
         setBuilding(building);
         setNumber(number);
         setFloorNumber(floorNumber);
+        setAreaDm2(areaDm2);
+        setPurpose(purpose);
+        setNote(note);
+        setRemovedAt(removedAt);
         resetTouchedOnNotNull();
     }
 }
