@@ -1,6 +1,7 @@
 package wattdesk.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.ACCOUNT_STEP;
 import static wattdesk.store.generated.Tables.AUDIT;
 import static wattdesk.store.generated.Tables.CHARGE;
 import static wattdesk.store.generated.Tables.COMMAND;
@@ -12,6 +13,7 @@ import static wattdesk.store.generated.Tables.METER_READING;
 import static wattdesk.store.generated.Tables.OPERATOR;
 import static wattdesk.store.generated.Tables.POSTING;
 import static wattdesk.store.generated.Tables.SALE;
+import static wattdesk.store.generated.Tables.SLIP;
 import static wattdesk.store.generated.Tables.STATION;
 import static wattdesk.store.generated.Tables.TARIFF;
 import static wattdesk.store.generated.Tables.TARIFF_VERSION;
@@ -35,7 +37,8 @@ public record ControlTotals(
 
     private static final List<Table<?>> COUNTED = List.of(
             STATION, OPERATOR, CUSTOMER, ACCOUNT, METER, COMMAND, JOURNAL_ENTRY, POSTING, AUDIT,
-            SALE, CREDIT_TRANSFER, TRANSFER_STEP, TARIFF, TARIFF_VERSION, METER_READING, CHARGE);
+            SALE, CREDIT_TRANSFER, TRANSFER_STEP, TARIFF, TARIFF_VERSION, METER_READING, CHARGE,
+            SLIP, ACCOUNT_STEP);
 
     public static ControlTotals of(DSLContext session) {
         SortedMap<String, Long> rows = new TreeMap<>();

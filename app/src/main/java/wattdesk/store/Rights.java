@@ -18,7 +18,9 @@ final class Rights {
             "tariff", "tariff_version", "tariff_rehearsal", "tariff_rehearsal_account",
             "supplier_bill", "lawful_price",
             "tariff_download", "meter_download_step", "price_comparison",
-            "meter_reading", "billing_item", "charge", "charge_line", "step_decision");
+            "meter_reading", "billing_item", "charge", "charge_line", "step_decision",
+            "slip", "slip_print", "account_step", "contact_edition", "account_contact",
+            "contact_notice");
 
     private static final List<String> STATE = List.of(
             "counter", "operator", "sign_in_failure", "shift", "site", "building", "room",

@@ -13,7 +13,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import wattdesk.store.generated.tables.Account;
+import wattdesk.store.generated.tables.AccountContact;
 import wattdesk.store.generated.tables.AccountStanding;
+import wattdesk.store.generated.tables.AccountStep;
 import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
@@ -26,6 +28,8 @@ import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
 import wattdesk.store.generated.tables.ClosedDay;
 import wattdesk.store.generated.tables.Command;
+import wattdesk.store.generated.tables.ContactEdition;
+import wattdesk.store.generated.tables.ContactNotice;
 import wattdesk.store.generated.tables.Counter;
 import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.Customer;
@@ -51,6 +55,8 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Site;
+import wattdesk.store.generated.tables.Slip;
+import wattdesk.store.generated.tables.SlipPrint;
 import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
@@ -84,9 +90,19 @@ public class DefaultSchema extends SchemaImpl {
     public final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>account_contact</code>.
+     */
+    public final AccountContact ACCOUNT_CONTACT = AccountContact.ACCOUNT_CONTACT;
+
+    /**
      * The table <code>account_standing</code>.
      */
     public final AccountStanding ACCOUNT_STANDING = AccountStanding.ACCOUNT_STANDING;
+
+    /**
+     * The table <code>account_step</code>.
+     */
+    public final AccountStep ACCOUNT_STEP = AccountStep.ACCOUNT_STEP;
 
     /**
      * The table <code>account_tier</code>.
@@ -147,6 +163,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>command</code>.
      */
     public final Command COMMAND = Command.COMMAND;
+
+    /**
+     * The table <code>contact_edition</code>.
+     */
+    public final ContactEdition CONTACT_EDITION = ContactEdition.CONTACT_EDITION;
+
+    /**
+     * The table <code>contact_notice</code>.
+     */
+    public final ContactNotice CONTACT_NOTICE = ContactNotice.CONTACT_NOTICE;
 
     /**
      * The table <code>counter</code>.
@@ -274,6 +300,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Site SITE = Site.SITE;
 
     /**
+     * The table <code>slip</code>.
+     */
+    public final Slip SLIP = Slip.SLIP;
+
+    /**
+     * The table <code>slip_print</code>.
+     */
+    public final SlipPrint SLIP_PRINT = SlipPrint.SLIP_PRINT;
+
+    /**
      * The table <code>station</code>.
      */
     public final Station STATION = Station.STATION;
@@ -350,7 +386,9 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountContact.ACCOUNT_CONTACT,
             AccountStanding.ACCOUNT_STANDING,
+            AccountStep.ACCOUNT_STEP,
             AccountTier.ACCOUNT_TIER,
             Approval.APPROVAL,
             Audit.AUDIT,
@@ -363,6 +401,8 @@ public class DefaultSchema extends SchemaImpl {
             ClockConfirmation.CLOCK_CONFIRMATION,
             ClosedDay.CLOSED_DAY,
             Command.COMMAND,
+            ContactEdition.CONTACT_EDITION,
+            ContactNotice.CONTACT_NOTICE,
             Counter.COUNTER,
             CreditTransfer.CREDIT_TRANSFER,
             Customer.CUSTOMER,
@@ -388,6 +428,8 @@ public class DefaultSchema extends SchemaImpl {
             Shift.SHIFT,
             SignInFailure.SIGN_IN_FAILURE,
             Site.SITE,
+            Slip.SLIP,
+            SlipPrint.SLIP_PRINT,
             Station.STATION,
             StepDecision.STEP_DECISION,
             SupplierBill.SUPPLIER_BILL,

@@ -17,6 +17,7 @@ import wattdesk.store.generated.tables.JournalEntry;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.Sale;
+import wattdesk.store.generated.tables.Slip;
 import wattdesk.store.generated.tables.TariffDraft;
 
 
@@ -41,5 +42,6 @@ public class Indexes {
     public static final Index SALE_BY_DAY = Internal.createIndex(DSL.name("sale_by_day"), Sale.SALE, new OrderField[] { Sale.SALE.BUSINESS_DAY, Sale.SALE.SEQUENCE }, false);
     public static final Index SALE_BY_METER = Internal.createIndex(DSL.name("sale_by_meter"), Sale.SALE, new OrderField[] { Sale.SALE.METER_NUMBER, Sale.SALE.SEQUENCE }, false);
     public static final Index SALE_BY_SEQUENCE = Internal.createIndex(DSL.name("sale_by_sequence"), Sale.SALE, new OrderField[] { Sale.SALE.SEQUENCE }, false);
+    public static final Index SLIP_BY_ACCOUNT = Internal.createIndex(DSL.name("slip_by_account"), Slip.SLIP, new OrderField[] { Slip.SLIP.ACCOUNT, Slip.SLIP.SEQUENCE }, false);
     public static final Index TARIFF_DRAFT_BY_TARIFF = Internal.createIndex(DSL.name("tariff_draft_by_tariff"), TariffDraft.TARIFF_DRAFT, new OrderField[] { TariffDraft.TARIFF_DRAFT.TARIFF }, false);
 }

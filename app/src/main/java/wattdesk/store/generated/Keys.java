@@ -12,7 +12,9 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 
 import wattdesk.store.generated.tables.Account;
+import wattdesk.store.generated.tables.AccountContact;
 import wattdesk.store.generated.tables.AccountStanding;
+import wattdesk.store.generated.tables.AccountStep;
 import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
@@ -25,6 +27,8 @@ import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
 import wattdesk.store.generated.tables.ClosedDay;
 import wattdesk.store.generated.tables.Command;
+import wattdesk.store.generated.tables.ContactEdition;
+import wattdesk.store.generated.tables.ContactNotice;
 import wattdesk.store.generated.tables.Counter;
 import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.Customer;
@@ -50,6 +54,8 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Site;
+import wattdesk.store.generated.tables.Slip;
+import wattdesk.store.generated.tables.SlipPrint;
 import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
@@ -62,8 +68,10 @@ import wattdesk.store.generated.tables.TariffRehearsalAccount;
 import wattdesk.store.generated.tables.TariffVersion;
 import wattdesk.store.generated.tables.TransferFrame;
 import wattdesk.store.generated.tables.TransferStep;
+import wattdesk.store.generated.tables.records.AccountContactRecord;
 import wattdesk.store.generated.tables.records.AccountRecord;
 import wattdesk.store.generated.tables.records.AccountStandingRecord;
+import wattdesk.store.generated.tables.records.AccountStepRecord;
 import wattdesk.store.generated.tables.records.AccountTierRecord;
 import wattdesk.store.generated.tables.records.ApprovalRecord;
 import wattdesk.store.generated.tables.records.AuditRecord;
@@ -76,6 +84,8 @@ import wattdesk.store.generated.tables.records.ChargeRecord;
 import wattdesk.store.generated.tables.records.ClockConfirmationRecord;
 import wattdesk.store.generated.tables.records.ClosedDayRecord;
 import wattdesk.store.generated.tables.records.CommandRecord;
+import wattdesk.store.generated.tables.records.ContactEditionRecord;
+import wattdesk.store.generated.tables.records.ContactNoticeRecord;
 import wattdesk.store.generated.tables.records.CounterRecord;
 import wattdesk.store.generated.tables.records.CreditTransferRecord;
 import wattdesk.store.generated.tables.records.CustomerRecord;
@@ -101,6 +111,8 @@ import wattdesk.store.generated.tables.records.SettingRecord;
 import wattdesk.store.generated.tables.records.ShiftRecord;
 import wattdesk.store.generated.tables.records.SignInFailureRecord;
 import wattdesk.store.generated.tables.records.SiteRecord;
+import wattdesk.store.generated.tables.records.SlipPrintRecord;
+import wattdesk.store.generated.tables.records.SlipRecord;
 import wattdesk.store.generated.tables.records.StationRecord;
 import wattdesk.store.generated.tables.records.StepDecisionRecord;
 import wattdesk.store.generated.tables.records.SupplierBillRecord;
@@ -127,7 +139,9 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AccountRecord> CONSTRAINT_B9 = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("CONSTRAINT_B9"), new TableField[] { Account.ACCOUNT.NUMBER }, true);
+    public static final UniqueKey<AccountContactRecord> CONSTRAINT_EF = Internal.createUniqueKey(AccountContact.ACCOUNT_CONTACT, DSL.name("CONSTRAINT_EF"), new TableField[] { AccountContact.ACCOUNT_CONTACT.ACCOUNT, AccountContact.ACCOUNT_CONTACT.EDITION, AccountContact.ACCOUNT_CONTACT.CONTACT_NUMBER }, true);
     public static final UniqueKey<AccountStandingRecord> CONSTRAINT_7F130 = Internal.createUniqueKey(AccountStanding.ACCOUNT_STANDING, DSL.name("CONSTRAINT_7F130"), new TableField[] { AccountStanding.ACCOUNT_STANDING.ACCOUNT, AccountStanding.ACCOUNT_STANDING.COMMODITY }, true);
+    public static final UniqueKey<AccountStepRecord> CONSTRAINT_410D89 = Internal.createUniqueKey(AccountStep.ACCOUNT_STEP, DSL.name("CONSTRAINT_410D89"), new TableField[] { AccountStep.ACCOUNT_STEP.ACCOUNT, AccountStep.ACCOUNT_STEP.STEP }, true);
     public static final UniqueKey<AccountTierRecord> CONSTRAINT_410 = Internal.createUniqueKey(AccountTier.ACCOUNT_TIER, DSL.name("CONSTRAINT_410"), new TableField[] { AccountTier.ACCOUNT_TIER.ACCOUNT, AccountTier.ACCOUNT_TIER.COMMODITY, AccountTier.ACCOUNT_TIER.SINCE }, true);
     public static final UniqueKey<ApprovalRecord> CONSTRAINT_4 = Internal.createUniqueKey(Approval.APPROVAL, DSL.name("CONSTRAINT_4"), new TableField[] { Approval.APPROVAL.ID }, true);
     public static final UniqueKey<ApprovalRecord> CONSTRAINT_46A5 = Internal.createUniqueKey(Approval.APPROVAL, DSL.name("CONSTRAINT_46A5"), new TableField[] { Approval.APPROVAL.ACTION, Approval.APPROVAL.SUBJECT, Approval.APPROVAL.ID }, true);
@@ -147,6 +161,8 @@ public class Keys {
     public static final UniqueKey<ClosedDayRecord> CONSTRAINT_85 = Internal.createUniqueKey(ClosedDay.CLOSED_DAY, DSL.name("CONSTRAINT_85"), new TableField[] { ClosedDay.CLOSED_DAY.BUSINESS_DAY }, true);
     public static final UniqueKey<CommandRecord> CONSTRAINT_38 = Internal.createUniqueKey(Command.COMMAND, DSL.name("CONSTRAINT_38"), new TableField[] { Command.COMMAND.ID }, true);
     public static final UniqueKey<CommandRecord> CONSTRAINT_38A = Internal.createUniqueKey(Command.COMMAND, DSL.name("CONSTRAINT_38A"), new TableField[] { Command.COMMAND.SEQUENCE }, true);
+    public static final UniqueKey<ContactEditionRecord> CONSTRAINT_D5E8 = Internal.createUniqueKey(ContactEdition.CONTACT_EDITION, DSL.name("CONSTRAINT_D5E8"), new TableField[] { ContactEdition.CONTACT_EDITION.ACCOUNT, ContactEdition.CONTACT_EDITION.EDITION }, true);
+    public static final UniqueKey<ContactNoticeRecord> CONSTRAINT_E555 = Internal.createUniqueKey(ContactNotice.CONTACT_NOTICE, DSL.name("CONSTRAINT_E555"), new TableField[] { ContactNotice.CONTACT_NOTICE.ACCOUNT, ContactNotice.CONTACT_NOTICE.EDITION, ContactNotice.CONTACT_NOTICE.CONTACT_NUMBER, ContactNotice.CONTACT_NOTICE.NOTICE, ContactNotice.CONTACT_NOTICE.CHANNEL }, true);
     public static final UniqueKey<CounterRecord> CONSTRAINT_3 = Internal.createUniqueKey(Counter.COUNTER, DSL.name("CONSTRAINT_3"), new TableField[] { Counter.COUNTER.NAME }, true);
     public static final UniqueKey<CreditTransferRecord> CONSTRAINT_84 = Internal.createUniqueKey(CreditTransfer.CREDIT_TRANSFER, DSL.name("CONSTRAINT_84"), new TableField[] { CreditTransfer.CREDIT_TRANSFER.ID }, true);
     public static final UniqueKey<CreditTransferRecord> CONSTRAINT_848 = Internal.createUniqueKey(CreditTransfer.CREDIT_TRANSFER, DSL.name("CONSTRAINT_848"), new TableField[] { CreditTransfer.CREDIT_TRANSFER.SALE }, true);
@@ -178,6 +194,9 @@ public class Keys {
     public static final UniqueKey<SignInFailureRecord> CONSTRAINT_B = Internal.createUniqueKey(SignInFailure.SIGN_IN_FAILURE, DSL.name("CONSTRAINT_B"), new TableField[] { SignInFailure.SIGN_IN_FAILURE.LOGIN }, true);
     public static final UniqueKey<SiteRecord> CONSTRAINT_35D = Internal.createUniqueKey(Site.SITE, DSL.name("CONSTRAINT_35D"), new TableField[] { Site.SITE.NUMBER }, true);
     public static final UniqueKey<SiteRecord> CONSTRAINT_35DF = Internal.createUniqueKey(Site.SITE, DSL.name("CONSTRAINT_35DF"), new TableField[] { Site.SITE.NAME }, true);
+    public static final UniqueKey<SlipRecord> CONSTRAINT_35E = Internal.createUniqueKey(Slip.SLIP, DSL.name("CONSTRAINT_35E"), new TableField[] { Slip.SLIP.ID }, true);
+    public static final UniqueKey<SlipRecord> CONSTRAINT_35E9 = Internal.createUniqueKey(Slip.SLIP, DSL.name("CONSTRAINT_35E9"), new TableField[] { Slip.SLIP.SERIES, Slip.SLIP.SLIP_NUMBER }, true);
+    public static final UniqueKey<SlipPrintRecord> CONSTRAINT_B26 = Internal.createUniqueKey(SlipPrint.SLIP_PRINT, DSL.name("CONSTRAINT_B26"), new TableField[] { SlipPrint.SLIP_PRINT.SLIP, SlipPrint.SLIP_PRINT.PRINT_NUMBER }, true);
     public static final UniqueKey<StationRecord> CONSTRAINT_8 = Internal.createUniqueKey(Station.STATION, DSL.name("CONSTRAINT_8"), new TableField[] { Station.STATION.ID }, true);
     public static final UniqueKey<StepDecisionRecord> CONSTRAINT_66D4 = Internal.createUniqueKey(StepDecision.STEP_DECISION, DSL.name("CONSTRAINT_66D4"), new TableField[] { StepDecision.STEP_DECISION.TO_READING, StepDecision.STEP_DECISION.PROBLEM }, true);
     public static final UniqueKey<SupplierBillRecord> CONSTRAINT_7C = Internal.createUniqueKey(SupplierBill.SUPPLIER_BILL, DSL.name("CONSTRAINT_7C"), new TableField[] { SupplierBill.SUPPLIER_BILL.ID }, true);
@@ -197,10 +216,15 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccountRecord, AccountRecord> ACCOUNT_MOVED_FROM = Internal.createForeignKey(Account.ACCOUNT, DSL.name("account_moved_from"), new TableField[] { Account.ACCOUNT.MOVED_FROM }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccountRecord, AccountRecord> ACCOUNT_MOVED_TO = Internal.createForeignKey(Account.ACCOUNT, DSL.name("account_moved_to"), new TableField[] { Account.ACCOUNT.MOVED_TO }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AccountRecord, CustomerRecord> CONSTRAINT_B9D = Internal.createForeignKey(Account.ACCOUNT, DSL.name("CONSTRAINT_B9D"), new TableField[] { Account.ACCOUNT.CUSTOMER }, Keys.CONSTRAINT_2, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AccountRecord, TariffRecord> CONSTRAINT_B9D38 = Internal.createForeignKey(Account.ACCOUNT, DSL.name("CONSTRAINT_B9D38"), new TableField[] { Account.ACCOUNT.TARIFF }, Keys.CONSTRAINT_C, new TableField[] { Tariff.TARIFF.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AccountRecord, RoomRecord> CONSTRAINT_B9D38A = Internal.createForeignKey(Account.ACCOUNT, DSL.name("CONSTRAINT_B9D38A"), new TableField[] { Account.ACCOUNT.BUILDING, Account.ACCOUNT.ROOM }, Keys.CONSTRAINT_35, new TableField[] { Room.ROOM.BUILDING, Room.ROOM.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccountContactRecord, ContactEditionRecord> CONSTRAINT_EFF = Internal.createForeignKey(AccountContact.ACCOUNT_CONTACT, DSL.name("CONSTRAINT_EFF"), new TableField[] { AccountContact.ACCOUNT_CONTACT.ACCOUNT, AccountContact.ACCOUNT_CONTACT.EDITION }, Keys.CONSTRAINT_D5E8, new TableField[] { ContactEdition.CONTACT_EDITION.ACCOUNT, ContactEdition.CONTACT_EDITION.EDITION }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AccountStandingRecord, AccountRecord> CONSTRAINT_7F = Internal.createForeignKey(AccountStanding.ACCOUNT_STANDING, DSL.name("CONSTRAINT_7F"), new TableField[] { AccountStanding.ACCOUNT_STANDING.ACCOUNT }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccountStepRecord, AccountRecord> CONSTRAINT_410D = Internal.createForeignKey(AccountStep.ACCOUNT_STEP, DSL.name("CONSTRAINT_410D"), new TableField[] { AccountStep.ACCOUNT_STEP.ACCOUNT }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccountStepRecord, SlipRecord> CONSTRAINT_410D8 = Internal.createForeignKey(AccountStep.ACCOUNT_STEP, DSL.name("CONSTRAINT_410D8"), new TableField[] { AccountStep.ACCOUNT_STEP.SLIP }, Keys.CONSTRAINT_35E, new TableField[] { Slip.SLIP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AccountTierRecord, AccountRecord> CONSTRAINT_41 = Internal.createForeignKey(AccountTier.ACCOUNT_TIER, DSL.name("CONSTRAINT_41"), new TableField[] { AccountTier.ACCOUNT_TIER.ACCOUNT }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ApprovalRecord, OperatorRecord> CONSTRAINT_46 = Internal.createForeignKey(Approval.APPROVAL, DSL.name("CONSTRAINT_46"), new TableField[] { Approval.APPROVAL.REQUESTER }, Keys.CONSTRAINT_E, new TableField[] { Operator.OPERATOR.LOGIN }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ApprovalRecord, OperatorRecord> CONSTRAINT_46A = Internal.createForeignKey(Approval.APPROVAL, DSL.name("CONSTRAINT_46A"), new TableField[] { Approval.APPROVAL.APPROVER }, Keys.CONSTRAINT_E, new TableField[] { Operator.OPERATOR.LOGIN }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -215,6 +239,8 @@ public class Keys {
     public static final ForeignKey<ChargeRecord, MeterReadingRecord> CONSTRAINT_AED722B4 = Internal.createForeignKey(Charge.CHARGE, DSL.name("CONSTRAINT_AED722B4"), new TableField[] { Charge.CHARGE.FROM_READING }, Keys.CONSTRAINT_42, new TableField[] { MeterReading.METER_READING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChargeRecord, MeterReadingRecord> CONSTRAINT_AED722B4_1 = Internal.createForeignKey(Charge.CHARGE, DSL.name("CONSTRAINT_AED722B4_1"), new TableField[] { Charge.CHARGE.TO_READING }, Keys.CONSTRAINT_42, new TableField[] { MeterReading.METER_READING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChargeLineRecord, ChargeRecord> CONSTRAINT_3C = Internal.createForeignKey(ChargeLine.CHARGE_LINE, DSL.name("CONSTRAINT_3C"), new TableField[] { ChargeLine.CHARGE_LINE.CHARGE }, Keys.CONSTRAINT_AE, new TableField[] { Charge.CHARGE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ContactEditionRecord, AccountRecord> CONSTRAINT_D5E = Internal.createForeignKey(ContactEdition.CONTACT_EDITION, DSL.name("CONSTRAINT_D5E"), new TableField[] { ContactEdition.CONTACT_EDITION.ACCOUNT }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ContactNoticeRecord, AccountContactRecord> CONSTRAINT_E5558 = Internal.createForeignKey(ContactNotice.CONTACT_NOTICE, DSL.name("CONSTRAINT_E5558"), new TableField[] { ContactNotice.CONTACT_NOTICE.ACCOUNT, ContactNotice.CONTACT_NOTICE.EDITION, ContactNotice.CONTACT_NOTICE.CONTACT_NUMBER }, Keys.CONSTRAINT_EF, new TableField[] { AccountContact.ACCOUNT_CONTACT.ACCOUNT, AccountContact.ACCOUNT_CONTACT.EDITION, AccountContact.ACCOUNT_CONTACT.CONTACT_NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CreditTransferRecord, SaleRecord> CONSTRAINT_8486 = Internal.createForeignKey(CreditTransfer.CREDIT_TRANSFER, DSL.name("CONSTRAINT_8486"), new TableField[] { CreditTransfer.CREDIT_TRANSFER.SALE }, Keys.CONSTRAINT_35C, new TableField[] { Sale.SALE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<JournalEntryRecord, JournalEntryRecord> CONSTRAINT_F8 = Internal.createForeignKey(JournalEntry.JOURNAL_ENTRY, DSL.name("CONSTRAINT_F8"), new TableField[] { JournalEntry.JOURNAL_ENTRY.REVERSES }, Keys.CONSTRAINT_F, new TableField[] { JournalEntry.JOURNAL_ENTRY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MeterRecord, AccountRecord> CONSTRAINT_62F = Internal.createForeignKey(Meter.METER, DSL.name("CONSTRAINT_62F"), new TableField[] { Meter.METER.ACCOUNT }, Keys.CONSTRAINT_B9, new TableField[] { Account.ACCOUNT.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -234,6 +260,7 @@ public class Keys {
     public static final ForeignKey<ReceiptPrintRecord, SaleRecord> CONSTRAINT_18 = Internal.createForeignKey(ReceiptPrint.RECEIPT_PRINT, DSL.name("CONSTRAINT_18"), new TableField[] { ReceiptPrint.RECEIPT_PRINT.SALE }, Keys.CONSTRAINT_35C, new TableField[] { Sale.SALE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RoomRecord, BuildingRecord> ROOM_BUILDING = Internal.createForeignKey(Room.ROOM, DSL.name("room_building"), new TableField[] { Room.ROOM.BUILDING }, Keys.CONSTRAINT_AA, new TableField[] { Building.BUILDING.NAME }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ShiftRecord, OperatorRecord> CONSTRAINT_68 = Internal.createForeignKey(Shift.SHIFT, DSL.name("CONSTRAINT_68"), new TableField[] { Shift.SHIFT.OPERATOR }, Keys.CONSTRAINT_E, new TableField[] { Operator.OPERATOR.LOGIN }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SlipPrintRecord, SlipRecord> CONSTRAINT_B2 = Internal.createForeignKey(SlipPrint.SLIP_PRINT, DSL.name("CONSTRAINT_B2"), new TableField[] { SlipPrint.SLIP_PRINT.SLIP }, Keys.CONSTRAINT_35E, new TableField[] { Slip.SLIP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StepDecisionRecord, MeterReadingRecord> CONSTRAINT_66 = Internal.createForeignKey(StepDecision.STEP_DECISION, DSL.name("CONSTRAINT_66"), new TableField[] { StepDecision.STEP_DECISION.TO_READING }, Keys.CONSTRAINT_42, new TableField[] { MeterReading.METER_READING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StepDecisionRecord, BillingProblemRecord> CONSTRAINT_66D = Internal.createForeignKey(StepDecision.STEP_DECISION, DSL.name("CONSTRAINT_66D"), new TableField[] { StepDecision.STEP_DECISION.PROBLEM }, Keys.CONSTRAINT_13, new TableField[] { BillingProblem.BILLING_PROBLEM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SupplierBillRecord, SupplierBillRecord> CONSTRAINT_7C3D229 = Internal.createForeignKey(SupplierBill.SUPPLIER_BILL, DSL.name("CONSTRAINT_7C3D229"), new TableField[] { SupplierBill.SUPPLIER_BILL.REPLACES }, Keys.CONSTRAINT_7C, new TableField[] { SupplierBill.SUPPLIER_BILL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

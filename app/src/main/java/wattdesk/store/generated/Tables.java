@@ -5,7 +5,9 @@ package wattdesk.store.generated;
 
 
 import wattdesk.store.generated.tables.Account;
+import wattdesk.store.generated.tables.AccountContact;
 import wattdesk.store.generated.tables.AccountStanding;
+import wattdesk.store.generated.tables.AccountStep;
 import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
@@ -18,6 +20,8 @@ import wattdesk.store.generated.tables.ChargeLine;
 import wattdesk.store.generated.tables.ClockConfirmation;
 import wattdesk.store.generated.tables.ClosedDay;
 import wattdesk.store.generated.tables.Command;
+import wattdesk.store.generated.tables.ContactEdition;
+import wattdesk.store.generated.tables.ContactNotice;
 import wattdesk.store.generated.tables.Counter;
 import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.Customer;
@@ -43,6 +47,8 @@ import wattdesk.store.generated.tables.Setting;
 import wattdesk.store.generated.tables.Shift;
 import wattdesk.store.generated.tables.SignInFailure;
 import wattdesk.store.generated.tables.Site;
+import wattdesk.store.generated.tables.Slip;
+import wattdesk.store.generated.tables.SlipPrint;
 import wattdesk.store.generated.tables.Station;
 import wattdesk.store.generated.tables.StepDecision;
 import wattdesk.store.generated.tables.SupplierBill;
@@ -69,9 +75,19 @@ public class Tables {
     public static final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>account_contact</code>.
+     */
+    public static final AccountContact ACCOUNT_CONTACT = AccountContact.ACCOUNT_CONTACT;
+
+    /**
      * The table <code>account_standing</code>.
      */
     public static final AccountStanding ACCOUNT_STANDING = AccountStanding.ACCOUNT_STANDING;
+
+    /**
+     * The table <code>account_step</code>.
+     */
+    public static final AccountStep ACCOUNT_STEP = AccountStep.ACCOUNT_STEP;
 
     /**
      * The table <code>account_tier</code>.
@@ -132,6 +148,16 @@ public class Tables {
      * The table <code>command</code>.
      */
     public static final Command COMMAND = Command.COMMAND;
+
+    /**
+     * The table <code>contact_edition</code>.
+     */
+    public static final ContactEdition CONTACT_EDITION = ContactEdition.CONTACT_EDITION;
+
+    /**
+     * The table <code>contact_notice</code>.
+     */
+    public static final ContactNotice CONTACT_NOTICE = ContactNotice.CONTACT_NOTICE;
 
     /**
      * The table <code>counter</code>.
@@ -257,6 +283,16 @@ public class Tables {
      * The table <code>site</code>.
      */
     public static final Site SITE = Site.SITE;
+
+    /**
+     * The table <code>slip</code>.
+     */
+    public static final Slip SLIP = Slip.SLIP;
+
+    /**
+     * The table <code>slip_print</code>.
+     */
+    public static final SlipPrint SLIP_PRINT = SlipPrint.SLIP_PRINT;
 
     /**
      * The table <code>station</code>.

@@ -106,6 +106,21 @@ public class Account extends TableImpl<AccountRecord> {
      */
     public final TableField<AccountRecord, OffsetDateTime> CLOSED_AT = createField(DSL.name("closed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>account.state</code>.
+     */
+    public final TableField<AccountRecord, String> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'OPEN'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>account.moved_from</code>.
+     */
+    public final TableField<AccountRecord, String> MOVED_FROM = createField(DSL.name("moved_from"), SQLDataType.VARCHAR, this, "");
+
+    /**
+     * The column <code>account.moved_to</code>.
+     */
+    public final TableField<AccountRecord, String> MOVED_TO = createField(DSL.name("moved_to"), SQLDataType.VARCHAR, this, "");
+
     private Account(Name alias, Table<AccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -147,12 +162,13 @@ public class Account extends TableImpl<AccountRecord> {
 
     @Override
     public List<ForeignKey<AccountRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CONSTRAINT_B9D, Keys.CONSTRAINT_B9D38, Keys.CONSTRAINT_B9D38A);
+        return Arrays.asList(Keys.ACCOUNT_MOVED_FROM, Keys.ACCOUNT_MOVED_TO, Keys.CONSTRAINT_B9D, Keys.CONSTRAINT_B9D38, Keys.CONSTRAINT_B9D38A);
     }
 
     @Override
     public List<Check<AccountRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("account_state"), "\"state\" IN('PRESET', 'OPEN', 'SUSPENDED', 'CLOSED')", true),
             Internal.createCheck(this, DSL.name("CONSTRAINT_B9D3"), "\"mode\" IN('METER', 'STATION', 'POSTPAID')", true)
         );
     }

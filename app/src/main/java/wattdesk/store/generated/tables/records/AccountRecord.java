@@ -161,6 +161,48 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         return (OffsetDateTime) get(9);
     }
 
+    /**
+     * Setter for <code>account.state</code>.
+     */
+    public void setState(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>account.state</code>.
+     */
+    public String getState() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>account.moved_from</code>.
+     */
+    public void setMovedFrom(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>account.moved_from</code>.
+     */
+    public String getMovedFrom() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>account.moved_to</code>.
+     */
+    public void setMovedTo(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>account.moved_to</code>.
+     */
+    public String getMovedTo() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -184,7 +226,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
     /**
      * Create a detached, initialised AccountRecord
      */
-    public AccountRecord(String number, String building, String room, UUID customer, String mode, String tariff, Long tierUsedWh, String note, OffsetDateTime openedAt, OffsetDateTime closedAt) {
+    public AccountRecord(String number, String building, String room, UUID customer, String mode, String tariff, Long tierUsedWh, String note, OffsetDateTime openedAt, OffsetDateTime closedAt, String state, String movedFrom, String movedTo) {
         super(Account.ACCOUNT);
 
         setNumber(number);
@@ -197,6 +239,9 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         setNote(note);
         setOpenedAt(openedAt);
         setClosedAt(closedAt);
+        setState(state);
+        setMovedFrom(movedFrom);
+        setMovedTo(movedTo);
         resetTouchedOnNotNull();
     }
 }
