@@ -103,6 +103,8 @@ public final class StationWindow implements Places.Navigation {
 
     private void closed(Runnable whenClosed) {
         ticker.stop();
+        Thread.currentThread().setUncaughtExceptionHandler((_, trouble) ->
+                LOG.warn("something came to the screen after its window had gone", trouble));
         Thread.ofPlatform().name("window-closing").start(() -> {
             if (!background.stop()) {
                 LOG.warn("work of the window was still under way at its end");
