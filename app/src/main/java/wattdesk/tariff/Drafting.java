@@ -14,7 +14,7 @@ import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
 
-/// Turns what is released back into something typed: the beginning of a new version.
+/// Turns what is released back into something typed: the beginning of a new version, or a document.
 public final class Drafting {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
@@ -28,6 +28,13 @@ public final class Drafting {
     public static TariffDraft copy(Tariff tariff, TariffVersion version, String from) {
         return new TariffDraft(tariff.id(), tariff.name(), tariff.commodity().name(),
                 List.of(version(version, from)));
+    }
+
+    /// All of it, each version from its own instant.
+    public static TariffDraft whole(Tariff tariff) {
+        return new TariffDraft(tariff.id(), tariff.name(), tariff.commodity().name(),
+                tariff.versions().stream().map(version ->
+                        version(version, instant(version.effectiveFrom()))).toList());
     }
 
     /// An instant as documents have it, in UTC+8.

@@ -16,11 +16,15 @@ final class DraftText {
     private DraftText() {}
 
     static String write(TariffDraft draft) {
+        return document(draft).toString();
+    }
+
+    static ObjectNode document(TariffDraft draft) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("id", draft.id())
                 .put("name", draft.name()).put("commodity", draft.commodity());
         ArrayNode versions = root.putArray("versions");
         draft.versions().forEach(version -> write(versions.addObject(), version));
-        return root.toString();
+        return root;
     }
 
     private static void write(ObjectNode node, TariffDraft.Version version) {

@@ -2,8 +2,6 @@ package wattdesk.tariff.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,12 +93,9 @@ public final class TariffDocument {
 
     /// The document of one price for every hour.
     static String flat(String id, String name, String price, BusinessDay from) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("id", id).put("name", name)
-                .put("commodity", Commodity.ELECTRICITY.name());
-        ObjectNode version = root.putArray("versions").addObject()
-                .put("effectiveFrom", from.date() + "T00:00:00+08:00");
-        version.putArray("bands").add(Band.FLAT.name());
-        version.putArray("prices").addObject().put(Band.FLAT.name(), price);
-        return root.toString();
+        TariffDraft.Version version = new TariffDraft.Version(from.date() + "T00:00:00+08:00",
+                List.of(Band.FLAT.name()), null, null, List.of(Map.of(Band.FLAT.name(), price)));
+        return DraftText.write(
+                new TariffDraft(id, name, Commodity.ELECTRICITY.name(), List.of(version)));
     }
 }
