@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 public record UnitPrice(long tenThousandths) implements Comparable<UnitPrice> {
 
     private static final int DECIMALS = 4;
+    /// So many ten-thousandths of a yuan per unit are one fen per thousandth of a unit.
+    private static final long FEN_PER_THOUSANDTH = 100_000;
 
     public UnitPrice {
         if (tenThousandths < 0) {
@@ -17,6 +19,13 @@ public record UnitPrice(long tenThousandths) implements Comparable<UnitPrice> {
     public static UnitPrice parse(String yuanPerUnit) {
         BigDecimal shifted = new BigDecimal(yuanPerUnit).movePointRight(DECIMALS);
         return new UnitPrice(shifted.longValueExact());
+    }
+
+    /// What a unit costs on average, rounded half up; `usage` is above zero.
+    public static UnitPrice average(Money amount, Usage usage) {
+        long scaled = Math.multiplyExact(amount.fen(), FEN_PER_THOUSANDTH);
+        return new UnitPrice(
+                Math.floorDiv(scaled + usage.thousandths() / 2, usage.thousandths()));
     }
 
     /// Four decimals: "0.5380".

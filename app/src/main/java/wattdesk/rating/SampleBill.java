@@ -22,9 +22,6 @@ import wattdesk.tariff.TierPeriod;
 /// and used as much in each month since the count of tiers began.
 public record SampleBill(YearMonth month, Usage usage, List<Line> lines, Money total) {
 
-    /// So many ten-thousandths of a yuan per unit are one fen per thousandth of a unit.
-    private static final long PRICE_SCALE = 100_000;
-
     public SampleBill {
         lines = List.copyOf(lines);
     }
@@ -104,9 +101,7 @@ public record SampleBill(YearMonth month, Usage usage, List<Line> lines, Money t
         if (usage.thousandths() <= 0 || amount.isNegative()) {
             return Optional.empty();
         }
-        long scaled = Math.multiplyExact(amount.fen(), PRICE_SCALE);
-        return Optional.of(new UnitPrice(
-                Math.floorDiv(scaled + usage.thousandths() / 2, usage.thousandths())));
+        return Optional.of(UnitPrice.average(amount, usage));
     }
 
     private static Instant midnight(LocalDate day) {

@@ -14,9 +14,6 @@ public record SupplierBill(
         UUID id, Commodity commodity, LocalDate from, LocalDate to, Usage usage, Money amount,
         String note, @Nullable UUID replaces) {
 
-    /// So many ten-thousandths of a yuan per unit are one fen per thousandth of a unit.
-    private static final long PRICE_SCALE = 100_000;
-
     public SupplierBill {
         if (to.isBefore(from) || usage.thousandths() <= 0 || !amount.isPositive()) {
             throw new IllegalArgumentException("a bill has a period, a usage and an amount");
@@ -25,8 +22,6 @@ public record SupplierBill(
 
     /// Yuan per unit, rounded half up to four decimals.
     public UnitPrice averageCost() {
-        long scaled = Math.multiplyExact(amount.fen(), PRICE_SCALE);
-        return new UnitPrice(
-                Math.floorDiv(scaled + usage.thousandths() / 2, usage.thousandths()));
+        return UnitPrice.average(amount, usage);
     }
 }

@@ -3,7 +3,9 @@ package wattdesk.tariff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
@@ -70,7 +72,20 @@ public record TariffVersion(
     }
 
     public UnitPrice highestPrice() {
-        return tiers.stream().flatMap(tier -> tier.prices().values().stream())
-                .max(UnitPrice::compareTo).orElseThrow();
+        return prices().max(UnitPrice::compareTo).orElseThrow();
+    }
+
+    public UnitPrice lowestPrice() {
+        return prices().min(UnitPrice::compareTo).orElseThrow();
+    }
+
+    /// Empty where the price depends on the hour or on the tier.
+    public Optional<UnitPrice> singlePrice() {
+        return dependsOnTime() || tiers.size() > 1 ? Optional.empty()
+                : Optional.of(highestPrice());
+    }
+
+    private Stream<UnitPrice> prices() {
+        return tiers.stream().flatMap(tier -> tier.prices().values().stream());
     }
 }

@@ -13,7 +13,6 @@ import wattdesk.metering.Line;
 import wattdesk.metering.ProfileFacts;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
-import wattdesk.tariff.TariffVersion;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
@@ -85,9 +84,8 @@ final class OpenAccountSheet extends AskingSheet {
 
     /// Households behind a master meter pay one price (合表): the usual choice.
     private static boolean masterMeterPrice(Tariff tariff) {
-        TariffVersion last = tariff.versions().getLast();
-        return tariff.commodity() == Commodity.ELECTRICITY && last.bands().size() == 1
-                && last.tiers().size() == 1;
+        return tariff.commodity() == Commodity.ELECTRICITY
+                && tariff.versions().getLast().singlePrice().isPresent();
     }
 
     private static <T> String word(@Nullable T chosen, Function<T, String> id) {

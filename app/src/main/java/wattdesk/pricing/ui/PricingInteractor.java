@@ -28,7 +28,6 @@ import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffCheck;
 import wattdesk.tariff.TariffDraft;
 import wattdesk.tariff.TariffFinding;
-import wattdesk.tariff.TariffVersion;
 import wattdesk.tariff.VersionDraft;
 import wattdesk.tariff.Versions;
 
@@ -115,15 +114,9 @@ final class PricingInteractor {
     /// What the guard says to a draft whose month was rehearsed, or to its prices alone.
     List<Message> guard(VersionDraft draft, RehearsalTotals totals) {
         Tariff tariff = TariffCheck.tariff(draft.draft());
+        UnitPrice single = tariff.versions().getFirst().singlePrice().orElse(null);
         return services.guard().look(tariff,
-                SampleBill.average(totals.after(), totals.usage()).orElse(single(tariff)));
-    }
-
-    /// One price for everything is its own average.
-    private static @Nullable UnitPrice single(Tariff tariff) {
-        TariffVersion version = tariff.versions().getFirst();
-        return version.bands().size() == 1 && version.tiers().size() == 1
-                ? version.highestPrice() : null;
+                SampleBill.average(totals.after(), totals.usage()).orElse(single));
     }
 
     private Problem problem(TariffFinding finding) {

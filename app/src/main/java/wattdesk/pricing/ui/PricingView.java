@@ -1,7 +1,6 @@
 package wattdesk.pricing.ui;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -201,8 +200,7 @@ final class PricingView {
     /// "0.5820", or the lowest and the highest price.
     static String range(TariffVersion version) {
         String high = version.highestPrice().yuanPerUnit();
-        String low = version.tiers().stream().flatMap(tier -> tier.prices().values().stream())
-                .min(Comparator.naturalOrder()).orElseThrow().yuanPerUnit();
+        String low = version.lowestPrice().yuanPerUnit();
         return low.equals(high) ? low : low + "–" + high;
     }
 }

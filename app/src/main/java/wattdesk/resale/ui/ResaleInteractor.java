@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.quantity.BusinessDay;
-import wattdesk.quantity.UnitPrice;
 import wattdesk.resale.LawfulPrice;
 import wattdesk.resale.PriceGuard;
 import wattdesk.resale.Publication;
@@ -51,16 +49,10 @@ final class ResaleInteractor {
         Instant now = services.clock().instant();
         for (Tariff tariff : services.tariffs().all()) {
             tariff.inForce(now).ifPresent(version -> warnings.addAll(PriceGuard.look(
-                    tariff, version, average(version), lawful, bills)));
+                    tariff, version, version.singlePrice().orElse(null), lawful, bills)));
         }
         return new Shown(bills, lawful, services.tariffs().all(), warnings,
                 new PaperPicture(services.maker().png(publication(), language, ZOOM_PERCENT)));
-    }
-
-    /// What everybody pays on the whole is known where there is one price.
-    private static @Nullable UnitPrice average(TariffVersion version) {
-        return version.bands().size() == 1 && version.tiers().size() == 1
-                ? version.highestPrice() : null;
     }
 
     private Publication publication() {
@@ -80,12 +72,10 @@ final class ResaleInteractor {
 
     private Publication.Asked asked(
             Tariff tariff, TariffVersion version, List<LawfulPrice> lawful) {
-        UnitPrice lowest = version.tiers().stream()
-                .flatMap(tier -> tier.prices().values().stream())
-                .min(UnitPrice::compareTo).orElseThrow();
         return new Publication.Asked(tariff.name(),
-                tariff.commodity() == Commodity.WATER ? "m³" : "kWh", lowest,
-                version.highestPrice(), services.accounts().applyAsInt(tariff.id()),
+                tariff.commodity() == Commodity.WATER ? "m³" : "kWh",
+                version.lowestPrice(), version.highestPrice(),
+                services.accounts().applyAsInt(tariff.id()),
                 PriceGuard.highest(tariff, lawful).orElse(null));
     }
 
