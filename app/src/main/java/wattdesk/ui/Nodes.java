@@ -63,6 +63,7 @@ public final class Nodes {
     public static Button button(String id, String text, String key, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.setOnAction(event -> action.run());
         if (!key.isEmpty()) {
             button.setGraphic(label(key, "key"));

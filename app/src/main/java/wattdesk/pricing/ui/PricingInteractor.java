@@ -36,12 +36,12 @@ final class PricingInteractor {
 
     private final PricingServices services;
     private final Words words;
-    private final WhereWords where;
+    private final FindingWords findingWords;
 
     PricingInteractor(PricingServices services, Words words) {
         this.services = services;
         this.words = words;
-        where = new WhereWords(words);
+        findingWords = new FindingWords(words);
     }
 
     boolean mayManage() {
@@ -92,11 +92,12 @@ final class PricingInteractor {
     Judged judge(TariffDraft draft, boolean fresh, String use, String month) {
         List<TariffFinding> findings = TariffCheck.findings(draft);
         List<Problem> problems = new ArrayList<>();
+        boolean tiered = draft.versions().getFirst().tiers() != null;
         findings.stream().filter(finding -> !finding.isWarning()).forEach(finding ->
-                problems.add(problem(finding)));
+                problems.add(problem(finding, tiered)));
         late(draft, fresh).ifPresent(problems::add);
         findings.stream().filter(TariffFinding::isWarning).forEach(finding ->
-                problems.add(problem(finding)));
+                problems.add(problem(finding, tiered)));
         if (!TariffCheck.isValid(findings)) {
             return new Judged(problems, null);
         }
@@ -119,11 +120,9 @@ final class PricingInteractor {
                 SampleBill.average(totals.after(), totals.usage()).orElse(single));
     }
 
-    private Problem problem(TariffFinding finding) {
-        String place = where.of(finding.where());
-        String what = finding.in(words.language());
-        return new Problem(place.isEmpty() ? what : words.get("problem.at", place, what),
-                finding.where(), finding.isWarning());
+    private Problem problem(TariffFinding finding, boolean tiered) {
+        return new Problem(
+                findingWords.of(finding, tiered), finding.where(), finding.isWarning());
     }
 
     private Optional<Problem> late(TariffDraft draft, boolean fresh) {

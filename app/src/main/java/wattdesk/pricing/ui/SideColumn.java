@@ -33,7 +33,7 @@ final class SideColumn {
     private final VBox problems = Nodes.column("problems");
     private final GridPane lines = new GridPane();
     private final Label total = Nodes.named("sample-total", "", "amount-figure");
-    private final Label average = Nodes.named("sample-average", "", "muted");
+    private final Label average = Nodes.paragraph("", "muted");
     private final VBox root;
 
     SideColumn(EditorModel model, Words words, Consumer<String> jump) {
@@ -42,6 +42,7 @@ final class SideColumn {
         this.jump = jump;
         bandWords = new BandWords(words);
         problems.setId("problems");
+        average.setId("sample-average");
         lines.getStyleClass().add("sample-lines");
         root = Nodes.column("side-column",
                 Nodes.column("card", count, problems),
@@ -80,6 +81,7 @@ final class SideColumn {
                 : Icons.of(Tone.ATTENTION));
         line.getStyleClass().addAll("flat", "problem");
         line.setWrapText(true);
+        line.setMnemonicParsing(false);
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.setOnAction(_ -> jump.accept(problem.where()));

@@ -8,8 +8,8 @@ import wattdesk.message.Words;
 /// The place in a draft that a finding speaks of, as the editor calls it.
 final class WhereWords {
 
-    private static final Pattern SEASON =
-            Pattern.compile("calendar\\.seasons\\[(\\d+)](?:\\.(from|to|days)(?:\\.([A-Z]+))?)?.*");
+    private static final Pattern SEASON = Pattern.compile(
+            "calendar\\.seasons\\[(\\d+)](?:\\.(name|from|to|days)(?:\\.([A-Z]+))?)?.*");
     private static final Pattern PRICE = Pattern.compile("prices\\[(\\d+)](?:\\.([A-Z_]+))?.*");
     private static final Pattern STEP = Pattern.compile("tiers\\.steps\\[(\\d+)].*");
 
@@ -21,8 +21,8 @@ final class WhereWords {
         bands = new BandWords(words);
     }
 
-    /// "" for a place without a name of its own.
-    String of(String where) {
+    /// "" for a place without a name of its own. A draft without tiers has no tier to name.
+    String of(String where, boolean tiered) {
         String path = Anchors.inVersion(where);
         Matcher season = SEASON.matcher(path);
         if (season.matches()) {
@@ -30,20 +30,31 @@ final class WhereWords {
         }
         Matcher price = PRICE.matcher(path);
         if (price.matches()) {
-            String tier = words.get("edit.tier.number", number(price.group(1)));
+            String tier = tiered ? words.get("edit.tier.number", number(price.group(1)))
+                    : words.get("edit.prices.plain");
             return price.group(2) == null ? tier : tier + " " + bands.word(price.group(2));
         }
         Matcher step = STEP.matcher(path);
         if (step.matches()) {
-            return words.get("edit.tier.number", number(step.group(1)));
+            return words.get("edit.tier.number", number(step.group(1))) + " "
+                    + words.get("edit.limit");
         }
         return named(path);
     }
 
     private String season(Matcher season) {
         String number = words.get("season.number", number(season.group(1)));
-        return season.group(3) == null ? number
-                : number + " " + words.get("day." + season.group(3).toLowerCase(Locale.ROOT));
+        String part = season.group(2);
+        if (part == null) {
+            return number;
+        }
+        return switch (part) {
+            case "name" -> number + " " + words.get("edit.name");
+            case "from" -> number + " " + words.get("season.from");
+            case "to" -> number + " " + words.get("season.to");
+            default -> season.group(3) == null ? number
+                    : number + " " + words.get("day." + season.group(3).toLowerCase(Locale.ROOT));
+        };
     }
 
     private static int number(String index) {
