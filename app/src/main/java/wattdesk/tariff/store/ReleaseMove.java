@@ -7,6 +7,7 @@ import static wattdesk.store.generated.Tables.TARIFF_REHEARSAL_ACCOUNT;
 import static wattdesk.store.generated.Tables.TARIFF_VERSION;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import wattdesk.ledger.Stamp;
 import wattdesk.quantity.BusinessDay;
@@ -56,8 +57,13 @@ final class ReleaseMove implements MoveWriter<VersionReleased> {
 
     /// A tariff of its own gets its row with its first version; the document has no version then.
     private static void known(DSLContext transaction, VersionDraft draft) {
-        if (!transaction.fetchExists(TARIFF, TARIFF.ID.eq(draft.tariff()))) {
-            TariffDraft text = draft.draft();
+        TariffDraft text = draft.draft();
+        Optional<String> known = transaction.select(TARIFF.COMMODITY).from(TARIFF)
+                .where(TARIFF.ID.eq(draft.tariff())).fetchOptional(TARIFF.COMMODITY);
+        if (known.filter(other -> !other.equals(text.commodity())).isPresent()) {
+            throw new StaleMove("a tariff for " + known.get());
+        }
+        if (known.isEmpty()) {
             String empty = DraftText.write(new TariffDraft(
                     text.id(), text.name(), text.commodity(), List.of()));
             transaction.insertInto(TARIFF).set(TARIFF.ID, text.id())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.message.Message;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.RehearsalTotals;
 import wattdesk.tariff.ReleasedVersion;
 import wattdesk.tariff.Tariff;
@@ -92,7 +93,7 @@ record VersionsOf(VersionRows rows, Actor actor) implements Versions {
             return TariffMessages.message("WD-6254");
         }
         Instant from = version.get().versions().getFirst().effectiveFrom();
-        return from.isAfter(rows.now()) ? taken(draft, from)
+        return from.isAfter(rows.now()) ? taken(draft, version.get().commodity(), from)
                 : TariffMessages.message("WD-6255", draft.version().effectiveFrom());
     }
 
@@ -104,9 +105,13 @@ record VersionsOf(VersionRows rows, Actor actor) implements Versions {
                 && !second.equals(draft.author()) && !second.equals(draft.changedBy());
     }
 
-    private @Nullable Message taken(VersionDraft draft, Instant from) {
-        boolean there = rows.book().find(draft.tariff()).stream()
-                .flatMap(tariff -> tariff.versions().stream())
+    /// What is released under that id leaves no room for the draft.
+    private @Nullable Message taken(VersionDraft draft, Commodity commodity, Instant from) {
+        Optional<Tariff> known = rows.book().find(draft.tariff());
+        if (known.filter(tariff -> tariff.commodity() != commodity).isPresent()) {
+            return TariffMessages.message("WD-6263", draft.tariff());
+        }
+        boolean there = known.stream().flatMap(tariff -> tariff.versions().stream())
                 .anyMatch(version -> version.effectiveFrom().equals(from));
         return there ? TariffMessages.message("WD-6256", draft.version().effectiveFrom()) : null;
     }

@@ -236,6 +236,19 @@ class VersionRowsTest {
         assertThat(new TariffRows(open.database, open.books).find("office")).contains(office);
     }
 
+    @Test
+    void twoDraftsOfOneNewIdMakeNoTariffOfElectricityAndWater() {
+        TariffDraft flat = copied(DemoTariffs.FLAT, NEXT_YEAR);
+        VersionDraft first = versions.begin(
+                new TariffDraft("yard", "院内", "ELECTRICITY", flat.versions())).draft();
+        VersionDraft second = versions.begin(new TariffDraft("yard", "院内水", "WATER",
+                copied(DemoTariffs.FLAT, NEXT_YEAR.plusSeconds(60)).versions())).draft();
+        assertThat(versions.release(first, RehearsalTotals.NO_MONTH, word(first)).done()).isTrue();
+        assertThat(versions.release(second, RehearsalTotals.NO_MONTH, word(second)).message()
+                .code()).isEqualTo("WD-6263");
+        assertThat(book.find("yard").orElseThrow().versions()).hasSize(1);
+    }
+
     private String document(String... instants) {
         StringBuilder text = new StringBuilder(
                 "{\"id\":\"resident-flat\",\"name\":\"合表\",\"commodity\":\"ELECTRICITY\",\"versions\":[");
