@@ -53,6 +53,7 @@ final class TariffRehearse implements Callable<Integer> {
                             Message.of("tariff", "WD-6264", prices.id())).thrown());
             RehearsalTotals totals = rehearsed.totals();
             ObjectNode document = document(prices, totals);
+            rehearsed.caution().ifPresent(desk.terminal()::tell);
             desk.terminal().answer(desk.json(), document, String.join("\t", prices.id(),
                     rehearsed.month().toString(), String.valueOf(totals.accounts()),
                     String.valueOf(totals.payingMore()), String.valueOf(totals.payingLess()),

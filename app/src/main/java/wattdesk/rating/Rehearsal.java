@@ -24,12 +24,14 @@ public final class Rehearsal {
 
     private final Rating rating;
     private final @Nullable TierPeriod period;
+    private final boolean tiered;
 
     public Rehearsal(Tariff like, TariffVersion version) {
         TariffVersion then = new TariffVersion(Instant.EPOCH, version.bands(),
                 version.calendar(), version.tierPeriod(), version.tiers());
         rating = new Rating(new Tariff(like.id(), like.name(), like.commodity(), List.of(then)));
         period = version.tierPeriod();
+        tiered = version.tiers().size() > 1;
     }
 
     /// A step as it was charged. `counted` is how tiers were counted then, `usedBefore` how far.
@@ -38,7 +40,10 @@ public final class Rehearsal {
             Usage usedBefore) {}
 
     /// One account's month. `after` is null where a step cannot be rated under the version.
-    public record Account(String account, Usage usage, Money before, @Nullable Money after) {
+    /// `countedAnew` tells that its tiers count from the month on, as they do when the version
+    /// begins, though their period began before: a later month falls higher.
+    public record Account(String account, Usage usage, Money before, @Nullable Money after,
+            boolean countedAnew) {
 
         /// What it pays more; zero where that cannot be told.
         public Money difference() {
@@ -74,7 +79,13 @@ public final class Rehearsal {
                 after = Optional.empty();
             }
         }
-        return new Account(account, usage, before, after.orElse(null));
+        return new Account(account, usage, before, after.orElse(null),
+                countedAnew(inOrder.getFirst()));
+    }
+
+    private boolean countedAnew(Charged first) {
+        return tiered && period != null && !period.equals(first.counted())
+                && period.startOf(first.step().from().at()).isBefore(first.step().from().at());
     }
 
     private Standing standing(Charged first) {

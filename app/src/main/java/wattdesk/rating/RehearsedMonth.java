@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import wattdesk.message.Message;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.tariff.RehearsalTotals;
@@ -46,6 +47,13 @@ public record RehearsedMonth(YearMonth month, List<Rehearsal.Account> accounts) 
         }
         return new RehearsalTotals(month.atDay(1), month.atEndOfMonth(), accounts.size(),
                 count(1), count(-1), notRated, usage, before, after, worst());
+    }
+
+    /// What the month cannot tell: what tiers will take later in their period.
+    public Optional<Message> caution() {
+        long anew = accounts.stream().filter(Rehearsal.Account::countedAnew).count();
+        return anew == 0 ? Optional.empty()
+                : Optional.of(Message.of("tariff", "WD-6262", anew));
     }
 
     private int count(int sign) {

@@ -79,7 +79,7 @@ final class HouseRules {
                 mayLeanOn("message", "quantity"),
                 mayLeanOn("operator", "quantity", "message"),
                 mayLeanOn("tariff", "quantity", "message", "operator"),
-                mayLeanOn("rating", "quantity", "tariff"),
+                mayLeanOn("rating", "quantity", "message", "tariff"),
                 mayLeanOn("resale", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("premises", "quantity", "message", "operator"),
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import wattdesk.message.Message;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
@@ -95,6 +96,25 @@ class RehearsalTest {
                 .isEqualTo(Money.ofFen(500));
     }
 
+    @Test
+    void theMonthSaysWhoseTiersItCannotTellToTheEndOfTheirPeriod() {
+        TierPeriod month = new TierPeriod.Monthly(1);
+        List<Rehearsal.Account> accounts = rehearse(tiered(), day("a", 0, "10", month, "0"),
+                day("b", 0, "10", null, "0"), day("c", 0, "10", YEAR, "2755"));
+        assertThat(accounts).extracting(Rehearsal.Account::countedAnew)
+                .containsExactly(true, true, false);
+        Message caution = new RehearsedMonth(MONTH, accounts).caution().orElseThrow();
+        assertThat(caution.code()).isEqualTo("WD-6262");
+        assertThat(caution.arguments()).containsExactly("2");
+        TariffVersion byMonth = new TariffVersion(NEXT_YEAR, List.of(Band.FLAT), null, month,
+                tiered().tiers());
+        assertThat(new RehearsedMonth(MONTH, rehearse(byMonth, day("a", 0, "10", YEAR, "2755"),
+                day("a", 1, "10", YEAR, "2765"))).caution())
+                .as("a month is a whole period").isEmpty();
+        assertThat(new RehearsedMonth(MONTH, rehearse(flat("0.6"), day("a", 0, "10", YEAR, "1")))
+                .caution()).as("nothing is counted").isEmpty();
+    }
+
     private static Rehearsal.Charged banded(String account) {
         Instant to = BEGIN.plusSeconds(86_400);
         return new Rehearsal.Charged(account, new Step(
@@ -120,7 +140,7 @@ class RehearsalTest {
 
     private static Rehearsal.Account account(String name, long before, long after) {
         return new Rehearsal.Account(
-                name, Usage.parse("1"), Money.ofFen(before), Money.ofFen(after));
+                name, Usage.parse("1"), Money.ofFen(before), Money.ofFen(after), false);
     }
 
     @Test

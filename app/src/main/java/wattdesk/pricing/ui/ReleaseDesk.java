@@ -1,5 +1,6 @@
 package wattdesk.pricing.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,14 +42,17 @@ final class ReleaseDesk {
                 words, sheets::close, () -> ask(draft, seen, released))));
     }
 
-    /// What two persons see before they release: the month, its totals, what the guard says.
+    /// What two persons see before they release: the month, its totals, what the guard says and
+    /// what the month cannot tell.
     record Seen(@Nullable RehearsedMonth month, RehearsalTotals totals, List<Message> warnings) {}
 
     private Seen look(VersionDraft draft) {
         Optional<RehearsedMonth> month = interactor.rehearse(draft);
         RehearsalTotals totals = month.map(RehearsedMonth::totals)
                 .orElse(RehearsalTotals.NO_MONTH);
-        return new Seen(month.orElse(null), totals, interactor.guard(draft, totals));
+        List<Message> warnings = new ArrayList<>(interactor.guard(draft, totals));
+        month.flatMap(RehearsedMonth::caution).ifPresent(warnings::add);
+        return new Seen(month.orElse(null), totals, warnings);
     }
 
     private void ask(VersionDraft draft, Seen seen, Consumer<Versions.Kept> released) {
@@ -62,7 +66,7 @@ final class ReleaseDesk {
                 approval -> release(draft, totals, approval, released));
     }
 
-    /// The second person hears what the guard says.
+    /// The second person hears the warnings too.
     private String warned(List<Message> warnings) {
         return warnings.stream().map(warning -> "\n" + warning.in(words.language()).what())
                 .collect(Collectors.joining());
