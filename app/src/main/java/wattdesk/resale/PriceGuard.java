@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Message;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffVersion;
 
@@ -26,7 +27,7 @@ public final class PriceGuard {
                 warnings.add(message("WD-6265", tariff.name(),
                         version.highestPrice().yuanPerUnit(), limit.price().yuanPerUnit(),
                         limit.source())));
-        latest(tariff, bills).filter(bill -> average != null
+        latest(tariff.commodity(), bills).filter(bill -> average != null
                 && average.compareTo(bill.averageCost()) > 0).ifPresent(bill ->
                 warnings.add(message("WD-6266", tariff.name(),
                         Objects.requireNonNull(average).yuanPerUnit(),
@@ -46,8 +47,8 @@ public final class PriceGuard {
                 .or(() -> own.stream().filter(price -> price.tariff() == null).findFirst());
     }
 
-    public static Optional<SupplierBill> latest(Tariff tariff, List<SupplierBill> bills) {
-        return bills.stream().filter(bill -> bill.commodity() == tariff.commodity())
+    public static Optional<SupplierBill> latest(Commodity commodity, List<SupplierBill> bills) {
+        return bills.stream().filter(bill -> bill.commodity() == commodity)
                 .max(Comparator.comparing(SupplierBill::to));
     }
 }

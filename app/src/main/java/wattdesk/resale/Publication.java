@@ -7,12 +7,13 @@ import wattdesk.message.Language;
 import wattdesk.quantity.UnitPrice;
 
 /// What is put up for everybody (公示单): what the supplier asked, what is lawful, what is asked
-/// here.
+/// here. `bills` has the latest of each commodity.
 public record Publication(
-        String station, LocalDate day, boolean practice, @Nullable SupplierBill bill,
+        String station, LocalDate day, boolean practice, List<SupplierBill> bills,
         List<Asked> asked) {
 
     public Publication {
+        bills = List.copyOf(bills);
         asked = List.copyOf(asked);
     }
 

@@ -1,7 +1,6 @@
 package wattdesk.printing.device;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import wattdesk.message.Language;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.reports.publication.PublicationDocument;
@@ -36,12 +35,13 @@ public final class PublicationPapers implements Publication.Maker {
 
     private static PublicationDocument document(Publication publication) {
         return new PublicationDocument(publication.station(), publication.day(),
-                publication.practice(), bill(publication.bill()),
+                publication.practice(),
+                publication.bills().stream().map(PublicationPapers::bill).toList(),
                 publication.asked().stream().map(PublicationPapers::price).toList());
     }
 
-    private static PublicationDocument.@Nullable Bill bill(@Nullable SupplierBill bill) {
-        return bill == null ? null : new PublicationDocument.Bill(bill.from(), bill.to(),
+    private static PublicationDocument.Bill bill(SupplierBill bill) {
+        return new PublicationDocument.Bill(bill.from(), bill.to(),
                 new BigDecimal(bill.usage().units()), unit(bill.commodity()),
                 new BigDecimal(bill.amount().yuan()), yuan(bill.averageCost()), bill.note());
     }

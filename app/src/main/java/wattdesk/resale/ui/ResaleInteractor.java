@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.quantity.BusinessDay;
@@ -64,10 +64,10 @@ final class ResaleInteractor {
             tariff.inForce(now).ifPresent(version -> asked.add(asked(tariff, version, lawful)));
         }
         Settings settings = services.settings().get();
-        Optional<SupplierBill> bill = services.book().bills().stream()
-                .filter(each -> each.commodity() == Commodity.ELECTRICITY).findFirst();
-        return new Publication(settings.stationName(), today, settings.practice(),
-                bill.orElse(null), asked);
+        List<SupplierBill> kept = services.book().bills();
+        List<SupplierBill> latest = Arrays.stream(Commodity.values()).flatMap(commodity ->
+                PriceGuard.latest(commodity, kept).stream()).toList();
+        return new Publication(settings.stationName(), today, settings.practice(), latest, asked);
     }
 
     private Publication.Asked asked(

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a publication sheet says. `bill` is null where none is kept.
+/// Everything that a publication sheet says. `bills` is empty where none is kept.
 public record PublicationDocument(
-        String station, LocalDate day, boolean practice, @Nullable Bill bill, List<Price> prices) {
+        String station, LocalDate day, boolean practice, List<Bill> bills, List<Price> prices) {
 
     public PublicationDocument {
+        bills = List.copyOf(bills);
         prices = List.copyOf(prices);
     }
 

@@ -37,7 +37,10 @@ final class PublicationLines {
             add("note", word("practice"));
         }
         add("section", word("bill"));
-        bill();
+        if (document.bills().isEmpty()) {
+            add("note", word("bill.none"));
+        }
+        document.bills().forEach(this::bill);
         add("section", word("prices"));
         add("head", word("name"), word("accounts"), word("asked"), word("lawful"), word("source"));
         document.prices().forEach(this::price);
@@ -46,12 +49,7 @@ final class PublicationLines {
         return List.copyOf(lines);
     }
 
-    private void bill() {
-        PublicationDocument.Bill bill = document.bill();
-        if (bill == null) {
-            add("note", word("bill.none"));
-            return;
-        }
+    private void bill(PublicationDocument.Bill bill) {
         add("pair", word("bill.period"), word("bill.from-to", bill.from(), bill.to()));
         add("pair", word("bill.usage"), figure(bill.usage(), 3) + " " + bill.unit());
         add("pair", word("bill.amount"), word("yuan", figure(bill.amountYuan(), 2)));

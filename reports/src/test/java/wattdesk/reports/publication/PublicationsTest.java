@@ -23,9 +23,12 @@ class PublicationsTest {
 
     private static PublicationDocument sample(boolean billed) {
         return new PublicationDocument("朝晖小区物业", LocalDate.of(2026, 11, 29), true,
-                billed ? new PublicationDocument.Bill(LocalDate.of(2026, 10, 1),
+                billed ? List.of(new PublicationDocument.Bill(LocalDate.of(2026, 10, 1),
                         LocalDate.of(2026, 10, 31), figure("81234.5"), "kWh",
-                        figure("47278.48"), figure("0.582"), "国网 总表 0001") : null,
+                        figure("47278.48"), figure("0.582"), "国网 总表 0001"),
+                        new PublicationDocument.Bill(LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2026, 10, 31), figure("1234"), "m³",
+                        figure("4319.00"), figure("3.5"), "")) : List.of(),
                 List.of(new PublicationDocument.Price("居民合表", "kWh", figure("0.582"),
                                 figure("0.582"), 40, figure("0.5820"), "浙发改价格〔2023〕12 号"),
                         new PublicationDocument.Price("商铺分时", "kWh", figure("0.3"),
@@ -46,7 +49,9 @@ class PublicationsTest {
                 new PublicationLines.Line("pair", List.of("账期", "2026-10-01 至 2026-10-31")),
                 new PublicationLines.Line("pair", List.of("用量", "81,234.500 kWh")),
                 new PublicationLines.Line("pair", List.of("金额", "47,278.48 元")),
-                new PublicationLines.Line("pair", List.of("平均单价", "0.5820 元/kWh")));
+                new PublicationLines.Line("pair", List.of("平均单价", "0.5820 元/kWh")),
+                new PublicationLines.Line("pair", List.of("用量", "1,234.000 m³")),
+                new PublicationLines.Line("pair", List.of("平均单价", "3.5000 元/m³")));
         assertThat(lines).contains(new PublicationLines.Line("price", List.of("居民合表", "40",
                 "0.5820 元/kWh", "0.5820 元/kWh", "浙发改价格〔2023〕12 号")));
         assertThat(lines).extracting(PublicationLines.Line::kind).containsOnlyOnce("above");
