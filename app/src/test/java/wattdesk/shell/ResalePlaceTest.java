@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,16 @@ class ResalePlaceTest {
         }
         try (Screen screen = at(DemoPeople.ADMIN, new Look(Language.ZH, Theme.DARK, 100))) {
             screen.picture(Path.of("target/pictures/ZH-DARK-100/26-resale.png"));
-            assertThat(screen.cut("#resale .place-head")).isEmpty();
+            assertThat(screen.cut("#resale")).isEmpty();
+        }
+        try (Screen screen = at(DemoPeople.ADMIN, new Look(Language.EN, Theme.LIGHT, 150))) {
+            screen.picture(Path.of("target/pictures/EN-LIGHT-150/26-resale.png"));
+            assertThat(screen.cut("#resale")).isEmpty();
+            assertThat(Screen.onScreen(() -> {
+                ScrollPane scroll = (ScrollPane) screen.find("#resale .scroll-pane");
+                return ((Region) scroll.getContent()).getWidth()
+                        - scroll.getViewportBounds().getWidth();
+            })).as("nothing sticks out").isLessThan(1);
         }
     }
 

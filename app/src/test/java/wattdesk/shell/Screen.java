@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -167,10 +168,15 @@ final class Screen implements AutoCloseable {
 
     /// Words in there that have less room than they need.
     List<String> cut(String selector) {
-        return onScreen(() -> find(selector).lookupAll(".label, .button").stream()
-                .map(node -> (Labeled) node)
-                .filter(label -> label.getWidth() + 1 < label.prefWidth(-1))
+        return onScreen(() -> Stream.of(".label", ".button")
+                .flatMap(kind -> find(selector).lookupAll(kind).stream())
+                .filter(Node::isVisible).map(node -> (Labeled) node).filter(Screen::isCut)
                 .map(Labeled::getText).toList());
+    }
+
+    private static boolean isCut(Labeled label) {
+        return label.isWrapText() ? label.getHeight() + 1 < label.prefHeight(label.getWidth())
+                : label.getWidth() + 1 < label.prefWidth(-1);
     }
 
     String text(String selector) {

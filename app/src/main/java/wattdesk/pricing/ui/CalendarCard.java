@@ -228,7 +228,7 @@ final class CalendarCard implements Card {
         line.setPromptText(words.get("day.prompt"));
         HBox.setHgrow(line, Priority.ALWAYS);
         return Nodes.row("day-line",
-                Nodes.label(words.get("day." + type.toLowerCase(Locale.ROOT)), "week-day"), line);
+                Nodes.label(words.get("day." + type.toLowerCase(Locale.ROOT)), "day-kind"), line);
     }
 
     @Override

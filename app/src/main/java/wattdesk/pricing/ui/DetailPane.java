@@ -25,7 +25,7 @@ final class DetailPane {
     private final PricingModel model;
     private final Words words;
     private final Label name = Nodes.named("tariff-title", "", "title");
-    private final Label about = Nodes.named("tariff-about", "", "muted");
+    private final Label about = Nodes.paragraph("", "muted");
     private final FlowPane timeline = new FlowPane(8, 8);
     private final Label facts = Nodes.paragraph("", "muted");
     private final VBox pictures = Nodes.column("pictures");
@@ -35,6 +35,7 @@ final class DetailPane {
         this.model = model;
         this.words = words;
         timeline.setId("timeline");
+        about.setId("tariff-about");
         facts.setId("version-facts");
         root = new ScrollPane(Nodes.column("detail-column",
                 Nodes.column("card", Nodes.row("head-row", Nodes.firm(name), about), timeline,
@@ -132,7 +133,7 @@ final class DetailPane {
         String title = tiers == null ? words.get("detail.prices", unit)
                 : words.get("detail.prices." + tiers.period().toLowerCase(Locale.ROOT), unit,
                         tiers.start());
-        VBox prices = Nodes.column("card", Nodes.label(title, "card-title"), stairs);
+        VBox prices = Nodes.column("card", Nodes.paragraph(title, "card-title"), stairs);
         if (version.bands().size() > 1) {
             prices.getChildren().add(new PriceTable(version, words));
         }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -43,8 +44,12 @@ final class PricesCard implements Card {
         grid.setId("price-grid");
         add = Nodes.button("add-tier", words.get("edit.tier.add"), "Alt+T",
                 () -> model.edit(DraftEdits::addTier));
+        ScrollPane wide = new ScrollPane(grid);
+        wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        wide.setMinHeight(Region.USE_PREF_SIZE);
+        wide.setFocusTraversable(false);
         root = Nodes.column("card", Nodes.label(words.get("edit.prices"), "card-title"),
-                periods, grid, add, stairs);
+                periods, wide, add, stairs);
     }
 
     private void periods(Version version) {

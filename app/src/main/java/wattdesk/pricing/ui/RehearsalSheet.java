@@ -6,8 +6,10 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import wattdesk.message.Words;
 import wattdesk.quantity.Money;
@@ -42,6 +44,11 @@ final class RehearsalSheet extends AskingSheet {
         List<Node> content = new ArrayList<>();
         content.add(Nodes.paragraph(words.get("rehearsal.what", draft.draft().name(),
                 InstantText.write(draft.version().effectiveFrom())), "muted"));
+        seen.warnings().forEach(warning -> {
+            MessageBar bar = new MessageBar();
+            bar.show(warning.in(words.language()), Tone.ATTENTION);
+            content.add(bar);
+        });
         if (month == null) {
             content.add(Nodes.row("no-month", Icons.of(MaterialDesignC.CALENDAR_REMOVE_OUTLINE),
                     Nodes.paragraph(words.get("rehearsal.no-month"))));
@@ -51,11 +58,6 @@ final class RehearsalSheet extends AskingSheet {
             content.add(new SpreadChart(month.spread(), words));
             content.add(worst(totals));
         }
-        seen.warnings().forEach(warning -> {
-            MessageBar bar = new MessageBar();
-            bar.show(warning.in(words.language()), Tone.ATTENTION);
-            content.add(bar);
-        });
         lay(words.get("rehearsal.title"), content,
                 Nodes.button("rehearsal-back", words.get("act.back"), "Esc", back), release);
     }
@@ -71,20 +73,20 @@ final class RehearsalSheet extends AskingSheet {
         pair(grid, 3, "rehearsal.not-rated", String.valueOf(totals.notRated()));
         pair(grid, 4, "rehearsal.before", Formats.yuan(totals.before()));
         pair(grid, 5, "rehearsal.after", Formats.yuan(totals.after()));
-        return Nodes.row("rehearsal-head",
-                Nodes.column("rehearsal-sum",
-                        Nodes.label(words.get("rehearsal.month", String.valueOf(totals.from()),
-                                        String.valueOf(totals.to())),
-                                "muted"),
-                        Nodes.row("figure", difference,
-                                Nodes.label(words.get("sample.yuan"), "unit"))),
-                Nodes.spring(), grid);
+        VBox sum = Nodes.column("rehearsal-sum",
+                Nodes.firm(Nodes.label(words.get("rehearsal.month",
+                        String.valueOf(totals.from()), String.valueOf(totals.to())), "muted")),
+                Nodes.row("figure", Nodes.firm(difference),
+                        Nodes.firm(Nodes.label(words.get("sample.yuan"), "unit"))));
+        FlowPane head = new FlowPane(sum, grid);
+        head.getStyleClass().add("rehearsal-head");
+        return head;
     }
 
     private void pair(GridPane grid, int index, String key, String figure) {
         int column = index % 2 * 2;
         int row = index / 2;
-        grid.add(Nodes.label(words.get(key), "muted"), column, row);
+        grid.add(Nodes.firm(Nodes.label(words.get(key), "muted")), column, row);
         Label value = Nodes.firm(Nodes.label(figure, "number"));
         GridPane.setHalignment(value, HPos.RIGHT);
         grid.add(value, column + 1, row);
@@ -100,7 +102,7 @@ final class RehearsalSheet extends AskingSheet {
         for (RehearsalTotals.AccountDifference account
                 : totals.worst().stream().limit(SHOWN_WORST).toList()) {
             Money difference = account.difference();
-            grid.add(Nodes.label(account.account()), 0, row);
+            grid.add(Nodes.firm(Nodes.label(account.account())), 0, row);
             right(grid, Formats.yuan(account.before()) + " → " + Formats.yuan(account.after()),
                     1, row);
             right(grid, Signed.yuan(difference), 2, row++);

@@ -14,6 +14,7 @@ import wattdesk.ui.Nodes;
 final class SpreadChart extends HBox {
 
     private static final double HEIGHT = 72;
+    private static final double FIGURE = 28;
     private static final int SAME = 3;
     private static final List<String> PLACES = List.of("spread.less-most", "spread.less-more",
             "spread.less", "spread.same", "spread.more", "spread.more-more", "spread.more-most");
@@ -39,7 +40,7 @@ final class SpreadChart extends HBox {
         Label figure = Nodes.label(String.valueOf(count), count == 0 ? "muted" : "number");
         VBox above = Nodes.column("spread-above", Nodes.spring(), figure, bar);
         above.setAlignment(Pos.BOTTOM_CENTER);
-        above.setPrefHeight(HEIGHT + 24);
+        above.setMinHeight(HEIGHT + FIGURE);
         VBox column = Nodes.column("spread-column", above,
                 Nodes.label(words.get(PLACES.get(place)), "caption"));
         column.setAlignment(Pos.CENTER);

@@ -88,12 +88,21 @@ public final class YearBar extends Region {
                 }
                 case Integer month -> {
                     int end = month + 1 < FIRSTS.length ? FIRSTS[month + 1] : YearStrip.DAYS;
-                    child.resizeRelocate(at(FIRSTS[month]), STRIP, at(end) - at(FIRSTS[month]),
-                            MONTHS);
+                    double width = at(end) - at(FIRSTS[month]);
+                    child.resizeRelocate(at(FIRSTS[month]), STRIP, width, MONTHS);
+                    name((Label) child, month + 1, width);
                 }
                 default -> throw new IllegalStateException("what is " + child);
             }
         });
+    }
+
+    /// The figure alone where there is no room for the word.
+    private void name(Label label, int month, double width) {
+        label.setText(words.get("year.month", month));
+        if (label.prefWidth(-1) > width) {
+            label.setText(String.valueOf(month));
+        }
     }
 
     private double at(int day) {

@@ -38,6 +38,7 @@ import wattdesk.ui.Tone;
 final class ResalePane {
 
     private static final double ONE_ROW = 900;
+    private static final double TWO_COLUMNS = 860;
     private static final double PAPER = 340;
     private static final double FRAME = 8;
 
@@ -49,6 +50,9 @@ final class ResalePane {
     private final GridPane bills = new GridPane();
     private final GridPane lawful = new GridPane();
     private final ImageView paper = new ImageView();
+    private final VBox left = Nodes.column("detail-column");
+    private final VBox sheet = Nodes.column("paper", paper);
+    private final ScrollPane beside = new ScrollPane();
     private final BorderPane root = new BorderPane();
 
     /// What can be done here.
@@ -76,7 +80,7 @@ final class ResalePane {
         lawful.setId("lawful");
         paper.setId("publication");
         paper.setPreserveRatio(true);
-        VBox left = Nodes.column("detail-column",
+        left.getChildren().setAll(
                 Nodes.column("card", Nodes.label(words.get("guard.title"), "card-title"), warnings),
                 Nodes.column("card", Nodes.label(words.get("bills.title"), "card-title"), bills),
                 Nodes.column("card", Nodes.label(words.get("lawful.list"), "card-title"), lawful));
@@ -84,16 +88,29 @@ final class ResalePane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        VBox sheet = Nodes.column("paper", paper);
-        ScrollPane beside = new ScrollPane(sheet);
-        beside.setMinWidth(PAPER * 0.75);
+        sheet.setMinWidth(0);
+        sheet.widthProperty().subscribe(width ->
+                paper.setFitWidth(Math.max(1, width.doubleValue() - FRAME)));
+        beside.setMinWidth(PAPER);
         beside.setPrefWidth(PAPER);
         beside.setFitToWidth(true);
         beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        beside.viewportBoundsProperty().subscribe(seen ->
-                paper.setFitWidth(Math.max(1, seen.getWidth() - FRAME)));
         root.setCenter(Nodes.row("split", scroll, beside));
+        root.widthProperty().subscribe(width -> lay(width.doubleValue()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, actions));
+    }
+
+    /// Little room puts the sheet under what it is made of.
+    private void lay(double width) {
+        boolean two = width == 0 || width >= TWO_COLUMNS;
+        beside.setContent(null);
+        left.getChildren().remove(sheet);
+        Nodes.present(beside, two);
+        if (two) {
+            beside.setContent(sheet);
+        } else {
+            left.getChildren().add(sheet);
+        }
     }
 
     private Node head(Actions actions) {
@@ -155,17 +172,23 @@ final class ResalePane {
         }
         int row = 0;
         for (SupplierBill bill : all) {
-            bills.add(Nodes.firm(Nodes.label(bill.from() + " – " + bill.to())), 0, row);
+            VBox period = Nodes.column("warning-lines",
+                    Nodes.paragraph(bill.from() + " – " + bill.to()));
+            if (!bill.note().isBlank()) {
+                period.getChildren().add(Nodes.paragraph(bill.note(), "caption"));
+            }
+            bills.add(period, 0, row, 1, 2);
             right(bills, usage(bill), 1, row);
             right(bills, Formats.yuan(bill.amount()), 2, row);
-            right(bills, words.get("bills.average", bill.averageCost().yuanPerUnit()), 3, row);
+            right(bills, words.get("bills.average", bill.averageCost().yuanPerUnit()), 2, row + 1);
             if (mayManage) {
-                Button wrong = Nodes.button("bill-again-" + row, words.get("bills.again"), "",
+                Button wrong = Nodes.button("bill-again-" + row / 2, words.get("bills.again"), "",
                         () -> again.accept(bill));
+                wrong.setMinWidth(Region.USE_PREF_SIZE);
                 wrong.getStyleClass().add("flat");
-                bills.add(wrong, 4, row);
+                bills.add(wrong, 3, row, 1, 2);
             }
-            row++;
+            row += 2;
         }
     }
 
@@ -193,7 +216,7 @@ final class ResalePane {
                     .toLowerCase(Locale.ROOT)) : shown.tariffs().stream()
                     .filter(each -> each.id().equals(tariff)).findFirst()
                     .map(Tariff::name).orElse(tariff);
-            lawful.add(Nodes.firm(Nodes.label(name)), 0, row);
+            lawful.add(Nodes.paragraph(name), 0, row);
             right(lawful, price.price().yuanPerUnit(), 1, row);
             lawful.add(Nodes.paragraph(price.source(), "muted"), 2, row++);
         }
