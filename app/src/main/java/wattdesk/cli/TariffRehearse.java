@@ -2,7 +2,6 @@ package wattdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import wattdesk.tariff.RehearsalTotals;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffCheck;
 import wattdesk.tariff.TariffDraft;
+import wattdesk.tariff.TariffFinding;
 import wattdesk.tariff.store.TariffDocument;
 
 /// Rates a month that was charged once more under other prices: those of a document, of the last
@@ -74,27 +74,20 @@ final class TariffRehearse implements Callable<Integer> {
     private Tariff prices(Station station) {
         Path file = Path.of(tariff);
         if (Files.isRegularFile(file)) {
-            return fromFile(file);
+            TariffDocument.Read read = TariffDocument.read(TariffFile.bytes("--tariff", file));
+            return valid(read.draft(), read.findings());
         }
         List<TariffDraft> drafts = station.versions(Actor.SYSTEM).drafts().stream()
                 .map(draft -> draft.draft()).filter(draft -> draft.id().equals(tariff)).toList();
         if (!drafts.isEmpty()) {
-            return valid(drafts.getLast());
+            return valid(drafts.getLast(), TariffCheck.findings(drafts.getLast()));
         }
         return station.tariffs(Actor.SYSTEM).find(tariff).orElseThrow(() ->
                 Fault.of(Exit.USAGE, "WD-1003", "--tariff", tariff).thrown());
     }
 
-    private Tariff fromFile(Path file) {
-        try {
-            return valid(TariffDocument.read(Files.readAllBytes(file)).draft());
-        } catch (IOException e) {
-            throw Fault.of(Exit.USAGE, "WD-1003", "--tariff", file).thrown();
-        }
-    }
-
-    private static Tariff valid(TariffDraft draft) {
-        if (!TariffCheck.isValid(TariffCheck.findings(draft))) {
+    private static Tariff valid(TariffDraft draft, List<TariffFinding> findings) {
+        if (!TariffCheck.isValid(findings)) {
             throw Fault.told(Exit.REFUSED, Message.of("tariff", "WD-6254")).thrown();
         }
         return TariffCheck.tariff(draft);

@@ -78,5 +78,8 @@ class TariffCommandsTest {
         assertThat(run("tariff rehearse --tariff nothing").exit()).isEqualTo(2);
         Path wrong = document("wrong.json", NOW.replace("0.5820", "cheap"));
         assertThat(run("tariff rehearse --tariff " + wrong).errorCode()).isEqualTo("WD-6254");
+        Path twice = document("twice.json", NOW.replace("\"0.5820\"", "\"0.5820\",\"FLAT\":\"9\""));
+        assertThat(run("tariff rehearse --tariff " + twice).errorCode())
+                .as("one of two prices is nobody's word").isEqualTo("WD-6254");
     }
 }
