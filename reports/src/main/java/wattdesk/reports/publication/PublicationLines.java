@@ -9,16 +9,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import wattdesk.reports.Language;
+import wattdesk.reports.export.TextRows.Row;
 
 /// The lines of a sheet from top to bottom, each of one kind that the template knows.
 final class PublicationLines {
 
+    static final List<String> COLUMNS = List.of("c0", "c1", "c2", "c3", "c4");
     private static final String BUNDLE = "wattdesk.reports.publication.publication";
     private static final String THOUSANDS = "#,##0.";
 
     private final PublicationDocument document;
     private final ResourceBundle words;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Row> lines = new ArrayList<>();
 
     PublicationLines(PublicationDocument document, Language language) {
         this.document = document;
@@ -27,10 +29,7 @@ final class PublicationLines {
                         ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /// What a line says in its up to five columns.
-    record Line(String kind, List<String> texts) {}
-
-    List<Line> lines() {
+    List<Row> lines() {
         add("title", word("title"));
         add("under", document.station() + "　" + word("day", document.day()));
         if (document.practice()) {
@@ -71,7 +70,7 @@ final class PublicationLines {
     }
 
     private void add(String kind, String... texts) {
-        lines.add(new Line(kind, List.of(texts)));
+        lines.add(Row.of(kind, texts));
     }
 
     private static String plain(BigDecimal yuan) {

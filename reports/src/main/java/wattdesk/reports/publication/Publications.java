@@ -3,6 +3,7 @@ package wattdesk.reports.publication;
 import wattdesk.reports.Language;
 import wattdesk.reports.export.Sheet;
 import wattdesk.reports.export.Template;
+import wattdesk.reports.export.TextRows;
 
 /// Makes publication sheets on A4. Keep one for the life of the program; safe for several threads.
 public final class Publications {
@@ -20,7 +21,7 @@ public final class Publications {
     }
 
     private Sheet sheet(PublicationDocument document, Language language) {
-        return template.fill(new PublicationRows(
-                new PublicationLines(document, language).lines()));
+        return template.fill(new TextRows(
+                PublicationLines.COLUMNS, new PublicationLines(document, language).lines()));
     }
 }

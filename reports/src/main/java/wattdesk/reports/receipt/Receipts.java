@@ -6,6 +6,7 @@ import java.util.List;
 import wattdesk.reports.Language;
 import wattdesk.reports.export.Sheet;
 import wattdesk.reports.export.Template;
+import wattdesk.reports.export.TextRows;
 import wattdesk.reports.print.Paper;
 
 /// Makes the papers of a sale. Keep one for the life of the program; safe for several threads.
@@ -43,7 +44,8 @@ public final class Receipts {
     }
 
     private Sheet sheet(ReceiptDocument document, Language language) {
-        return template.fill(new BlockRows(Slip.of(document, language)));
+        return template.fill(new TextRows(BlockRows.COLUMNS,
+                Slip.of(document, language).stream().map(BlockRows::of).toList()));
     }
 
     private static ReceiptDocument sample() {

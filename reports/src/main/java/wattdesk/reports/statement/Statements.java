@@ -2,6 +2,7 @@ package wattdesk.reports.statement;
 
 import wattdesk.reports.export.Sheet;
 import wattdesk.reports.export.Template;
+import wattdesk.reports.export.TextRows;
 
 /// Makes A4 papers. Keep one for the life of the program; safe for several threads.
 public final class Statements {
@@ -19,6 +20,7 @@ public final class Statements {
     }
 
     private Sheet sheet(Statement statement) {
-        return template.fill(new PartRows(statement.parts()));
+        return template.fill(new TextRows(PartRows.COLUMNS,
+                statement.parts().stream().map(PartRows::of).toList()));
     }
 }

@@ -2,6 +2,8 @@ package wattdesk.reports.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wattdesk.reports.Language;
+import wattdesk.reports.export.TextRows.Row;
 
 class PublicationsTest {
 
@@ -37,31 +40,31 @@ class PublicationsTest {
                                 figure("3.5"), 1200, null, null)));
     }
 
-    private static List<PublicationLines.Line> lines(boolean billed, Language language) {
+    private static List<Row> lines(boolean billed, Language language) {
         return new PublicationLines(sample(billed), language).lines();
     }
 
     @Test
     void theSheetSaysWhatWasPaidWhatIsAskedAndWhatIsLawful() {
-        List<PublicationLines.Line> lines = lines(true, Language.ZH);
+        List<Row> lines = lines(true, Language.ZH);
         assertThat(lines.getFirst().texts()).containsExactly("电价公示单");
         assertThat(lines).contains(
-                new PublicationLines.Line("pair", List.of("账期", "2026-10-01 至 2026-10-31")),
-                new PublicationLines.Line("pair", List.of("用量", "81,234.500 kWh")),
-                new PublicationLines.Line("pair", List.of("金额", "47,278.48 元")),
-                new PublicationLines.Line("pair", List.of("平均单价", "0.5820 元/kWh")),
-                new PublicationLines.Line("pair", List.of("用量", "1,234.000 m³")),
-                new PublicationLines.Line("pair", List.of("平均单价", "3.5000 元/m³")));
-        assertThat(lines).contains(new PublicationLines.Line("price", List.of("居民合表", "40",
+                new Row("pair", List.of("账期", "2026-10-01 至 2026-10-31")),
+                new Row("pair", List.of("用量", "81,234.500 kWh")),
+                new Row("pair", List.of("金额", "47,278.48 元")),
+                new Row("pair", List.of("平均单价", "0.5820 元/kWh")),
+                new Row("pair", List.of("用量", "1,234.000 m³")),
+                new Row("pair", List.of("平均单价", "3.5000 元/m³")));
+        assertThat(lines).contains(new Row("price", List.of("居民合表", "40",
                 "0.5820 元/kWh", "0.5820 元/kWh", "浙发改价格〔2023〕12 号")));
-        assertThat(lines).extracting(PublicationLines.Line::kind).containsOnlyOnce("above");
-        assertThat(lines).contains(new PublicationLines.Line("price", List.of("自来水", "1200",
+        assertThat(lines).extracting(Row::kind).containsOnlyOnce("above");
+        assertThat(lines).contains(new Row("price", List.of("自来水", "1200",
                 "3.5000 元/m³", "未登记", "")));
     }
 
     @Test
     void aPriceAboveTheLawfulOneStandsOut() {
-        assertThat(lines(true, Language.EN)).contains(new PublicationLines.Line("above", List.of(
+        assertThat(lines(true, Language.EN)).contains(new Row("above", List.of(
                 "商铺分时", "36", "0.3000–1.2000 yuan/kWh", "1.1000 yuan/kWh",
                 "浙发改价格〔2023〕12 号")));
     }
@@ -69,7 +72,17 @@ class PublicationsTest {
     @Test
     void withoutABillTheSheetSaysSo() {
         assertThat(lines(false, Language.ZH)).contains(
-                new PublicationLines.Line("note", List.of("尚未登记供电方账单")));
+                new Row("note", List.of("尚未登记供电方账单")));
+    }
+
+    @Test
+    void aNameCannotHideAnythingAndWhatTheFontLacksIsSeen() throws IOException {
+        PublicationDocument named = new PublicationDocument("物业", LocalDate.of(2026, 11, 29),
+                false, List.of(), List.of(new PublicationDocument.Price("合表😀\u202E甲", "kWh",
+                        figure("0.582"), figure("0.582"), 40, null, null)));
+        try (PdfReader reader = new PdfReader(PUBLICATIONS.pdf(named, Language.ZH))) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("合表〓甲");
+        }
     }
 
     @ParameterizedTest
