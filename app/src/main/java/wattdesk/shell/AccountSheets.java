@@ -8,8 +8,9 @@ import wattdesk.metering.ui.LineController;
 import wattdesk.tariff.ui.FlatPriceSheet;
 import wattdesk.vending.ui.trial.TrialController;
 
-/// The sheets of other features that are opened from the accounts.
-record AccountSheets(LineController lines, FlatPriceSheet prices, TrialController trials)
+/// What is opened from the accounts: sheets of other features, and the charges of one account.
+record AccountSheets(LineController lines, FlatPriceSheet prices, TrialController trials,
+        Consumer<String> bills)
         implements AccountsController.OtherSheets {
 
     @Override
@@ -25,5 +26,10 @@ record AccountSheets(LineController lines, FlatPriceSheet prices, TrialControlle
     @Override
     public void testSale(AccountCard card) {
         trials.open(card);
+    }
+
+    @Override
+    public void charges(String account) {
+        bills.accept(account);
     }
 }

@@ -1,5 +1,6 @@
 package wattdesk.shell;
 
+import org.jspecify.annotations.Nullable;
 import wattdesk.billing.ui.BillingController;
 import wattdesk.billing.ui.BillingRights;
 import wattdesk.billing.ui.BillingServices;
@@ -35,6 +36,7 @@ import wattdesk.vending.ui.ReasonSheet;
 import wattdesk.vending.ui.SecondPerson;
 import wattdesk.vending.ui.counter.CounterController;
 import wattdesk.vending.ui.counter.CounterServices;
+import wattdesk.vending.ui.counter.Elsewhere;
 import wattdesk.vending.ui.pending.PendingController;
 import wattdesk.vending.ui.receipts.ReceiptsController;
 import wattdesk.vending.ui.trial.TrialController;
@@ -49,6 +51,7 @@ final class Places {
     private final WindowOptions options;
     private final Sheets sheets;
     private final Navigation navigation;
+    private @Nullable BillingController bills;
 
     Places(Station station, Actor actor, Look look, Background background,
             WindowOptions options, Sheets sheets, Navigation navigation) {
@@ -90,8 +93,30 @@ final class Places {
                 station.accounts(), station.finder(), station.pricing(), station.gateway(),
                 station.settings(), station.tariffs(actor));
         return new CounterController(services, actor, look.language(), background,
-                options.clock(), () -> navigation.go(PlaceId.ACCOUNTS), secondPerson(),
+                options.clock(), elsewhere(), secondPerson(),
                 new ReasonSheet(sheets, look.language()));
+    }
+
+    private Elsewhere elsewhere() {
+        return new Elsewhere() {
+            @Override
+            public void accounts() {
+                navigation.go(PlaceId.ACCOUNTS);
+            }
+
+            @Override
+            public void charges(String account) {
+                chargesOf(account);
+            }
+        };
+    }
+
+    /// "Why did I pay this?": the bills, at the charges of that account.
+    private void chargesOf(String account) {
+        navigation.go(PlaceId.BILLS);
+        if (bills != null) {
+            bills.showAccount(account);
+        }
     }
 
     private Place tariffs() {
@@ -158,16 +183,19 @@ final class Places {
                 new FlatPriceSheet(station.tariffs(actor), options.clock(), look.language(),
                         background, sheets),
                 new TrialController(trials, actor, look.language(), background, sheets,
-                        secondPerson()));
+                        secondPerson()), this::chargesOf);
     }
 
     private Place bills() {
         Operator person = actor.operator();
-        return new BillingController(new BillingServices(station.dailyRuns(), station.workList(),
-                station.billing(), station.chargePapers(), station.folder()),
+        BillingServices services = new BillingServices(station.dailyRuns(), station.workList(),
+                station.billing(), station.chargePapers(), station.folder());
+        BillingController made = new BillingController(services,
                 new BillingRights(person.may(Permission.RUN_BILLING),
                         person.may(Permission.RESOLVE_READING)),
                 actor, look.language(), background, sheets, options.clock());
+        bills = made;
+        return made;
     }
 
     private Place settings() {

@@ -83,6 +83,18 @@ class AccountsPlaceTest extends AtAPlace {
     }
 
     @Test
+    void altBOpensTheChargesOfTheChosenAccount() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.B);
+            assertThat(screen.find("#billing-place")).as("nobody is chosen").isNull();
+            chooseFirstAccount(screen);
+            screen.key(KeyCode.ALT, KeyCode.B);
+            screen.rest();
+            assertThat(screen.text("#charges-filter")).isEqualTo("100001");
+        }
+    }
+
+    @Test
     void aTypeThatNeedsNoTestSaleSaysSo() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             chooseFirstAccount(screen);

@@ -356,6 +356,34 @@ class CounterFlowTest {
     }
 
     @Test
+    void altRReadsTheMeterAgain() {
+        try (Screen screen = open(Language.EN)) {
+            fill(screen, "3-1204", "50");
+            assertThat(screen.words()).doesNotContain("WD-3001");
+            station.reading = new ReadResult.NoAnswer("timeout");
+            screen.key(KeyCode.ALT, KeyCode.R);
+            screen.rest();
+            assertThat(screen.words()).contains("WD-3001");
+        }
+    }
+
+    @Test
+    void whoAsksWhyIsShownTheChargesOfTheAccountAndTheSaleWaits() {
+        try (Screen screen = open(Language.EN)) {
+            screen.key(KeyCode.ALT, KeyCode.B);
+            assertThat(screen.find("#billing-place")).as("nobody is chosen").isNull();
+            fill(screen, "3-1205", "50");
+            screen.key(KeyCode.ALT, KeyCode.B);
+            screen.rest();
+            assertThat(screen.text("#charges-filter")).isEqualTo("100002");
+            assertThat(screen.focus().getId()).isEqualTo("charges-filter");
+            screen.key(KeyCode.F2);
+            screen.rest();
+            assertThat(screen.text("#amount")).isEqualTo("50");
+        }
+    }
+
+    @Test
     void anOldBalanceTurnsGreyAndSaysSo() {
         try (Screen screen = open(Language.EN)) {
             fill(screen, "3-1204", "50");

@@ -89,6 +89,7 @@ public final class BillingController implements Place {
     public void showAccount(String account) {
         view.go(BillingView.Tab.CHARGES);
         view.charges().only(account);
+        view.focus();
     }
 
     @Override

@@ -14,4 +14,7 @@ interface AccountsActions {
 
     /// Of the chosen account's meter type.
     void testSale();
+
+    /// What the chosen account was charged, and why.
+    void charges();
 }

@@ -45,7 +45,7 @@ public final class AccountsController implements Place, AccountsActions {
         Message tell(ReadResult result);
     }
 
-    /// Sheets of other features: each tells what came of it.
+    /// What other features do from here: each sheet tells what came of it.
     public interface OtherSheets {
 
         void addLine(Consumer<Message> changed);
@@ -54,6 +54,9 @@ public final class AccountsController implements Place, AccountsActions {
 
         /// Proves a meter type.
         void testSale(AccountCard card);
+
+        /// Opens the charges of that account in their place.
+        void charges(String account);
     }
 
     @Override
@@ -115,6 +118,14 @@ public final class AccountsController implements Place, AccountsActions {
         AccountCard card = model.chosen.get();
         if (card != null) {
             others.testSale(card);
+        }
+    }
+
+    @Override
+    public void charges() {
+        AccountCard card = model.chosen.get();
+        if (card != null) {
+            others.charges(card.number());
         }
     }
 

@@ -68,7 +68,8 @@ final class AccountsView {
                 actions::addPrice);
         Button meter = forChosen("correct-meter", "Alt+M", actions::correctMeter);
         Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
-        FlowPane acts = new FlowPane(filter, trial, meter, price, line, open);
+        Button charges = forChosen("charges", "Alt+B", actions::charges);
+        FlowPane acts = new FlowPane(filter, charges, trial, meter, price, line, open);
         acts.getStyleClass().add("head-acts");
         acts.setPrefWrapLength(ONE_ROW);
         acts.getChildren().forEach(act -> ((Region) act).setMinWidth(Region.USE_PREF_SIZE));
@@ -179,6 +180,8 @@ final class AccountsView {
             actions.correctMeter();
         } else if (event.getCode() == KeyCode.T) {
             actions.testSale();
+        } else if (event.getCode() == KeyCode.B) {
+            actions.charges();
         }
     }
 

@@ -13,6 +13,9 @@ interface CounterActions {
 
     void readAgain();
 
+    /// What the chosen account was charged, and why.
+    void charges();
+
     void quick(int yuan);
 
     void sameAsLast();

@@ -34,14 +34,15 @@ public final class CounterController implements Place, CounterActions {
     private final CounterTill till;
     private final CounterAdoption adoption;
     private final CounterView view;
+    private final Elsewhere elsewhere;
     private @Nullable Instant readAt;
 
-    /// `toAccounts` opens the place where an empty station is filled.
     public CounterController(
             CounterServices services, Actor actor, Language language, Background background,
-            Clock clock, Runnable toAccounts, SecondPerson second, ReasonSheet reasons) {
+            Clock clock, Elsewhere elsewhere, SecondPerson second, ReasonSheet reasons) {
         this.background = background;
         this.clock = clock;
+        this.elsewhere = elsewhere;
         interactor = new CounterInteractor(services, actor, clock);
         fetching = background.latest();
         reading = background.latest();
@@ -50,7 +51,7 @@ public final class CounterController implements Place, CounterActions {
         till = new CounterTill(model, interactor, background, this::ended);
         adoption = new CounterAdoption(model, interactor, background, second, reasons,
                 Words.of("vending", "ui", language), this::adopted);
-        view = new CounterView(model, this, language, toAccounts);
+        view = new CounterView(model, this, language, elsewhere::accounts);
         model.amount.subscribe(form::judge);
         model.given.subscribe(form::judgeGiven);
     }
@@ -209,6 +210,14 @@ public final class CounterController implements Place, CounterActions {
         } else if (card != null) {
             fetching.run(() -> interactor.last(card.meter()), model.last::setAll);
             read(card);
+        }
+    }
+
+    @Override
+    public void charges() {
+        AccountCard card = model.card.get();
+        if (card != null) {
+            elsewhere.charges(card.number());
         }
     }
 

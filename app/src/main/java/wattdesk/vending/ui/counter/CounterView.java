@@ -94,10 +94,6 @@ final class CounterView {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             actions.back();
-        } else if (event.getCode() == KeyCode.F5) {
-            actions.readAgain();
-        } else if (event.isAltDown() && event.getCode() == KeyCode.A && sale.asksForAdoption()) {
-            actions.adopt();
         } else if (!event.isAltDown() || !choose(event.getCode())) {
             return;
         }
@@ -105,6 +101,19 @@ final class CounterView {
     }
 
     private boolean choose(KeyCode code) {
+        if (code == KeyCode.R) {
+            actions.readAgain();
+        } else if (code == KeyCode.B) {
+            actions.charges();
+        } else if (code == KeyCode.A && sale.asksForAdoption()) {
+            actions.adopt();
+        } else {
+            return chooseAmount(code);
+        }
+        return true;
+    }
+
+    private boolean chooseAmount(KeyCode code) {
         int digit = code.isDigitKey() ? code.getName().charAt(code.getName().length() - 1) - '0'
                 : -1;
         if (digit == 0) {

@@ -76,18 +76,17 @@ final class CustomerPane extends StackPane {
         HBox second = Nodes.row("who-second", meter, Nodes.spring(), phone);
         HBox third = Nodes.row("who-second", Nodes.firm(account), Nodes.spring(), tariff);
         busy.getStyleClass().add("small-busy");
-        Button again = Nodes.button("read-again", words.get("who.read"), "F5", actions::readAgain);
-        again.setFocusTraversable(false);
-        again.getStyleClass().add("flat");
-        again.setMinWidth(USE_PREF_SIZE);
+        Button again = flat("read-again", words.get("who.read"), "Alt+R", actions::readAgain);
+        Button charges = flat("to-charges", words.get("who.charges"), "Alt+B", actions::charges);
         Label caption = Nodes.label(words.get("who.balance"), "caption");
         HBox figure = Nodes.row("figure", Nodes.firm(before), Nodes.firm(balance),
-                Nodes.firm(after), busy, Nodes.spring(), again);
-        FlowPane ages = new FlowPane(age, days, facts);
+                Nodes.firm(after), busy);
+        FlowPane ages = new FlowPane(age, days, facts, again);
         ages.getStyleClass().add("figure-foot");
         Label lately = Nodes.label(words.get("who.last"), "caption");
         VBox column = Nodes.column("who-column", who, second, third, note, caption, figure,
-                ages, meterMessage, lately, lastOrders);
+                ages, meterMessage, Nodes.row("figure", lately, Nodes.spring(), charges),
+                lastOrders);
         VBox.setVgrow(lastOrders, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -95,6 +94,14 @@ final class CustomerPane extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         return scroll;
+    }
+
+    private static Button flat(String id, String word, String key, Runnable action) {
+        Button button = Nodes.button(id, word, key, action);
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private void show(AccountCard card) {
