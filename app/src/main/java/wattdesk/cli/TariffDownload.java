@@ -131,8 +131,7 @@ final class TariffDownload implements Callable<Integer> {
             return;
         }
         Message refused = new MeterPasswordDesk(station.meterKeys()).keep(
-                shown.rows().stream().map(row -> row.card().meter().profile()).toList(),
-                MeterPasswords.read(passwordFile), actor);
+                shown.askingPassword(), MeterPasswords.read(passwordFile), actor);
         if (refused != null) {
             throw Fault.told(Exit.REFUSED, refused).thrown();
         }

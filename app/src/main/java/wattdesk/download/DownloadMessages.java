@@ -108,7 +108,7 @@ public final class DownloadMessages {
         };
     }
 
-    private static String minute(Instant at) {
+    static String minute(Instant at) {
         return MINUTE.format(BusinessDay.wallClock(at));
     }
 }

@@ -52,13 +52,20 @@ public interface Downloads {
             public long told() {
                 return rows.stream().filter(Row::tellable).count();
             }
+
+            /// Profiles of the meters among them that take nothing without a password.
+            public List<String> askingPassword() {
+                return rows.stream().filter(Row::asksPassword)
+                        .map(row -> row.card().meter().profile()).distinct().toList();
+            }
         }
 
         record Not(Message why) implements Preview {}
     }
 
-    /// One meter of a preview; `lacks` names everything that it cannot hold.
-    record Row(AccountCard card, Way way, List<Message> lacks) {
+    /// One meter of a preview; `lacks` names everything that it cannot hold, `password` tells that
+    /// it takes nothing without one.
+    record Row(AccountCard card, Way way, List<Message> lacks, boolean password) {
 
         public Row {
             lacks = List.copyOf(lacks);
@@ -66,6 +73,10 @@ public interface Downloads {
 
         public boolean tellable() {
             return lacks.isEmpty() && way != Way.NONE;
+        }
+
+        boolean asksPassword() {
+            return password && tellable();
         }
     }
 

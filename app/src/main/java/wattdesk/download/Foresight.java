@@ -2,9 +2,7 @@ package wattdesk.download;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
@@ -16,7 +14,6 @@ import wattdesk.download.Downloads.Row;
 import wattdesk.message.Message;
 import wattdesk.metering.PriceAbility;
 import wattdesk.metering.PriceGateway;
-import wattdesk.quantity.BusinessDay;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
 import wattdesk.tariff.TariffVersion;
@@ -25,9 +22,6 @@ import wattdesk.tariff.TariffVersion;
 ///
 /// Only the version in force and the next one to come can be sent: a meter keeps no third one.
 public final class Foresight {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final TariffBook tariffs;
     private final Accounts accounts;
@@ -58,8 +52,8 @@ public final class Foresight {
             return not("WD-6323", request.tariff());
         }
         if (!wanted.equals(next) && !wanted.equals(inForce)) {
-            return not("WD-6326", MINUTE.format(BusinessDay.wallClock(
-                    next.or(() -> inForce).orElseThrow().effectiveFrom())));
+            return not("WD-6326", DownloadMessages.minute(
+                    next.or(() -> inForce).orElseThrow().effectiveFrom()));
         }
         return of(request, tariff.get(), wanted.get(), now);
     }
@@ -86,10 +80,12 @@ public final class Foresight {
         return switch (MeterPlans.of(tariff.commodity(), version, ability,
                 card.mode() == BillingMode.METER)) {
             case MeterPlan.Ready(var plan) -> new Row(card, inForce ? Way.NOW
-                    : ability.standby(plan) ? Way.STANDBY : Way.AT_INSTANT, List.of());
-            case MeterPlan.Nothing() -> new Row(card, Way.NONE, List.of());
+                    : ability.standby(plan) ? Way.STANDBY : Way.AT_INSTANT, List.of(),
+                    ability.password());
+            case MeterPlan.Nothing() -> new Row(card, Way.NONE, List.of(), ability.password());
             case MeterPlan.Cannot(var lacks) -> new Row(card, Way.NONE, lacks.stream()
-                    .map(lack -> DownloadMessages.of(lack, card.meter().profile())).toList());
+                    .map(lack -> DownloadMessages.of(lack, card.meter().profile())).toList(),
+                    ability.password());
         };
     }
 

@@ -56,6 +56,11 @@ public final class Formats {
         return (then.getYear() == today.getYear() ? DAY : FULL).format(then);
     }
 
+    /// Day and minute on the wall clock: "2026-11-28 08:00".
+    public static String minute(Instant at) {
+        return FULL.format(BusinessDay.wallClock(at));
+    }
+
     /// The wall clock, HH:mm.
     public static String clock(Instant at) {
         return TIME.format(BusinessDay.wallClock(at));

@@ -32,9 +32,10 @@ import wattdesk.tariff.TierPeriod;
 /// What a meter's tables hold of a version, and everything that they cannot, by name.
 class MeterPlansTest {
 
-    private static final PriceAbility ALL = new PriceAbility(true, true, true, true, true, true);
+    private static final PriceAbility ALL =
+            new PriceAbility(true, true, true, true, true, true, true);
     private static final PriceAbility PRICES =
-            new PriceAbility(true, false, false, false, false, false);
+            new PriceAbility(true, false, false, false, false, false, true);
     private static final Instant FROM = Instant.parse("2026-12-31T16:00:00Z");
     private static final TierPeriod MONTH = new TierPeriod.Monthly(1);
 
@@ -214,8 +215,11 @@ class MeterPlansTest {
         PricePlan hours = plan(bands(year(Map.of(DayType.ALL, day(Band.FLAT, Band.PEAK))),
                 List.of(Band.FLAT, Band.PEAK), 1, 2), ALL, true);
         assertThat(ALL.standby(hours)).isTrue();
-        assertThat(new PriceAbility(true, true, true, true, true, false).standby(hours)).isFalse();
-        assertThat(new PriceAbility(true, true, true, false, true, true).standby(hours)).isFalse();
-        assertThat(new PriceAbility(true, false, true, true, true, true).standby(hours)).isFalse();
+        assertThat(new PriceAbility(true, true, true, true, true, false, true).standby(hours))
+                .isFalse();
+        assertThat(new PriceAbility(true, true, true, false, true, true, true).standby(hours))
+                .isFalse();
+        assertThat(new PriceAbility(true, false, true, true, true, true, true).standby(hours))
+                .isFalse();
     }
 }

@@ -81,11 +81,18 @@ class DownloadSheetTest {
         }
         try (PlaceScreen screen = new PlaceScreen("dark", 1000, 720)) {
             open(screen, Language.EN, bench.admin, "居民合表");
-            assertThat(screen.words()).as("the password is known by now")
-                    .doesNotContain("Password of the meters").contains("Send to 2 meters");
+            assertThat(screen.words()).as("the password is known by now, and can be replaced")
+                    .contains("type it only to replace it", "Send to 2 meters");
+            assertThat(screen.find("#download-send").isFocused()).isTrue();
             screen.key(KeyCode.ALT, KeyCode.L);
             screen.awaitWords("standing by 1");
             screen.picture(PICTURES.resolve("download-progress-en.png"));
+            open(screen, Language.EN, bench.admin, "居民合表");
+            screen.enter("#download-password", "654321");
+            screen.click("#download-send");
+            assertThat(bench.services.prices.keys.password("demo-645-count")).contains("654321");
+            assertThat(bench.services.prices.keys.password("acrel-ddsy1352-b"))
+                    .as("these ask for none").isEmpty();
         }
     }
 

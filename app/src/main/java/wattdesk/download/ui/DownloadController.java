@@ -52,12 +52,11 @@ public final class DownloadController {
     }
 
     private void preview(Preview.Shown shown, DownloadInteractor.Found found) {
-        PreviewSheet sheet = new PreviewSheet(words, shown,
-                !found.withoutPassword().isEmpty(), found.last().isPresent());
+        PreviewSheet sheet = new PreviewSheet(words, shown, found);
         sheet.onCancel(sheets::close);
         sheet.onLast(() -> found.last().ifPresent(last -> progress(shown, last)));
         sheet.onSend(() -> background.runBusy(sheet::busy,
-                () -> interactor.order(shown, found.withoutPassword(), sheet.password()),
+                () -> interactor.order(shown, found.typedFor(), sheet.password()),
                 ordered -> {
                     switch (ordered) {
                         case Ordered.Not(var why) -> sheet.say(why);

@@ -27,17 +27,22 @@ final class DownloadInteractor {
         this.actor = actor;
     }
 
-    /// What would be done, what was done last, and the types whose password is not known.
-    record Found(Preview preview, Optional<Download> last, List<String> withoutPassword) {}
+    /// What would be done, what was done last, the types that ask for a password, and those of them
+    /// whose password is not known.
+    record Found(Preview preview, Optional<Download> last, List<String> asking,
+            List<String> withoutPassword) {
+
+        /// A password that is typed is kept for those that lack one, else for all, anew.
+        List<String> typedFor() {
+            return withoutPassword.isEmpty() ? asking : withoutPassword;
+        }
+    }
 
     Found find(String tariff) {
         Preview preview = downloads.preview(new Downloads.Request(tariff, null, null));
-        List<String> without = preview instanceof Preview.Shown shown
-                ? passwords.without(shown.rows().stream().filter(Downloads.Row::tellable)
-                        .map(row -> row.card().meter().profile())
-                        .filter(profile -> !profile.startsWith("acrel")).toList())
-                : List.of();
-        return new Found(preview, downloads.last(tariff), without);
+        List<String> asking = preview instanceof Preview.Shown shown
+                ? shown.askingPassword() : List.of();
+        return new Found(preview, downloads.last(tariff), asking, passwords.without(asking));
     }
 
     /// Keeps the password, where one was typed, then orders.

@@ -1,9 +1,7 @@
 package wattdesk.download.ui;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +12,6 @@ import wattdesk.download.Downloads;
 import wattdesk.download.Downloads.Preview;
 import wattdesk.download.Way;
 import wattdesk.message.Words;
-import wattdesk.quantity.BusinessDay;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Form;
 import wattdesk.ui.Formats;
@@ -25,42 +22,42 @@ import wattdesk.ui.WordKey;
 /// What sending a version will do, meter by meter, before anything is sent.
 final class PreviewSheet extends AskingSheet {
 
-    static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
     private final @Nullable PasswordField password;
+    private final boolean passwordLacks;
     private final Button send;
     private final MeterTable<Downloads.Row> table;
     private Runnable sent = () -> { };
     private Runnable cancelled = () -> { };
     private Runnable lastAsked = () -> { };
 
-    PreviewSheet(Words words, Preview.Shown shown, boolean asksPassword, boolean hasLast) {
+    PreviewSheet(Words words, Preview.Shown shown, DownloadInteractor.Found found) {
         super("download-preview", words.language());
         root().getStyleClass().add("download-sheet");
         table = new MeterTable<>(words, row -> row.card().room().code(),
                 row -> Formats.meter(row.card().meter().number()), row -> said(row, words));
         table.getItems().setAll(shown.rows());
         Form form = new Form();
-        password = asksPassword ? form.password("download-password", words.get("password")) : null;
+        passwordLacks = !found.withoutPassword().isEmpty();
+        password = found.asking().isEmpty() ? null
+                : form.password("download-password", words.get("password"));
         send = Nodes.mainButton("download-send",
                 words.get("send", shown.told()), () -> sent.run());
         send.setDefaultButton(true);
         send.setDisable(shown.told() == 0);
         onAlt(KeyCode.L, () -> lastAsked.run());
         lay(words.get("title", shown.tariff().name()), content(words, shown, form),
-                buttons(words, hasLast));
+                buttons(words, found.last().isPresent()));
     }
 
     private List<Node> content(Words words, Preview.Shown shown, Form form) {
         List<Node> content = new ArrayList<>();
         content.add(Nodes.paragraph(words.get(shown.inForce() ? "version.now" : "version.next",
-                MINUTE.format(BusinessDay.wallClock(shown.version()))), "title-name"));
+                Formats.minute(shown.version())), "title-name"));
         content.add(Nodes.paragraph(counted(words, shown), "muted"));
         content.add(table);
         content.add(table.whole(row -> said(row, words)));
         if (password != null) {
-            form.note(words.get("password.note"));
+            form.note(words.get(passwordLacks ? "password.note" : "password.kept"));
             content.add(form);
         }
         return content;
@@ -124,6 +121,6 @@ final class PreviewSheet extends AskingSheet {
 
     @Override
     public Node first() {
-        return password != null ? password : send.isDisable() ? table : send;
+        return password != null && passwordLacks ? password : send.isDisable() ? table : send;
     }
 }

@@ -13,7 +13,6 @@ import wattdesk.download.DownloadState;
 import wattdesk.download.MeterDownload;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
-import wattdesk.quantity.BusinessDay;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Nodes;
@@ -59,14 +58,11 @@ final class ProgressSheet extends AskingSheet {
         });
         lay(words.get("title", tariff), List.of(
                 Nodes.paragraph(words.get("ordered", download.operatorName(),
-                        minute(download.at()), minute(download.version())), "muted"),
+                        Formats.minute(download.at()), Formats.minute(download.version())),
+                        "muted"),
                 bar, counted, table, table.whole(this::said)),
                 retry, cancel, Nodes.spring(), close);
         show(List.of());
-    }
-
-    private static String minute(Instant at) {
-        return PreviewSheet.MINUTE.format(BusinessDay.wallClock(at));
     }
 
     /// The newest rows; the choice stays where it is.

@@ -23,7 +23,6 @@ import wattdesk.meterio.meter.control.ControlledMeter;
 import wattdesk.meterio.meter.profile.Capability;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
-import wattdesk.meterio.meter.profile.Protocol;
 import wattdesk.quantity.BusinessDay;
 
 /// Prices over the station's lines: day tables first, then prices, then tiers, so that a price is
@@ -46,18 +45,21 @@ public final class LinePrices implements PriceGateway {
 
     @Override
     public PriceAbility ability(Meter meter) {
-        Set<Capability> can = profiles.find(meter.profile())
-                .map(profile -> profile.control().can()).orElse(Set.of());
+        return profiles.find(meter.profile()).map(LinePrices::ability).orElse(PriceAbility.NONE);
+    }
+
+    private static PriceAbility ability(MeterProfile profile) {
+        Set<Capability> can = profile.control().can();
         return new PriceAbility(can.contains(Capability.PRICES),
                 can.contains(Capability.STANDBY_PRICES), can.contains(Capability.TIERS),
                 can.contains(Capability.STANDBY_TIERS), can.contains(Capability.PERIODS),
-                can.contains(Capability.STANDBY_PERIODS));
+                can.contains(Capability.STANDBY_PERIODS), profile.asksPassword());
     }
 
     @Override
     public PriceResult tell(Meter meter, PricePlan plan, @Nullable Instant switchAt) {
         Optional<String> password = keys.password(meter.profile());
-        if (password.isEmpty() && needsPassword(meter)) {
+        if (password.isEmpty() && ability(meter).password()) {
             return new PriceResult.NotTold(PriceResult.Why.NO_PASSWORD, meter.profile());
         }
         Authority authority = new Authority(password.orElse(""), OPERATOR_CODE);
@@ -69,11 +71,6 @@ public final class LinePrices implements PriceGateway {
     public PriceResult look(Meter meter, PricePlan plan, @Nullable Instant switchAt) {
         return each(meter, plan, switchAt, (device, part) -> PriceOutcomes.looked(
                 device.readBack(part.order())), false);
-    }
-
-    private boolean needsPassword(Meter meter) {
-        return profiles.find(meter.profile()).map(MeterProfile::protocol)
-                .filter(protocol -> protocol == Protocol.DLT645).isPresent();
     }
 
     private PriceResult each(Meter meter, PricePlan plan, @Nullable Instant switchAt,

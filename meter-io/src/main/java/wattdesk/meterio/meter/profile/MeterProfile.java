@@ -125,6 +125,12 @@ public final class MeterProfile {
         return control;
     }
 
+    /// Whether its meters let themselves be changed with a password only: every DL/T 645-2007
+    /// meter, and a Modbus one that has registers for it.
+    public boolean asksPassword() {
+        return protocol == Protocol.DLT645 || (modbus != null && modbus.unlock() != null);
+    }
+
     public @Nullable RefuseIf refuseIf() {
         return refuseIf;
     }
