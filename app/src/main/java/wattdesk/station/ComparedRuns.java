@@ -28,11 +28,13 @@ final class ComparedRuns implements DailyRuns {
 
     @Override
     public RunEnd run(BusinessDay day, Actor actor, RunWatch watch) {
+        stopped = false;
         return compared(runs.run(day, actor, watch), watch);
     }
 
     @Override
     public RunEnd catchUp(Actor actor, RunWatch watch) {
+        stopped = false;
         return compared(runs.catchUp(actor, watch), watch);
     }
 
@@ -45,7 +47,6 @@ final class ComparedRuns implements DailyRuns {
 
     private void compare(BusinessDay day, RunWatch watch) {
         try {
-            stopped = false;
             boolean done = comparison.latest().stream().anyMatch(
                     each -> each.day().compareTo(day) >= 0);
             if (!done) {

@@ -10,19 +10,24 @@ import static wattdesk.station.PriceBench.flat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.RunEnd;
+import wattdesk.billing.RunProgress;
+import wattdesk.billing.RunSummary;
 import wattdesk.billing.RunWatch;
 import wattdesk.customer.BillingMode;
 import wattdesk.download.Compared;
 import wattdesk.download.PriceComparison;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Money;
 
 /// What the station charges and what its meters hold are two facts; a difference is named.
 @Timeout(120)
@@ -87,6 +92,49 @@ class PriceComparisonTest {
             assertThat(runs.catchUp(Actor.SYSTEM, RunWatch.NOBODY))
                     .isInstanceOf(RunEnd.Done.class);
             assertThat(comparison.latest()).as("not again that day").isEqualTo(first);
+        }
+    }
+
+    /// A run that is told to stop just when its last day is done.
+    private static final class StoppedAtItsEnd implements DailyRuns {
+        Runnable stop = () -> { };
+
+        @Override
+        public RunEnd run(BusinessDay day, Actor actor, RunWatch watch) {
+            stop.run();
+            return new RunEnd.Done(List.of(new RunSummary(day, Instant.EPOCH, "system",
+                    Instant.EPOCH, 1, 1, 0, 0, 0, 0, 1, Money.ZERO)));
+        }
+
+        @Override
+        public RunEnd catchUp(Actor actor, RunWatch watch) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<RunProgress> underWay() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void cancel() {}
+    }
+
+    @Test
+    void aStopBehindTheLastDayStopsTheComparisonToo() throws Exception {
+        try (PriceBench bench = new PriceBench(folder)) {
+            bench.tariff("t", flat("0.5820"), null);
+            bench.account("1-0101", COUNT, "demo-645-count", "t");
+            StoppedAtItsEnd real = new StoppedAtItsEnd();
+            PriceComparison comparison = bench.services.prices.comparison;
+            ComparedRuns runs = new ComparedRuns(real, comparison);
+            BusinessDay today = BusinessDay.of(bench.clock.instant());
+            real.stop = runs::cancel;
+            var _ = runs.run(today, Actor.SYSTEM, RunWatch.NOBODY);
+            assertThat(comparison.latest()).isEmpty();
+            real.stop = () -> { };
+            var _ = runs.run(today, Actor.SYSTEM, RunWatch.NOBODY);
+            assertThat(comparison.latest()).as("the next run compares").hasSize(1);
         }
     }
 
