@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,8 +26,8 @@ public final class Nodes {
         return label;
     }
 
-    /// A label that is never cut off.
-    public static Label firm(Label label) {
+    /// A label or button that is never cut off.
+    public static <T extends Labeled> T firm(T label) {
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,7 @@ import wattdesk.ui.Tone;
 final class ChargesPane {
 
     private static final int FILTER_COLUMNS = 18;
+    private static final double LEAST_FILTER = 100;
 
     private final Words words;
     private final Label month = Nodes.named("charges-month", "", "title-name");
@@ -53,10 +55,11 @@ final class ChargesPane {
         filter.setPromptText(words.get("charges.filter"));
         filter.textProperty().subscribe(_ -> filtered());
         filter.setOnAction(_ -> toTheAccounts());
+        filter.setMinWidth(LEAST_FILTER);
         HBox head = Nodes.row("runs-head",
-                Nodes.button("month-earlier", "◀", "Alt+←", earlier), month,
-                Nodes.button("month-later", "▶", "Alt+→", later), filter, Nodes.spring(),
-                Nodes.firm(sum));
+                Nodes.firm(Nodes.button("month-earlier", "◀", "Alt+←", earlier)),
+                Nodes.firm(month), Nodes.firm(Nodes.button("month-later", "▶", "Alt+→", later)),
+                filter, Nodes.spring(), Nodes.firm(sum));
         root.setTop(Nodes.column("place-head", head));
         monthColumns();
         chargeColumns();
@@ -68,6 +71,7 @@ final class ChargesPane {
         explain.disableProperty().bind(
                 charges.getSelectionModel().selectedItemProperty().isNull());
         VBox.setVgrow(charges, Priority.ALWAYS);
+        chosen.setWrapText(true);
         VBox right = Nodes.column("card", chosen, charges,
                 Nodes.row("sheet-buttons", Nodes.spring(), explain));
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -76,16 +80,19 @@ final class ChargesPane {
 
     private void monthColumns() {
         accounts.getColumns().add(Columns.text(words.get("column.room"), 76, MonthLine::room));
-        accounts.getColumns().add(Columns.text(words.get("column.customer"), 96,
-                MonthLine::customer));
-        accounts.getColumns().add(Columns.figure(words.get("column.usage"), 96,
-                line -> usage(line.usage().units(), line.commodity())));
+        TableColumn<MonthLine, MonthLine> customer =
+                Columns.text(words.get("column.customer"), 96, MonthLine::customer);
+        TableColumn<MonthLine, MonthLine> usage = Columns.figure(words.get("column.usage"), 110,
+                line -> usage(line.usage().units(), line.commodity()));
+        accounts.getColumns().add(customer);
+        accounts.getColumns().add(usage);
         accounts.getColumns().add(Columns.figure(words.get("column.amount"), 90,
                 line -> Formats.yuan(line.amount())));
-        accounts.getColumns().add(Columns.state(words.get("column.complete"), 96,
+        accounts.getColumns().add(Columns.state(words.get("column.complete"), 110,
                 line -> complete(line) ? Tone.GOOD : Tone.ATTENTION,
                 line -> words.get(line.parked() ? "month.parked"
                         : line.openGaps() > 0 ? "month.gaps" : "month.complete")));
+        Columns.mayLack(accounts, List.of(customer, usage));
         accounts.setPlaceholder(new EmptyState(MaterialDesignF.FILE_DOCUMENT_OUTLINE,
                 words.get("charges.none"), words.get("charges.none.hint")));
         accounts.getSelectionModel().selectedItemProperty().subscribe(line -> {
@@ -109,11 +116,15 @@ final class ChargesPane {
     private void chargeColumns() {
         charges.getColumns().add(Columns.text(words.get("column.day"), 96,
                 charge -> charge.day().toString()));
-        charges.getColumns().add(Columns.figure(words.get("column.usage"), 96,
-                charge -> usage(charge.usage().units(), charge.commodity())));
+        TableColumn<ListedCharge, ListedCharge> usage = Columns.figure(words.get("column.usage"),
+                110, charge -> usage(charge.usage().units(), charge.commodity()));
+        TableColumn<ListedCharge, ListedCharge> marks =
+                Columns.text(words.get("column.marks"), 150, this::marks);
+        charges.getColumns().add(usage);
         charges.getColumns().add(Columns.figure(words.get("column.amount"), 84,
                 charge -> Formats.yuan(charge.amount())));
-        charges.getColumns().add(Columns.text(words.get("column.marks"), 96, this::marks));
+        charges.getColumns().add(marks);
+        Columns.mayLack(charges, List.of(usage, marks));
         charges.setPlaceholder(new EmptyState(MaterialDesignF.FILE_DOCUMENT_OUTLINE,
                 words.get("charges.choose"), words.get("charges.choose.hint")));
         charges.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -1,5 +1,6 @@
 package wattdesk.billing.ui;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -11,7 +12,9 @@ import wattdesk.ui.Tone;
 /// Columns of the tables of this place.
 final class Columns {
 
-    private static final double SQUEEZE = 0.7;
+    private static final double SQUEEZE = 0.9;
+    /// Left for the border of the table.
+    private static final double RIM = 2;
 
     private Columns() {}
 
@@ -20,6 +23,20 @@ final class Columns {
         table.setId(id);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
+    }
+
+    /// Where the table is too narrow for all its columns, these are left out, the last first: large
+    /// zoom on a small screen cuts no room and no figure.
+    static <T> void mayLack(TableView<T> table, List<TableColumn<T, T>> dear) {
+        table.widthProperty().subscribe(width -> {
+            double needed = RIM + table.getColumns().stream()
+                    .filter(column -> !dear.contains(column))
+                    .mapToDouble(TableColumn::getMinWidth).sum();
+            for (TableColumn<T, T> column : dear) {
+                needed += column.getMinWidth();
+                column.setVisible(width.doubleValue() <= 0 || needed <= width.doubleValue());
+            }
+        });
     }
 
     static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {

@@ -20,7 +20,7 @@ import wattdesk.ui.Nodes;
 /// "Why did I pay this?": the explanation as it would be on paper, and the paper itself.
 final class ExplainSheet extends AskingSheet {
 
-    private static final double[] WIDTHS = {33, 16, 13, 11, 15, 12};
+    private static final double[] WIDTHS = {30, 16, 13, 13, 15, 13};
     private static final int LEFT = 2;
     private static final double HEIGHT = 420;
 
@@ -66,11 +66,13 @@ final class ExplainSheet extends AskingSheet {
         GridPane row = new GridPane();
         row.getStyleClass().add("explain-pair");
         ColumnConstraints label = new ColumnConstraints();
-        label.setPercentWidth(33);
+        label.setPercentWidth(30);
         ColumnConstraints value = new ColumnConstraints();
-        value.setPercentWidth(67);
+        value.setPercentWidth(70);
         row.getColumnConstraints().setAll(label, value);
-        row.addRow(0, Nodes.paragraph(pair.label(), "muted"), Nodes.paragraph(pair.value()));
+        Label name = Nodes.paragraph(pair.label(), "muted");
+        GridPane.setValignment(name, VPos.TOP);
+        row.addRow(0, name, Nodes.paragraph(pair.value()));
         return row;
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -31,9 +32,11 @@ final class GapsPane {
         });
         write.disableProperty().bind(
                 table.getSelectionModel().selectedItemProperty().isNull());
-        Nodes.present(write, mayResolve);
+        Nodes.present(Nodes.firm(write), mayResolve);
         table.getColumns().add(Columns.text(words.get("column.room"), 90, Gap::room));
-        table.getColumns().add(Columns.text(words.get("column.customer"), 130, Gap::customer));
+        TableColumn<Gap, Gap> customer =
+                Columns.text(words.get("column.customer"), 130, Gap::customer);
+        table.getColumns().add(customer);
         table.getColumns().add(Columns.text(words.get("column.meter"), 150,
                 gap -> Formats.meter(gap.meterNumber())));
         table.getColumns().add(Columns.text(words.get("column.day"), 110,
@@ -41,6 +44,7 @@ final class GapsPane {
         table.getColumns().add(Columns.text(words.get("column.cause"), 220, gap ->
                 words.has("cause." + slug(gap)) ? words.get("cause." + slug(gap))
                         : gap.cause()));
+        Columns.mayLack(table, List.of(customer));
         table.setPlaceholder(new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE,
                 words.get("gaps.none"), words.get("gaps.none.hint")));
         StackPane card = new StackPane(table);

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -50,10 +51,13 @@ final class ProblemsPane {
         table.getColumns().add(Columns.state(words.get("column.problem"), 170,
                 _ -> Tone.ATTENTION, each -> words.get(WordKey.of("kind.", each.kind()))));
         table.getColumns().add(Columns.text(words.get("column.room"), 80, Problem::room));
-        table.getColumns().add(Columns.text(words.get("column.customer"), 110,
-                Problem::customer));
-        table.getColumns().add(Columns.text(words.get("column.day"), 96,
-                each -> each.day().toString()));
+        TableColumn<Problem, Problem> customer =
+                Columns.text(words.get("column.customer"), 110, Problem::customer);
+        TableColumn<Problem, Problem> day =
+                Columns.text(words.get("column.day"), 106, each -> each.day().toString());
+        table.getColumns().add(customer);
+        table.getColumns().add(day);
+        Columns.mayLack(table, List.of(day, customer));
         table.setPlaceholder(new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE,
                 words.get("problems.none"), words.get("problems.none.hint")));
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);

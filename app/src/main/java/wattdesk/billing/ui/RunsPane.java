@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -48,18 +49,12 @@ final class RunsPane {
         underWay = Nodes.row("run-under-way", bar, Nodes.firm(progress), cancel);
         Nodes.present(underWay, false);
         root.setTop(Nodes.column("place-head",
-                Nodes.row("runs-head", standing, Nodes.spring(), Nodes.firm(run(run))),
+                Nodes.row("runs-head", standing, Nodes.spring(), Nodes.firm(run)),
                 underWay));
         columns();
         StackPane card = new StackPane(table);
         card.getStyleClass().addAll("card", "table-card");
         root.setCenter(card);
-    }
-
-    private static Label run(Button button) {
-        Label holder = new Label();
-        holder.setGraphic(button);
-        return holder;
     }
 
     private void columns() {
@@ -68,20 +63,23 @@ final class RunsPane {
         table.getColumns().add(Columns.state(words.get("column.state"), 130, DayRow::tone,
                 row -> words.get(WordKey.of("day.", row.state()))));
         figure("charged", RunSummary::charged);
-        figure("nothing", RunSummary::nothing);
-        figure("waiting", RunSummary::waiting);
+        TableColumn<DayRow, DayRow> nothing = figure("nothing", RunSummary::nothing);
+        TableColumn<DayRow, DayRow> waiting = figure("waiting", RunSummary::waiting);
         figure("parked", RunSummary::parked);
         figure("gaps", RunSummary::gaps);
+        Columns.mayLack(table, List.of(waiting, nothing));
         table.getColumns().add(Columns.figure(words.get("column.amount"), 110,
                 row -> row.run() == null ? "–" : Formats.yuan(row.run().amount())));
         table.setPlaceholder(new EmptyState(MaterialDesignC.CALENDAR_CHECK,
                 words.get("runs.none"), words.get("runs.none.hint")));
     }
 
-    private void figure(String key, ToIntFunction<RunSummary> of) {
-        table.getColumns().add(Columns.figure(words.get("column." + key), 76,
+    private TableColumn<DayRow, DayRow> figure(String key, ToIntFunction<RunSummary> of) {
+        TableColumn<DayRow, DayRow> column = Columns.figure(words.get("column." + key), 80,
                 row -> row.run() == null ? "–"
-                        : String.format(Locale.ROOT, "%,d", of.applyAsInt(row.run()))));
+                        : String.format(Locale.ROOT, "%,d", of.applyAsInt(row.run())));
+        table.getColumns().add(column);
+        return column;
     }
 
     /// The days, the newest first.

@@ -15,7 +15,9 @@ import wattdesk.ui.Tone;
 /// A line per meter: room, meter, how it stands with shape and word, and why.
 final class MeterTable<T> extends TableView<T> {
 
-    private static final double HEIGHT = 280;
+    private static final double HEADER = 56;
+    private static final double ROW = 32;
+    private static final int MOST_ROWS = 7;
 
     /// What a line says of a meter.
     record Said(Tone tone, String state, String why) {}
@@ -24,7 +26,9 @@ final class MeterTable<T> extends TableView<T> {
             Function<T, Said> said) {
         setId("download-meters");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPrefHeight(HEIGHT);
+        getItems().subscribe(() -> setPrefHeight(
+                HEADER + ROW * Math.clamp(getItems().size(), 1, MOST_ROWS)));
+        setPrefHeight(HEADER + ROW);
         getColumns().add(text(words.get("column.room"), 80, room));
         getColumns().add(text(words.get("column.meter"), 136, meter));
         getColumns().add(state(words.get("column.state"), said));

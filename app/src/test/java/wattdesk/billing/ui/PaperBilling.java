@@ -78,10 +78,10 @@ public final class PaperBilling implements DailyRuns, WorkList, BillingRecords {
         gaps.add(new Gap("000024170093", "10000001", room, "李晓明", day(dayOfNovember), cause));
     }
 
-    /// Bands and tiers, a rollover of nothing, an estimated line, a carry before and after.
     /// The charge is in the list, and not found any more.
     boolean gone;
 
+    /// Bands and tiers, no rollover, an estimated line, a carry before and after.
     static ExplainedCharge explained() {
         ListedCharge listed = charge();
         Instant from = MIDNIGHT;
