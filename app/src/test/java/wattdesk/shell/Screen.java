@@ -1,39 +1,26 @@
 package wattdesk.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
-import org.testfx.api.FxRobot;
 import wattdesk.operator.ui.DemoLogin;
 import wattdesk.station.Station;
+import wattdesk.ui.DrivenWindow;
 
 /// A window under test, driven by a robot's keys.
-final class Screen implements AutoCloseable {
+final class Screen extends DrivenWindow {
 
     static final double WIDTH = 1000;
     static final double HEIGHT = 720;
 
-    final FxRobot robot = new FxRobot();
     final CountDownLatch closed = new CountDownLatch(1);
     private final Stage stage;
     final StationWindow window;
@@ -64,29 +51,6 @@ final class Screen implements AutoCloseable {
         return opened;
     }
 
-    static synchronized void start() {
-        CompletableFuture<Void> up = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        try {
-            Platform.startup(() -> up.complete(null));
-        } catch (IllegalStateException alreadyUp) {
-            up.complete(null);
-        }
-        up.join();
-    }
-
-    static <T> T onScreen(Callable<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | AssertionError e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.join();
-    }
-
     Screen signIn(String login) {
         await("sign-in", () -> find("#login") != null);
         enter("#login", login);
@@ -95,24 +59,6 @@ final class Screen implements AutoCloseable {
         await("counter", () -> find("#counter") != null);
         rest();
         return this;
-    }
-
-    /// Puts text into a field as a paste would: keyboard layouts have no Chinese.
-    void enter(String field, String text) {
-        onScreen(() -> {
-            ((TextInputControl) find(field)).requestFocus();
-            ((TextInputControl) find(field)).setText(text);
-            return null;
-        });
-    }
-
-    /// Presses a button by its name, wherever the focus is, and waits for what it asked for.
-    void click(String button) {
-        onScreen(() -> {
-            ((ButtonBase) find(button)).fire();
-            return null;
-        });
-        rest();
     }
 
     void choose(String box, int index) {
@@ -146,26 +92,6 @@ final class Screen implements AutoCloseable {
         settle();
     }
 
-    /// Lets queued work run and lays out what it changed.
-    void settle() {
-        onScreen(() -> null);
-        onScreen(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            return null;
-        });
-    }
-
-    /// Waits until everything asked for has come back.
-    void rest() {
-        await("rest", () -> window.underWay() == 0);
-        settle();
-    }
-
-    Node find(String selector) {
-        return stage.getScene().getRoot().lookup(selector);
-    }
-
     /// Words in there that have less room than they need.
     List<String> cut(String selector) {
         return onScreen(() -> Stream.of(".label", ".button")
@@ -192,31 +118,6 @@ final class Screen implements AutoCloseable {
         return onScreen(() -> ((Labeled) ((Labeled) find(button)).getGraphic()).getText());
     }
 
-    /// Every word in sight, for "is it said anywhere".
-    String words() {
-        settle();
-        return onScreen(() -> {
-            StringBuilder all = new StringBuilder();
-            for (Node node : stage.getScene().getRoot().lookupAll("*")) {
-                if (shown(node) && node instanceof Labeled labeled && labeled.getText() != null) {
-                    all.append(labeled.getText()).append('\n');
-                } else if (shown(node) && node instanceof TextInputControl field) {
-                    all.append(field.getText()).append('\n');
-                }
-            }
-            return all.toString();
-        });
-    }
-
-    private static boolean shown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// Puts the focus there, and lets what follows from that happen.
     void focusOn(String selector) {
         onScreen(() -> {
@@ -224,25 +125,6 @@ final class Screen implements AutoCloseable {
             return null;
         });
         rest();
-    }
-
-    Node focus() {
-        return onScreen(() -> stage.getScene().getFocusOwner());
-    }
-
-    void await(String what, Callable<Boolean> condition) {
-        try {
-            Awaitility.await(what).atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(15)).until(() -> onScreen(condition));
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("waited in vain for " + what + "; " + standing(), e);
-        }
-    }
-
-    private String standing() {
-        return "focus " + focus() + ", keys arrive " + onScreen(stage::isFocused)
-                + ", under way " + window.underWay() + ", on screen "
-                + words().replace('\n', '|');
     }
 
     void awaitText(String selector, String part) {
@@ -253,20 +135,14 @@ final class Screen implements AutoCloseable {
                 });
     }
 
-    /// A picture of the whole window.
-    void picture(Path file) {
-        settle();
-        WritableImage image = onScreen(() -> stage.getScene().snapshot(null));
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    protected Stage stage() {
+        return stage;
     }
 
-    Stage stage() {
-        return stage;
+    @Override
+    protected int underWay() {
+        return window.underWay();
     }
 
     @Override
