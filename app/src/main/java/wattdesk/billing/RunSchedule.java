@@ -36,12 +36,15 @@ public final class RunSchedule implements AutoCloseable {
     private static final Duration LATEST = Duration.ofMinutes(10);
     private static final long GOODBYE_SECONDS = 30;
 
+    /// Several tariffs may change at one instant.
+    private record PriceChange(String tariffId, Instant at) {}
+
     private final BillingPorts ports;
     private final DailyRuns runs;
     private final InstantSource clock;
     private final ScheduledExecutorService tick = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("daily run").factory());
-    private final Set<Instant> readAt = new HashSet<>();
+    private final Set<PriceChange> readAt = new HashSet<>();
     private volatile boolean closing;
 
     public RunSchedule(BillingPorts ports, DailyRuns runs, InstantSource clock) {
@@ -102,7 +105,8 @@ public final class RunSchedule implements AutoCloseable {
             for (TariffVersion version : tariff.versions()) {
                 Instant at = version.effectiveFrom();
                 boolean justNow = !at.isAfter(now) && at.plus(LATEST).isAfter(now);
-                if (justNow && !midnight(at) && readAt.add(at)) {
+                if (justNow && !midnight(at)
+                        && readAt.add(new PriceChange(tariff.id(), at))) {
                     readBoundary(ports.book().metersUnder(tariff.id()));
                 }
             }
