@@ -5,7 +5,7 @@ import wattdesk.quantity.Usage;
 import wattdesk.tariff.Commodity;
 
 /// What is taken for granted and what a person must look at: the most that a meter may use in a day
-/// (after the ratio; a step of days, or a part of one, in proportion, at least an hour), and how
+/// (before the ratio; a step of days, or a part of one, in proportion, at least an hour), and how
 /// far a clock may be off before its bands are marked.
 public record BillingLimits(Usage electricityPerDay, Usage waterPerDay, Duration drift) {
 
@@ -16,13 +16,12 @@ public record BillingLimits(Usage electricityPerDay, Usage waterPerDay, Duration
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LEAST = Duration.ofHours(1);
 
-    Usage most(Commodity commodity, Duration time, long ratio) {
+    Usage most(Commodity commodity, Duration time) {
         long perDay = switch (commodity) {
             case ELECTRICITY -> electricityPerDay.thousandths();
             case WATER -> waterPerDay.thousandths();
         };
         long seconds = time.compareTo(LEAST) < 0 ? LEAST.toSeconds() : time.toSeconds();
-        return new Usage(Math.multiplyExact(
-                Math.ceilDiv(Math.multiplyExact(perDay, seconds), DAY.toSeconds()), ratio));
+        return new Usage(Math.ceilDiv(Math.multiplyExact(perDay, seconds), DAY.toSeconds()));
     }
 }

@@ -70,7 +70,7 @@ record StepJudge(BillingLimits limits) {
             return not(Problem.Kind.BANDS_DIFFER, off.units());
         }
         Duration time = Duration.between(registers.from().at(), registers.to().at());
-        Usage most = limits.most(tariff.commodity(), time, 1);
+        Usage most = limits.most(tariff.commodity(), time);
         return registers.used().compareTo(most) > 0 ? not(Problem.Kind.JUMP,
                 registers.used().units() + " > " + most.units()) : null;
     }

@@ -56,8 +56,8 @@ class StepTest {
         MeterValue from = value(FROM, before);
         MeterValue to = value(TO, after);
         Map<UUID, StepDecision> decisions = said.length == 0 ? Map.of() : Map.of(to.id(), said[0]);
-        BilledMeter meter = new BilledMeter("1", "p", 1, true, from, List.of(to), null, decisions,
-                List.of());
+        BilledMeter meter = new BilledMeter("1", "p", 1, true, from, List.of(to), null, null,
+                decisions, List.of());
         return judge.judge(new StepJudge.Terms(tariff, new Rating(tariff),
                 Optional.of(new RegisterFacts(Commodity.ELECTRICITY, WIDTH))), meter, from, to,
                 Standing.START);
@@ -131,18 +131,16 @@ class StepTest {
         MeterValue from = value(FROM, total(0));
         MeterValue to = value(TO, total(10));
         BilledMeter meter = new BilledMeter(
-                "1", "p", 1, true, from, List.of(to), null, Map.of(), List.of());
+                "1", "p", 1, true, from, List.of(to), null, null, Map.of(), List.of());
         assertThat(kind(judge.judge(new StepJudge.Terms(FLAT, new Rating(FLAT),
                 Optional.of(new RegisterFacts(Commodity.WATER, WIDTH))), meter, from, to,
                 Standing.START))).isEqualTo(Problem.Kind.NO_PRICE);
     }
 
     @ParameterizedTest
-    @CsvSource({"86400,1,2000000", "43200,1,1000000", "1,1,83334", "172800,1,4000000",
-        "86400,40,80000000"})
-    void theLimitGoesWithTheTimeButNeverBelowAnHour(long seconds, long ratio, long wh) {
-        assertThat(BillingLimits.USUAL.most(
-                Commodity.ELECTRICITY, Duration.ofSeconds(seconds), ratio))
+    @CsvSource({"86400,2000000", "43200,1000000", "1,83334", "172800,4000000"})
+    void theLimitGoesWithTheTimeButNeverBelowAnHour(long seconds, long wh) {
+        assertThat(BillingLimits.USUAL.most(Commodity.ELECTRICITY, Duration.ofSeconds(seconds)))
                 .isEqualTo(new Usage(wh));
     }
 
