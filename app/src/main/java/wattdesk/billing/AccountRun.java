@@ -82,10 +82,10 @@ final class AccountRun {
                 standing, reached, ended(), problem);
     }
 
-    /// Meters that hang here no more and whose last value is billed.
+    /// Meters that hang here no more and whose last value, written down by a person, is billed.
     private Set<String> ended() {
         return account.meters().stream()
-                .filter(m -> !m.attached() && !m.waiting().isEmpty()
+                .filter(m -> !m.attached() && !m.left()
                         && m.waiting().getLast().equals(reached.get(m.number())))
                 .map(BilledMeter::number).collect(Collectors.toSet());
     }
@@ -115,15 +115,17 @@ final class AccountRun {
         }
     }
 
-    /// The first reading is a start value, unless another meter or another tenant was here.
+    /// The first reading is a start value, unless another meter or another tenant was here and
+    /// nobody has said yet where that ended.
     private void begin(BilledMeter meter, MeterValue first) {
+        MeterValue former = meter.former();
         Optional<BilledMeter> left = account.meters().stream().filter(BilledMeter::left)
                 .findFirst();
         if (left.isPresent()) {
-            problem(Problem.Kind.METER_CHANGED, meter, left.get().billedTo(), first,
-                    left.get().number());
-        } else if (meter.formerAccount() != null) {
-            problem(Problem.Kind.TENANT_CHANGED, meter, null, first, meter.formerAccount());
+            String number = left.get().number();
+            problem(Problem.Kind.METER_CHANGED, meter, reached.get(number), first, number);
+        } else if (former != null && !first.afterChange()) {
+            problem(Problem.Kind.TENANT_CHANGED, meter, former, first, former.account());
         } else {
             starts.add(first);
             reached.put(meter.number(), first);

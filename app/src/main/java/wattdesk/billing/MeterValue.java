@@ -40,6 +40,11 @@ public record MeterValue(
         return ends ? day : new BusinessDay(day.date().minusDays(1));
     }
 
+    /// Whether a person wrote it down as the last of registers that go.
+    boolean closes() {
+        return source == Source.BY_HAND && !afterChange;
+    }
+
     /// Whether the meter's clock was further off than that when it was asked.
     public boolean driftedBeyond(Duration limit) {
         return drift != null && drift.abs().compareTo(limit) > 0;

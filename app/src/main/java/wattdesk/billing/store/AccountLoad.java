@@ -44,7 +44,8 @@ final class AccountLoad {
     private final BusinessDay day;
     private final Map<Key, MeterValue> billedTo = new HashMap<>();
     private final Map<Key, List<MeterValue>> waiting = new HashMap<>();
-    private final Map<String, String> formerAccounts = new HashMap<>();
+    private final Map<String, MeterValue> former = new HashMap<>();
+    private final Map<Key, UUID> endedAt = new HashMap<>();
     private final Map<String, List<BusinessDay>> gaps = new HashMap<>();
     private final Map<UUID, StepDecision> decisions = new HashMap<>();
     private final Map<String, Record> standings = new HashMap<>();
@@ -79,6 +80,7 @@ final class AccountLoad {
         query.select().from(METER).where(in(METER.ACCOUNT)).orderBy(METER.NUMBER).forEach(row ->
                 meters.computeIfAbsent(row.get(METER.ACCOUNT), k -> new ArrayList<>()).add(row));
         meterStandings();
+        former();
         waiting();
         query.select().from(READING_GAP)
                 .where(in(READING_GAP.ACCOUNT), READING_GAP.FILLED_AT.isNull())
@@ -111,7 +113,7 @@ final class AccountLoad {
                 one.checked() || other.checked());
     }
 
-    /// With the meters that do not hang here any more, and whose meters had another account.
+    /// With the meters that do not hang here any more.
     private void meterStandings() {
         query.select().from(METER_STANDING)
                 .join(METER_READING).on(METER_READING.ID.eq(METER_STANDING.BILLED_TO))
@@ -125,16 +127,29 @@ final class AccountLoad {
                         meters.computeIfAbsent(account, k -> new ArrayList<>()).add(row);
                     }
                 });
-        query.select(METER.NUMBER, METER_STANDING.ACCOUNT).from(METER)
-                .join(METER_STANDING).on(METER_STANDING.METER_NUMBER.eq(METER.NUMBER))
-                .where(in(METER.ACCOUNT), METER_STANDING.ENDED.isFalse(),
-                        METER_STANDING.ACCOUNT.ne(METER.ACCOUNT))
-                .forEach(row -> formerAccounts.put(
-                        row.get(METER.NUMBER), row.get(METER_STANDING.ACCOUNT)));
+        query.select(METER_STANDING.fields()).from(METER_STANDING)
+                .where(in(METER_STANDING.ACCOUNT), METER_STANDING.ENDED.isTrue())
+                .forEach(row -> endedAt.put(new Key(row.get(METER_STANDING.ACCOUNT),
+                                row.get(METER_STANDING.METER_NUMBER)),
+                        row.get(METER_STANDING.BILLED_TO)));
     }
 
-    /// Behind what is billed, up to the day: of meters that hang here, and of those that left only
-    /// what a person wrote down.
+    /// The last readings at accounts that still have a meter open which hangs here.
+    private void former() {
+        MeterReading r = METER_READING;
+        query.select(r.fields()).from(METER)
+                .join(METER_STANDING).on(METER_STANDING.METER_NUMBER.eq(METER.NUMBER))
+                .join(r).on(r.METER_NUMBER.eq(METER_STANDING.METER_NUMBER),
+                        r.ACCOUNT.eq(METER_STANDING.ACCOUNT),
+                        r.AT.ge(METER_STANDING.BILLED_AT))
+                .where(in(METER.ACCOUNT), METER_STANDING.ENDED.isFalse(),
+                        METER_STANDING.ACCOUNT.ne(METER.ACCOUNT))
+                .orderBy(r.METER_NUMBER, r.AT, r.AFTER_CHANGE)
+                .forEach(row -> former.put(
+                        row.get(r.METER_NUMBER), ReadingColumns.value(row, r)));
+    }
+
+    /// Behind what is billed: of meters that hang here up to the day, and all of those that left.
     private void waiting() {
         MeterReading r = METER_READING;
         MeterStanding s = METER_STANDING;
@@ -188,7 +203,7 @@ final class AccountLoad {
         boolean attached = account.equals(row.get(METER.ACCOUNT));
         return new BilledMeter(number, filed ? row.get(METER.PROFILE) : "",
                 filed ? (long) row.get(METER.CT_RATIO) * row.get(METER.PT_RATIO) : 1, attached,
-                billedTo.get(key), values, attached ? formerAccounts.get(number) : null, said,
-                gaps.getOrDefault(number, List.of()));
+                billedTo.get(key), values, attached ? former.get(number) : null,
+                endedAt.get(key), said, gaps.getOrDefault(number, List.of()));
     }
 }

@@ -28,6 +28,7 @@ import org.jooq.impl.DSL;
 import wattdesk.billing.BilledAccount;
 import wattdesk.billing.BillingBook;
 import wattdesk.billing.BillingDays;
+import wattdesk.billing.MeterValue;
 import wattdesk.billing.Problem;
 import wattdesk.metering.Meter;
 import wattdesk.quantity.BusinessDay;
@@ -97,14 +98,19 @@ public final class BillingRows implements BillingBook {
         return !end.isAfter(row.get(ACCOUNT.OPENED_AT)) || (billed != null && !end.isAfter(billed));
     }
 
+    /// Days that a reading ends; one in the middle of a day leaves the freeze before it wanted.
     private static Map<String, Set<BusinessDay>> known(
             DSLContext query, BusinessDay first, BusinessDay last) {
         Map<String, Set<BusinessDay>> known = new HashMap<>();
         query.select().from(METER_READING)
                 .where(METER_READING.FOR_DAY.between(first.date(), last.date()))
-                .forEach(row -> known.computeIfAbsent(
-                                row.get(METER_READING.METER_NUMBER), k -> new HashSet<>())
-                        .add(ReadingColumns.value(row, METER_READING).completes()));
+                .forEach(row -> {
+                    MeterValue value = ReadingColumns.value(row, METER_READING);
+                    if (value.completes().equals(value.day())) {
+                        known.computeIfAbsent(value.meterNumber(), k -> new HashSet<>())
+                                .add(value.day());
+                    }
+                });
         return known;
     }
 

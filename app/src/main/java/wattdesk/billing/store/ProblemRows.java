@@ -56,12 +56,17 @@ final class ProblemRows {
         }
     }
 
+    /// Two tenants of one meter may each have a problem with it.
+    private static String open(FoundProblem found) {
+        return found.meterNumber() + " " + found.account();
+    }
+
     private static void add(DSLContext transaction, FoundProblem found, Stamp stamp) {
         int _ = transaction.insertInto(BILLING_PROBLEM)
                 .set(BILLING_PROBLEM.ID, UUID.randomUUID())
                 .set(BILLING_PROBLEM.KIND, found.kind().name())
                 .set(BILLING_PROBLEM.METER_NUMBER, found.meterNumber())
-                .set(BILLING_PROBLEM.OPEN_METER, found.meterNumber())
+                .set(BILLING_PROBLEM.OPEN_METER, open(found))
                 .set(BILLING_PROBLEM.ACCOUNT, found.account())
                 .set(BILLING_PROBLEM.BUSINESS_DAY, found.day().date())
                 .set(BILLING_PROBLEM.FROM_READING, found.from() == null ? null : found.from().id())

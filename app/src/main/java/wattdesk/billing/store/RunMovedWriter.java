@@ -27,6 +27,7 @@ final class RunMovedWriter implements MoveWriter<RunMoved> {
             if (ended != 1) {
                 throw new StaleMove("run of " + move.day() + " is done");
             }
+            GapRows.forget(transaction, stamp);
             return;
         }
         int _ = transaction.insertInto(BILLING_RUN)

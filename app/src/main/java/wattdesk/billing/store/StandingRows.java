@@ -7,6 +7,7 @@ import static wattdesk.store.generated.Tables.METER_STANDING;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wattdesk.billing.AccountResult;
@@ -70,12 +71,13 @@ final class StandingRows {
         }
         boolean ended = result.ended().contains(meter.number());
         String account = result.account().number();
-        if (was == null) {
+        @Nullable UUID place = was == null ? meter.endedAt() : was.id();
+        if (place == null) {
             newMeters.row(meter.number(), account, now.id(), BusinessDay.wallClock(now.at()),
                     ended, sequence);
         } else {
             meters.row(now.id(), BusinessDay.wallClock(now.at()), ended, sequence,
-                    meter.number(), account, was.id());
+                    meter.number(), account, place);
         }
     }
 
