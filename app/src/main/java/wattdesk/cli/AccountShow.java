@@ -1,12 +1,16 @@
 package wattdesk.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import wattdesk.customer.AccountCard;
 import wattdesk.station.Station;
 
-/// Shows one account, named by its number or its meter's number.
+/// Shows one account with all its meters, named by its number or the number of one of them.
 @Command(name = "show")
 final class AccountShow implements Callable<Integer> {
 
@@ -25,8 +29,17 @@ final class AccountShow implements Callable<Integer> {
             AccountCard card = station.accounts().byNumber(number)
                     .or(() -> station.accounts().byMeter(number))
                     .orElseThrow(() -> OpeningFault.noAccount(number).thrown());
-            desk.terminal().answer(desk.json(), Documents.of(card), AccountText.row(card));
+            List<AccountCard> all = station.accounts().cards(card.number());
+            desk.terminal().answer(desk.json(), document(card, all), all.stream()
+                    .map(AccountText::row).collect(Collectors.joining("\n")));
             return Exit.DONE.code();
         }
+    }
+
+    private static ObjectNode document(AccountCard card, List<AccountCard> all) {
+        ObjectNode document = Documents.of(card);
+        ArrayNode meters = document.putArray("meters");
+        all.forEach(each -> meters.add(Documents.of(each.meter())));
+        return document;
     }
 }

@@ -83,6 +83,7 @@ final class CommandTree {
     private static CommandLine account(Desk desk) {
         return new CommandLine(new Group.Account())
                 .addSubcommand("open", new AccountOpen(desk))
+                .addSubcommand("add-meter", new AccountAddMeter(desk))
                 .addSubcommand("list", new AccountList(desk))
                 .addSubcommand("show", new AccountShow(desk));
     }

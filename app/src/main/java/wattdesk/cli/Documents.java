@@ -36,20 +36,23 @@ final class Documents {
     }
 
     static ObjectNode of(AccountCard card) {
-        Meter meter = card.meter();
-        return Json.object()
+        ObjectNode document = Json.object()
                 .put("account", card.number())
                 .put("room", card.room().code())
                 .put("customer", card.customer().name())
-                .put("phone", card.customer().phone())
-                .put("meter", meter.number())
+                .put("phone", card.customer().phone());
+        var _ = document.setAll(of(card.meter()));
+        return document.put("mode", card.mode().name())
+                .put("tariff", card.tariffId())
+                .put("tierUsed", Json.energy(card.tierUsed()));
+    }
+
+    static ObjectNode of(Meter meter) {
+        return Json.object().put("meter", meter.number())
                 .put("line", meter.line())
                 .put("profile", meter.profile())
                 .put("address", meter.address())
-                .put("customerNumber", meter.customerNumber())
-                .put("mode", card.mode().name())
-                .put("tariff", card.tariffId())
-                .put("tierUsed", Json.energy(card.tierUsed()));
+                .put("customerNumber", meter.customerNumber());
     }
 
     static ObjectNode of(Line line) {

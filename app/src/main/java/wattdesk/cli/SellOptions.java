@@ -17,6 +17,9 @@ final class SellOptions {
             descriptionKey = "wattdesk.sell.account")
     private String account = "";
 
+    @Option(names = "--meter", paramLabel = "NUMBER", descriptionKey = "wattdesk.sell.meter")
+    private @Nullable String meter;
+
     @Option(names = "--amount", paramLabel = "A", required = true,
             descriptionKey = "wattdesk.sell.amount")
     private String amount = "";
@@ -42,7 +45,7 @@ final class SellOptions {
             throw Fault.of(Exit.REFUSED, "WD-1036", tender).with("tender", tender).thrown();
         }
         Money money = Amounts.parse(amount);
-        return new SellCommand(id == null ? UUID.randomUUID() : id, account, money,
+        return new SellCommand(id == null ? UUID.randomUUID() : id, account, meter, money,
                 Tender.Cash.exact(money), delivery);
     }
 

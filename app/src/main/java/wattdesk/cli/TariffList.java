@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import wattdesk.customer.AccountCard;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.station.Station;
@@ -32,7 +33,8 @@ final class TariffList implements Callable<Integer> {
             Rows rows = new Rows(desk);
             for (Tariff tariff : station.tariffs(Actor.SYSTEM).all()) {
                 long accounts = station.accounts().all().stream()
-                        .filter(card -> card.tariffId().equals(tariff.id())).count();
+                        .filter(card -> card.tariffId().equals(tariff.id()))
+                        .map(AccountCard::number).distinct().count();
                 ObjectNode document = document(tariff, now, drafts).put("accounts", accounts);
                 rows.add(document, String.join("\t", tariff.id(), tariff.name(),
                         tariff.commodity().name(), document.path("highestPrice").asText("-"),

@@ -12,6 +12,9 @@ public interface AccountBook {
 
     Optional<AccountCard> byNumber(String account);
 
+    /// With each of its meters, in order of their numbers.
+    List<AccountCard> cards(String account);
+
     Optional<AccountCard> byMeter(String meterNumber);
 
     /// The meter that answers at this address of this line for an account.
@@ -33,6 +36,9 @@ public interface AccountBook {
 
     /// Files the meter of an account anew; stale where it is not `was` any more.
     Paperwork.Filed correct(String account, Meter was, Meter wanted, Actor actor, AuditEntry audit);
+
+    /// Hangs another meter at an open account; stale where it, or its address, is in use by now.
+    Paperwork.Filed hang(NewMeter meter, String customerNumber, Actor actor, AuditEntry audit);
 
     /// Makes all of it or nothing.
     Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit);

@@ -5,7 +5,8 @@ import wattdesk.metering.Meter;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
 
-/// An account as the window needs it: the contract with its room, customer and meter.
+/// An account as the window needs it: the contract with its room, its customer and one of its
+/// meters. An account with several meters has a card for each.
 ///
 /// `number` is the account number, unique, digits only. `tierUsed` is what the account used so far
 /// in the tier period of its tariff, as far as the station knows.

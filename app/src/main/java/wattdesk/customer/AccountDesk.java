@@ -47,6 +47,11 @@ public final class AccountDesk implements Accounts {
     }
 
     @Override
+    public List<AccountCard> cards(String account) {
+        return book.cards(account);
+    }
+
+    @Override
     public Optional<AccountCard> byMeter(String meterNumber) {
         return book.byMeter(meterNumber);
     }

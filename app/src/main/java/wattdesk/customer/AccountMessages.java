@@ -31,6 +31,19 @@ public final class AccountMessages {
         };
     }
 
+    public static Message of(Hanging hanging) {
+        return switch (hanging) {
+            case Hanging.Hung(var account) -> message("WD-6500", account.meter().number(),
+                    account.number(), account.room().code());
+            case Hanging.Refused(var why) -> of(why);
+            case Hanging.NoSuchAccount(var account) -> message("WD-6023", account);
+            case Hanging.NoPurse(var profile) -> message("WD-6501", profile);
+            case Hanging.OtherCommodity(var profile, var tariff) ->
+                message("WD-6502", profile, tariff);
+            case Hanging.BadRatio(var ct, var pt) -> message("WD-6503", ct, pt);
+        };
+    }
+
     public static Message of(Opening.Why why) {
         return switch (why) {
             case Opening.Why.NotPermitted _ -> message("WD-6002");

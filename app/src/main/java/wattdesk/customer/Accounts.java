@@ -7,12 +7,25 @@ import wattdesk.operator.Actor;
 /// The station's accounts.
 public interface Accounts {
 
+    /// With the meter of the lowest number.
     Optional<AccountCard> byNumber(String account);
 
     Optional<AccountCard> byMeter(String meterNumber);
 
-    /// Open accounts in order of building, floor, room.
+    /// Open accounts in order of building, floor, room: one card per account and meter.
     List<AccountCard> all();
+
+    /// The account with each of its meters, in order of the meters' numbers; empty when there is
+    /// none.
+    default List<AccountCard> cards(String account) {
+        return all().stream().filter(card -> card.number().equals(account)).toList();
+    }
+
+    /// The account with that meter of it.
+    default Optional<AccountCard> seenWith(String account, String meterNumber) {
+        return cards(account).stream()
+                .filter(card -> card.meter().number().equals(meterNumber)).findFirst();
+    }
 
     /// Opens an account; makes room, customer and meter where they do not exist yet.
     Opening open(OpenAccount request, Actor actor);

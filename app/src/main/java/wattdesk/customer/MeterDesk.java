@@ -18,6 +18,7 @@ import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
+import wattdesk.tariff.TariffBook;
 
 /// Corrects what was filed wrongly about a meter, with a reason.
 public final class MeterDesk implements MeterFile {
@@ -25,26 +26,39 @@ public final class MeterDesk implements MeterFile {
     private final AccountBook book;
     private final MeterTypes types;
     private final Lines lines;
+    private final MeterHanger hanger;
     private final Runnable changed;
 
-    /// `changed` runs after every correction (the search index listens).
-    public MeterDesk(AccountBook book, MeterTypes types, Lines lines, Runnable changed) {
+    /// `changed` runs after everything that was filed (the search index listens).
+    public MeterDesk(AccountBook book, MeterTypes types, Lines lines, TariffBook tariffs,
+            Runnable changed) {
         this.book = book;
         this.types = types;
         this.lines = lines;
+        hanger = new MeterHanger(book, types, lines, tariffs);
         this.changed = changed;
     }
 
     @Override
+    public synchronized Hanging hang(NewMeter meter, Actor actor) {
+        Hanging came = hanger.hang(meter, actor);
+        if (came instanceof Hanging.Hung) {
+            changed.run();
+        }
+        return came;
+    }
+
+    @Override
     public synchronized Corrected correct(
-            String account, Meter wanted, String reason, Actor actor) {
+            String account, String meterNumber, Meter wanted, String reason, Actor actor) {
         if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
             return new Refused(new Why.NotPermitted());
         }
         if (reason.isBlank()) {
             return new NoReason();
         }
-        Optional<AccountCard> card = book.byNumber(account);
+        Optional<AccountCard> card = book.cards(account).stream()
+                .filter(one -> one.meter().number().equals(meterNumber)).findFirst();
         Optional<AddressForm> form = types.addressForm(wanted.profile()).filter(_ ->
                 card.isEmpty() || card.get().mode() != BillingMode.METER
                         || types.keepsBalance(wanted.profile()));
@@ -78,7 +92,7 @@ public final class MeterDesk implements MeterFile {
         return switch (book.correct(card.number(), card.meter(), wanted, actor, audit)) {
             case Paperwork.Filed.Done() -> {
                 changed.run();
-                yield new Ok(book.byNumber(card.number()).orElseThrow());
+                yield new Ok(book.byMeter(wanted.number()).orElseThrow());
             }
             case Paperwork.Filed.Stale(var found) ->
                 new Refused(new Why.NotWritten(BookMessages.MOVED, found));

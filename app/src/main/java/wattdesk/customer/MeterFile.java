@@ -6,9 +6,13 @@ import wattdesk.operator.Actor;
 /// What is filed about the meters that hang: where they answer and what they are.
 public interface MeterFile {
 
-    /// Files the account's meter as `wanted`; a blank customer number stays as it was. Refused
+    /// Hangs another meter at an open account.
+    Hanging hang(NewMeter meter, Actor actor);
+
+    /// Files that meter of the account as `wanted`; a blank customer number stays as it was. Refused
     /// while a credit for the meter is on its way, and its number once anything was sold to it.
-    Corrected correct(String account, Meter wanted, String reason, Actor actor);
+    Corrected correct(
+            String account, String meterNumber, Meter wanted, String reason, Actor actor);
 
     /// What came of it.
     sealed interface Corrected {

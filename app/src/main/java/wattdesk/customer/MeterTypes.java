@@ -1,6 +1,7 @@
 package wattdesk.customer;
 
 import java.util.Optional;
+import wattdesk.tariff.Commodity;
 
 /// What is known about the types of meters.
 @FunctionalInterface
@@ -12,5 +13,10 @@ public interface MeterTypes {
     /// Whether its meters keep a balance and can deduct from it.
     default boolean keepsBalance(String profile) {
         return true;
+    }
+
+    /// What its meters count; empty where nobody tells.
+    default Optional<Commodity> commodity(String profile) {
+        return Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import wattdesk.customer.AccountCard;
 import wattdesk.premises.Room;
 
-/// One account in the forms that are compared.
+/// One account with one of its meters, in the forms that are compared.
 record Entry(
         Room at, String code, String building, String room, String customer, String name,
         String phone, String meter, String account, List<String> initials) {
@@ -16,7 +16,7 @@ record Entry(
             .comparing(Entry::building, NaturalOrder.FIRST_TO_LAST)
             .thenComparingInt(entry -> entry.at().floor())
             .thenComparing(Entry::room, NaturalOrder.FIRST_TO_LAST)
-            .thenComparing(Entry::account);
+            .thenComparing(Entry::account).thenComparing(Entry::meter);
 
     static Entry of(AccountCard card, Initials initials) {
         Room room = card.room();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.billing.ui.BillingController;
 import wattdesk.billing.ui.BillingRights;
 import wattdesk.billing.ui.BillingServices;
+import wattdesk.customer.AccountCard;
 import wattdesk.customer.ui.AccountServices;
 import wattdesk.customer.ui.AccountsController;
 import wattdesk.download.ui.DownloadController;
@@ -145,7 +146,8 @@ final class Places {
 
     private int accountsWith(String tariff) {
         return (int) station.accounts().all().stream()
-                .filter(card -> card.tariffId().equals(tariff)).count();
+                .filter(card -> card.tariffId().equals(tariff)).map(AccountCard::number)
+                .distinct().count();
     }
 
     private ApprovalController approvals() {

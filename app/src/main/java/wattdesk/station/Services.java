@@ -111,7 +111,7 @@ final class Services implements AutoCloseable {
         ProfileForms forms = new ProfileForms(profiles);
         accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);
         book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { });
-        meterFile = new MeterDesk(filed, forms, lines, finder::refresh);
+        meterFile = new MeterDesk(filed, forms, lines, tariffs, finder::refresh);
         pricing = new TariffPricing(tariffs, clock);
         orders = new OrderRows(rows);
         transfers = new TransferRows(rows);

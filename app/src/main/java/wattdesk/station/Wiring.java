@@ -6,6 +6,7 @@ import wattdesk.billing.store.BillingMoves;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.MeterCorrections;
 import wattdesk.customer.store.MetersFromTape;
+import wattdesk.customer.store.MetersHung;
 import wattdesk.download.store.DownloadMoves;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.ShiftsFromTape;
@@ -31,6 +32,7 @@ final class Wiring {
         writers.addAll(ResaleMoves.writers());
         writers.add(new LineMoves());
         writers.add(new AccountMoves());
+        writers.add(new MetersHung());
         writers.add(new MetersFromTape());
         writers.add(new MeterCorrections());
         writers.add(new PrintMoves());

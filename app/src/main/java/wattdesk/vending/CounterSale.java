@@ -183,7 +183,7 @@ final class CounterSale {
         if (!earlier.onItsWay(before)) {
             return before;
         }
-        accounts.byNumber(command.account())
+        orders.bySale(command.sale()).flatMap(order -> accounts.byMeter(order.meter()))
                 .ifPresent(account -> bring(command, account, steps, wait));
         return earlier.asked(command);
     }

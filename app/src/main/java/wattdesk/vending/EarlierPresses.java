@@ -35,7 +35,9 @@ final class EarlierPresses {
     }
 
     private static SellOutcome same(SellCommand command, Order before) {
-        String then = SaleBookings.content(before.account(), before.amount(), before.tender());
+        String then = SaleBookings.content(before.account(),
+                command.meter() == null ? null : before.meter(), before.amount(),
+                before.tender());
         return then.equals(SaleBookings.fingerprint(command))
                 ? new SellOutcome.Sold(before, true)
                 : new SellOutcome.Rejected(new SellOutcome.Why.DifferentSale());

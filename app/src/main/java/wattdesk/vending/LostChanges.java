@@ -60,6 +60,13 @@ public final class LostChanges {
                 new Meter(Objects.requireNonNull(event.meter()), OPEN, OPEN, OPEN, ""), null);
     }
 
+    /// The account with a meter that hangs there no more.
+    public static AccountCard gone(AccountCard card, String meter) {
+        return new AccountCard(card.number(), card.room(), card.customer(), card.mode(),
+                card.tariffId(), card.tierUsed(), new Meter(meter, OPEN, OPEN, OPEN, ""),
+                card.note());
+    }
+
     /// Throws IllegalStateException where the event does not follow on the credit's state.
     public static Change moved(TapeRecord record, TapeEvent event, CreditTransfer t,
             MeterStanding standing, @Nullable Money total) {

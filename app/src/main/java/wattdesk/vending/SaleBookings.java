@@ -76,13 +76,15 @@ final class SaleBookings {
 
     /// What makes two presses the same sale.
     static String fingerprint(SellCommand command) {
-        return content(command.account(), command.amount(), command.tender());
+        return content(command.account(), command.meter(), command.amount(), command.tender());
     }
 
-    static String content(String account, Money amount, Tender tender) {
+    /// `meter` where the press named one.
+    static String content(
+            String account, @Nullable String meter, Money amount, Tender tender) {
         return switch (tender) {
-            case Tender.Cash cash -> "%s %d CASH %d".formatted(
-                    account, amount.fen(), cash.given().fen());
+            case Tender.Cash cash -> "%s %d CASH %d%s".formatted(account, amount.fen(),
+                    cash.given().fen(), meter == null ? "" : " " + meter);
         };
     }
 

@@ -1,5 +1,6 @@
 package wattdesk.vending;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,22 @@ final class SaleCheck {
 
     /// The part that needs no meter and nobody's turn.
     Desk atTheDesk(SellCommand command, @Nullable TrialTerms trial, Actor actor) {
-        AccountCard account = accounts.byNumber(command.account()).orElse(null);
-        return new Desk(account, account == null
-                ? Optional.of(new SellOutcome.Why.NoSuchAccount(command.account()))
-                : objection(command, account, trial, actor));
+        List<AccountCard> cards = accounts.cards(command.account());
+        String meter = command.meter();
+        List<AccountCard> meant = meter == null ? cards : cards.stream()
+                .filter(card -> card.meter().number().equals(meter)).toList();
+        return meant.size() != 1
+                ? new Desk(null, Optional.of(notOne(command, cards)))
+                : new Desk(meant.getFirst(), objection(command, meant.getFirst(), trial, actor));
+    }
+
+    private static SellOutcome.Why notOne(SellCommand command, List<AccountCard> cards) {
+        String account = command.account();
+        String meter = command.meter();
+        return cards.isEmpty() ? new SellOutcome.Why.NoSuchAccount(account)
+                : meter != null ? new SellOutcome.Why.NotItsMeter(account, meter)
+                : new SellOutcome.Why.WhichMeter(account, cards.stream()
+                        .map(card -> card.meter().number()).toList());
     }
 
     private Optional<SellOutcome.Why> objection(SellCommand command, AccountCard account,

@@ -33,6 +33,10 @@ public final class SaleMessages {
         return switch (why) {
             case SellOutcome.Why.NotPermitted _ -> message("WD-2001");
             case SellOutcome.Why.NoSuchAccount no -> message("WD-2002", no.account());
+            case SellOutcome.Why.WhichMeter which -> message("WD-6511", which.account(),
+                    String.join(", ", which.meters()));
+            case SellOutcome.Why.NotItsMeter not ->
+                message("WD-6512", not.account(), not.meter());
             case SellOutcome.Why.ModeNotSold mode ->
                 message("WD-2003", mode.account(), mode.mode());
             case SellOutcome.Why.BelowMinimum below ->

@@ -1,11 +1,13 @@
 package wattdesk.vending;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.Money;
 
 /// One press of the sell key. `sale` was made when the form opened; the same id has one effect.
-public record SellCommand(
-        UUID sale, String account, Money amount, Tender tender, Delivery delivery) {
+/// `meter` says which meter of the account the credit is for; null is enough where it has one.
+public record SellCommand(UUID sale, String account, @Nullable String meter, Money amount,
+        Tender tender, Delivery delivery) {
 
     /// How the credit travels.
     public enum Delivery {
@@ -13,6 +15,12 @@ public record SellCommand(
         BUS,
         /// Not now: it stays pending.
         NONE
+    }
+
+    /// To the only meter of the account.
+    public SellCommand(
+            UUID sale, String account, Money amount, Tender tender, Delivery delivery) {
+        this(sale, account, null, amount, tender, delivery);
     }
 
     public SellCommand {

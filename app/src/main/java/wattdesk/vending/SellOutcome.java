@@ -1,6 +1,7 @@
 package wattdesk.vending;
 
 import java.time.Instant;
+import java.util.List;
 import wattdesk.quantity.Money;
 
 /// How a press of the sell key ended.
@@ -21,6 +22,16 @@ public sealed interface SellOutcome {
         record NotPermitted() implements Why {}
 
         record NoSuchAccount(String account) implements Why {}
+
+        /// It has several meters, and nobody said which (trap 13).
+        record WhichMeter(String account, List<String> meters) implements Why {
+            public WhichMeter {
+                meters = List.copyOf(meters);
+            }
+        }
+
+        /// That meter does not hang at the account.
+        record NotItsMeter(String account, String meter) implements Why {}
 
         record ModeNotSold(String account, String mode) implements Why {}
 

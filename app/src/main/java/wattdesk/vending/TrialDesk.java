@@ -49,18 +49,18 @@ public final class TrialDesk implements Trials {
     }
 
     @Override
-    public SellOutcome begin(UUID sale, String account, Actor actor, Approval approval,
+    public SellOutcome begin(UUID sale, AccountCard account, Actor actor, Approval approval,
             SaleSteps steps, Duration wait) {
-        Optional<AccountCard> card = ports.accounts().byNumber(account);
-        if (card.isEmpty()) {
-            return new SellOutcome.Rejected(new SellOutcome.Why.NoSuchAccount(account));
+        Meter meter = account.meter();
+        if (ports.accounts().seenWith(account.number(), meter.number()).isEmpty()) {
+            return new SellOutcome.Rejected(
+                    new SellOutcome.Why.NotItsMeter(account.number(), meter.number()));
         }
-        Meter meter = card.get().meter();
         if (!fits(approval, meter, actor)) {
             return new SellOutcome.Rejected(new SellOutcome.Why.ApprovalDoesNotFit());
         }
-        SellCommand command = new SellCommand(sale, account, AMOUNT, Tender.Cash.exact(AMOUNT),
-                SellCommand.Delivery.BUS);
+        SellCommand command = new SellCommand(sale, account.number(), meter.number(), AMOUNT,
+                Tender.Cash.exact(AMOUNT), SellCommand.Delivery.BUS);
         boolean first = ports.orders().bySale(sale).isEmpty();
         if (first && !mayBegin(of(meter))) {
             return new SellOutcome.Rejected(new SellOutcome.Why.NoTrialNeeded(meter.profile()));

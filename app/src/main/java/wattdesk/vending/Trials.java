@@ -2,6 +2,7 @@ package wattdesk.vending;
 
 import java.time.Duration;
 import java.util.UUID;
+import wattdesk.customer.AccountCard;
 import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
@@ -40,8 +41,8 @@ public interface Trials {
     }
 
     /// Sells one yuan, booked as any sale for cash is, to a meter that answers. Two persons.
-    SellOutcome begin(UUID sale, String account, Actor actor, Approval approval, SaleSteps steps,
-            Duration wait);
+    SellOutcome begin(UUID sale, AccountCard account, Actor actor, Approval approval,
+            SaleSteps steps, Duration wait);
 
     /// `displayed` is the balance that a person reads on the meter's own display after it.
     Proof confirm(UUID sale, Money displayed, Actor actor);

@@ -122,6 +122,38 @@ class StationCommandsTest {
     }
 
     @Test
+    @Order(7)
+    void moreMetersHangAtAnAccountAndASaleNamesOne() {
+        String meter = " --line absolute --profile demo-645-count --meter 000024170088";
+        CliRun hung = asAdmin("account add-meter --ct 40 --address 000024170088 --account "
+                + account + meter);
+        assertThat(hung.exit()).as(hung.err()).isZero();
+        assertThat(hung.json().path("account").asText()).isEqualTo(account);
+        assertThat(hung.err()).contains("WD-6500");
+        JsonNode shown = run("account show " + account).json();
+        assertThat(shown.path("meters")).extracting(each -> each.path("meter").asText())
+                .containsExactly("000024170088", "000024170093");
+        assertThat(run("account list").json()).hasSize(3);
+        assertThat(run("tariff list").json().path(0).path("accounts").asInt())
+                .as("two accounts, three meters").isEqualTo(2);
+        assertThat(asAdmin("account add-meter --address 7 --account " + account + meter)
+                .errorCode()).as("hangs already, whatever the address").isIn("WD-6015");
+        assertThat(asAdmin("account add-meter --address 000024170088 --account " + account
+                + meter).errorCode()).isEqualTo("WD-1051");
+        assertThat(asAdmin("account add-meter --address 000024170088 --account 7" + meter)
+                .errorCode()).isEqualTo("WD-6023");
+        CliRun which = asAdmin("sell --amount 10 --account " + account);
+        assertThat(which.exit()).isEqualTo(1);
+        assertThat(which.errorCode()).isEqualTo("WD-6511");
+        assertThat(asAdmin("sell --amount 10 --meter 000024179999 --account " + account)
+                .errorCode()).isEqualTo("WD-6512");
+        CliRun sold = asAdmin("sell --amount 10 --deliver none --meter 000024170088 --account "
+                + account);
+        assertThat(sold.exit()).as(sold.err()).isZero();
+        assertThat(sold.json().path("meter").asText()).isEqualTo("000024170088");
+    }
+
+    @Test
     @Order(5)
     void theCheckHoldsAndTheBackupIsWritten() throws IOException {
         CliRun check = run("check");

@@ -56,6 +56,25 @@ class AccountFinderTest {
     }
 
     @Test
+    void anAccountWithSeveralMetersIsFoundOnceForEachInOrder() {
+        account("3-1204", "王芳", "13800000001");
+        AccountCard first = cards.getFirst();
+        for (String more : List.of("000024170009", "000024170000")) {
+            cards.add(new AccountCard(first.number(), first.room(), first.customer(),
+                    first.mode(), first.tariffId(), first.tierUsed(),
+                    new Meter(more, "A", "p", more, "1"), null));
+        }
+        finder.refresh();
+        assertThat(finder.find("王芳", 10)).extracting(Hit::meter)
+                .containsExactly("000024170000", "000024170001", "000024170009");
+        assertThat(finder.find(first.number(), 10)).hasSize(3);
+        assertThat(finder.find("24170009", 10)).singleElement().satisfies(hit -> {
+            assertThat(hit.meter()).isEqualTo("000024170009");
+            assertThat(hit.matched()).isEqualTo(Hit.By.METER);
+        });
+    }
+
+    @Test
     void aBeginningOfARoomOffersItsFloorInOrder() {
         for (int room = 1210; room >= 1201; room--) {
             account("3-" + room, "甲", null);

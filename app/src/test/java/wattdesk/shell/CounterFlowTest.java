@@ -55,6 +55,30 @@ class CounterFlowTest {
         screen.rest();
     }
 
+    @Test
+    void anAccountWithTwoMetersIsOfferedTwiceAndTheChosenMeterIsCredited() {
+        try (Screen screen = open(Language.EN)) {
+            station.card("3-1205", "王敏", "13800135679", "000024178888", "100002");
+            screen.type("3-1205");
+            screen.rest();
+            assertThat(screen.words()).contains("0000 2417 0094", "0000 2417 8888");
+            screen.key(KeyCode.DOWN);
+            screen.key(KeyCode.ENTER);
+            screen.await("form open", () -> !screen.find("#amount").isDisabled()
+                    && screen.find("#amount").isFocused());
+            assertThat(screen.text("#meter-number"))
+                    .isEqualTo("Meter 0000 2417 8888 (one of 2)");
+            screen.type("50");
+            screen.rest();
+            screen.key(KeyCode.ENTER);
+            screen.awaitText("#ticket-what", "A-2026-000001");
+            assertThat(station.sold).singleElement().satisfies(sold -> {
+                assertThat(sold.account()).isEqualTo("100002");
+                assertThat(sold.meter()).isEqualTo("000024178888");
+            });
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void twoEntersSellFromSearchToReceipt(Language language) {

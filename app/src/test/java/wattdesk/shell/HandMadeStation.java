@@ -25,7 +25,9 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
+import wattdesk.customer.Hanging;
 import wattdesk.customer.MeterFile;
+import wattdesk.customer.NewMeter;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.finder.Finder;
@@ -274,10 +276,20 @@ final class HandMadeStation implements Station {
 
     @Override
     public MeterFile meterFile() {
-        return offScreen(MeterFile.class, (account, wanted, reason, actor) -> {
-            acts.add("meter of " + account + " is " + wanted.address() + ": " + reason);
-            return reason.isBlank() ? new MeterFile.Corrected.NoReason()
-                    : new MeterFile.Corrected.Ok(cards.getFirst());
+        return offScreen(MeterFile.class, new MeterFile() {
+            @Override
+            public Hanging hang(NewMeter meter, Actor actor) {
+                acts.add("meter " + meter.number() + " hangs at " + meter.account());
+                return new Hanging.Hung(cards.getFirst());
+            }
+
+            @Override
+            public Corrected correct(String account, String number, Meter wanted, String reason,
+                    Actor actor) {
+                acts.add("meter of " + account + " is " + wanted.address() + ": " + reason);
+                return reason.isBlank() ? new Corrected.NoReason()
+                        : new Corrected.Ok(cards.getFirst());
+            }
         });
     }
 
@@ -757,12 +769,10 @@ final class HandMadeStation implements Station {
         }
 
         @Override
-        public SellOutcome begin(UUID sale, String account, Actor actor, Approval approval,
+        public SellOutcome begin(UUID sale, AccountCard card, Actor actor, Approval approval,
                 SaleSteps steps, Duration wait) {
             acts.add(approval.action() + " " + approval.subject() + " by "
                     + approval.approver().login());
-            AccountCard card = cards.stream().filter(c -> c.number().equals(account)).findFirst()
-                    .orElseThrow();
             Order made = order(card, 1, TransferState.DELIVERED, Duration.ZERO);
             trial = new Standing.Made(made);
             return new SellOutcome.Sold(made, false);

@@ -70,7 +70,7 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
     }
 
     /// A meter that hung somewhere before keeps its row, and with it the count the ledger knows.
-    private static void hang(DSLContext transaction, Meter meter, String account) {
+    static void hang(DSLContext transaction, Meter meter, String account) {
         requireFree(transaction, meter);
         int moved = transaction.update(METER)
                 .set(METER.ACCOUNT, account).set(METER.LINE, meter.line())

@@ -18,6 +18,7 @@ import wattdesk.customer.AccountBook;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
+import wattdesk.customer.NewMeter;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Paperwork;
 import wattdesk.metering.Meter;
@@ -47,8 +48,13 @@ public final class AccountRows implements AccountBook {
 
     @Override
     public Optional<AccountCard> byNumber(String account) {
+        return cards(account).stream().findFirst();
+    }
+
+    @Override
+    public List<AccountCard> cards(String account) {
         return rows.read(session -> BY_NUMBER.ask(session, account)).stream()
-                .findFirst().map(AccountRows::card);
+                .map(AccountRows::card).toList();
     }
 
     @Override
@@ -79,7 +85,7 @@ public final class AccountRows implements AccountBook {
                 .join(METER).on(METER.ACCOUNT.eq(ACCOUNT.NUMBER))
                 .where(ACCOUNT.CLOSED_AT.isNull(), which)
                 .orderBy(DSL.length(ROOM.BUILDING), ROOM.BUILDING, ROOM.FLOOR_NUMBER,
-                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER);
+                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER, METER.NUMBER);
     }
 
     private static AccountCard card(Record row) {
@@ -129,6 +135,12 @@ public final class AccountRows implements AccountBook {
     public Paperwork.Filed correct(
             String account, Meter was, Meter wanted, Actor actor, AuditEntry audit) {
         return paperwork.file(new MeterCorrected(account, was, wanted), actor, audit);
+    }
+
+    @Override
+    public Paperwork.Filed hang(
+            NewMeter meter, String customerNumber, Actor actor, AuditEntry audit) {
+        return paperwork.file(new MeterHung(meter, customerNumber), actor, audit);
     }
 
     @Override

@@ -72,9 +72,8 @@ public final class AccountsController implements Place, AccountsActions {
     }
 
     /// The chosen account stays chosen; `wanted` is chosen instead.
-    private void list(@Nullable String wanted) {
-        AccountCard chosen = model.chosen.get();
-        String before = chosen == null ? null : chosen.number();
+    private void list(@Nullable AccountCard wanted) {
+        AccountCard before = model.chosen.get();
         String filter = model.filter.get();
         listing.run(() -> interactor.list(filter), listed -> {
             model.any.set(listed.any());
@@ -94,7 +93,7 @@ public final class AccountsController implements Place, AccountsActions {
         model.said.set(Message.of("customer", code, card.number(), card.room().code(),
                 card.customer().name()).in(words.language()));
         model.filter.set("");
-        list(card.number());
+        list(card);
         view.focus();
     }
 

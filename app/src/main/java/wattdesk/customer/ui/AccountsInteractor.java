@@ -53,7 +53,8 @@ final class AccountsInteractor {
         return services.gateway().read(meter);
     }
 
-    MeterFile.Corrected correct(String account, Meter wanted, String reason) {
-        return services.meterFile().correct(account, wanted, reason, actor);
+    MeterFile.Corrected correct(AccountCard card, Meter wanted, String reason) {
+        return services.meterFile().correct(
+                card.number(), card.meter().number(), wanted, reason, actor);
     }
 }

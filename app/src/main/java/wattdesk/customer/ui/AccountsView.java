@@ -146,14 +146,26 @@ final class AccountsView {
         event.consume();
     }
 
-    /// Chooses that account where it is listed.
-    void choose(@Nullable String account) {
+    /// Chooses that account with that meter where it is listed, else the account's first row.
+    void choose(@Nullable AccountCard wanted) {
         table.getSelectionModel().clearSelection();
-        for (int i = 0; i < model.accounts.size(); i++) {
-            if (model.accounts.get(i).number().equals(account)) {
-                table.getSelectionModel().select(i);
-                table.scrollTo(Math.max(0, i - 3));
+        if (wanted == null) {
+            return;
+        }
+        int chosen = -1;
+        for (int i = model.accounts.size() - 1; i >= 0; i--) {
+            AccountCard card = model.accounts.get(i);
+            boolean exactly = card.meter().number().equals(wanted.meter().number());
+            if (exactly || card.number().equals(wanted.number())) {
+                chosen = i;
             }
+            if (exactly) {
+                break;
+            }
+        }
+        if (chosen >= 0) {
+            table.getSelectionModel().select(chosen);
+            table.scrollTo(Math.max(0, chosen - 3));
         }
     }
 

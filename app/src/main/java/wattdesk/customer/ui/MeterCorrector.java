@@ -37,7 +37,7 @@ final class MeterCorrector {
         Meter wanted = sheet.wanted();
         String reason = sheet.reason();
         background.runBusy(sheet::busy,
-                () -> interactor.correct(card.number(), wanted, reason), came -> {
+                () -> interactor.correct(card, wanted, reason), came -> {
             if (came instanceof MeterFile.Corrected.Ok) {
                 sheets.close();
                 corrected.accept(AccountMessages.of(came));

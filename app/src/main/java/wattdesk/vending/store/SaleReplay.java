@@ -2,6 +2,7 @@ package wattdesk.vending.store;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.ledger.TapeEvent;
@@ -53,7 +54,7 @@ public final class SaleReplay implements TapeReplay {
 
     private Answer paid(TapeRecord record, TapeEvent event) {
         Optional<AccountCard> account = Optional.ofNullable(event.account())
-                .flatMap(accounts::byNumber);
+                .flatMap(number -> card(number, event.meter()));
         UUID shift = record.shift();
         if (shift == null) {
             return new Answer.Impossible("no shift in " + event);
@@ -61,6 +62,13 @@ public final class SaleReplay implements TapeReplay {
         AccountCard card = account.orElseGet(() -> LostChanges.nobodyKnown(record, event));
         UnitPrice price = account.flatMap(pricing::highestPrice).orElse(UNKNOWN);
         return new Answer.Again(LostChanges.paid(record, event, card, price, shift));
+    }
+
+    /// With the meter that the money was for, also where that hangs elsewhere by now.
+    private Optional<AccountCard> card(String number, @Nullable String meter) {
+        return meter == null ? accounts.byNumber(number)
+                : accounts.seenWith(number, meter).or(() -> accounts.byNumber(number)
+                        .map(card -> LostChanges.gone(card, meter)));
     }
 
     private Answer moved(TapeRecord record, TapeEvent event) {

@@ -24,6 +24,7 @@ import wattdesk.metering.LineDesk;
 import wattdesk.metering.Meter;
 import wattdesk.metering.store.LineRows;
 import wattdesk.operator.Actor;
+import wattdesk.tariff.store.TariffRows;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
 import wattdesk.vending.store.RealCounter.Kind;
@@ -43,7 +44,7 @@ class MeterCorrectionTest {
         rows = new AccountRows(counter.open.database, counter.open.books);
         desk = new MeterDesk(rows, MeterCorrectionTest::form,
                 new LineDesk(new LineRows(counter.open.database, counter.open.books), () -> { }),
-                () -> { });
+                new TariffRows(counter.open.database, counter.open.books), () -> { });
         was = counter.account.meter();
     }
 
@@ -61,7 +62,7 @@ class MeterCorrectionTest {
     }
 
     private Corrected correct(Meter wanted, String reason, Actor actor) {
-        return desk.correct(counter.account.number(), wanted, reason, actor);
+        return desk.correct(counter.account.number(), was.number(), wanted, reason, actor);
     }
 
     private Corrected correct(Meter wanted) {
@@ -115,7 +116,7 @@ class MeterCorrectionTest {
                 .isEqualTo(new Corrected.Refused(new Why.NoSuchProfile("none")));
         assertThat(correct(meter(was.number(), "A", was.profile(), "abc")))
                 .isEqualTo(new Corrected.Refused(new Why.NotValid("address", "abc")));
-        Corrected nobody = desk.correct("424242", was, "x", RealCounter.ADMIN);
+        Corrected nobody = desk.correct("424242", was.number(), was, "x", RealCounter.ADMIN);
         assertThat(nobody).isEqualTo(new Corrected.NoSuchAccount("424242"));
         says(nobody, "WD-6023");
     }

@@ -21,6 +21,7 @@ import wattdesk.customer.Opening;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.AccountRows;
 import wattdesk.customer.store.MeterCorrections;
+import wattdesk.customer.store.MetersHung;
 import wattdesk.ledger.store.OpenBooks;
 import wattdesk.metering.Line;
 import wattdesk.metering.LineDesk;
@@ -132,7 +133,8 @@ final class RealCounter implements Courier, AutoCloseable {
         this.line = line == null ? VirtualLine.on(kind.settings, clock) : line;
         this.device = device == null ? this.line.add(kind.meter()) : device;
         List<MoveWriter<?>> writers = new ArrayList<>(VendingMoves.writers());
-        writers.addAll(List.of(new AccountMoves(), new MeterCorrections(), new LineMoves(), new TariffMoves()));
+        writers.addAll(List.of(new AccountMoves(), new MetersHung(), new MeterCorrections(),
+                new LineMoves(), new TariffMoves()));
         open = OpenBooks.in(folder, Clock.systemUTC(), writers.toArray(MoveWriter<?>[]::new));
         TariffRows tariffs = new TariffRows(open.database, open.books);
         LineDesk lineDesk = new LineDesk(new LineRows(open.database, open.books), () -> { });

@@ -42,7 +42,7 @@ class TrialTest {
     }
 
     private static SellOutcome begin(RealCounter counter, UUID sale) {
-        return counter.trials.begin(sale, counter.account.number(), counter.cashier,
+        return counter.trials.begin(sale, counter.account, counter.cashier,
                 word(counter, Trials.subject(counter.account.meter())), _ -> { }, WAIT);
     }
 
@@ -132,10 +132,10 @@ class TrialTest {
     @Test
     void theSecondPersonsWordIsForThisTypeOnThisMeterAndUsedOnce() throws Exception {
         try (RealCounter counter = real(Kind.DLT645)) {
-            assertThat(why(counter.trials.begin(UUID.randomUUID(), counter.account.number(),
+            assertThat(why(counter.trials.begin(UUID.randomUUID(), counter.account,
                     counter.cashier, word(counter, "something else"), _ -> { }, WAIT)))
                     .isEqualTo(new Why.ApprovalDoesNotFit());
-            assertThat(why(counter.trials.begin(UUID.randomUUID(), counter.account.number(),
+            assertThat(why(counter.trials.begin(UUID.randomUUID(), counter.account,
                     counter.supervisor, word(counter, Trials.subject(counter.account.meter())),
                     _ -> { }, WAIT))).isEqualTo(new Why.ApprovalDoesNotFit());
         }

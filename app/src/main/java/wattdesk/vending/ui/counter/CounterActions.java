@@ -1,5 +1,7 @@
 package wattdesk.vending.ui.counter;
 
+import wattdesk.finder.Hit;
+
 /// What a person can do at the counter.
 interface CounterActions {
 
@@ -9,7 +11,7 @@ interface CounterActions {
 
     void choose();
 
-    void open(String account);
+    void open(Hit hit);
 
     void readAgain();
 

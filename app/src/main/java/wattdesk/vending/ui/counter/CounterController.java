@@ -7,6 +7,7 @@ import java.util.UUID;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.finder.Hit;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
 import wattdesk.operator.Actor;
@@ -109,10 +110,10 @@ public final class CounterController implements Place, CounterActions {
     }
 
     @Override
-    public void open(String account) {
+    public void open(Hit hit) {
         forget();
         model.phase.set(Phase.LOADING);
-        fetching.run(() -> interactor.fetch(account), this::fetched, trouble -> {
+        fetching.run(() -> interactor.fetch(hit), this::fetched, trouble -> {
             forget();
             background.report(trouble);
         });
@@ -125,6 +126,7 @@ public final class CounterController implements Place, CounterActions {
         }
         Customer customer = found.get();
         model.tariff.set(customer.tariff());
+        model.meters.set(customer.meters());
         model.card.set(customer.card());
         model.last.setAll(customer.last());
         form.open(customer.settings(), customer.waiting());

@@ -109,7 +109,8 @@ final class CounterForm {
         }
         return judged() instanceof Judged.Good(var amount)
                 ? Optional.of(new SellCommand(
-                        sale, card.number(), amount, tender(amount), Delivery.BUS))
+                        sale, card.number(), card.meter().number(), amount, tender(amount),
+                        Delivery.BUS))
                 : Optional.empty();
     }
 

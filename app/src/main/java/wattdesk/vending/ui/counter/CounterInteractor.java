@@ -42,7 +42,8 @@ final class CounterInteractor {
     }
 
     /// What the form needs to know of an account beside the meter itself.
-    record Customer(AccountCard card, String tariff, List<Order> last, Money waiting,
+    /// `meters` counts those of the account.
+    record Customer(AccountCard card, int meters, String tariff, List<Order> last, Money waiting,
             Settings settings) {}
 
     /// Once per visit of the place.
@@ -52,10 +53,12 @@ final class CounterInteractor {
         return services.finder().find(typed, MOST_HITS);
     }
 
-    Optional<Customer> fetch(String account) {
-        return services.accounts().byNumber(account).map(card -> new Customer(card, tariff(card),
-                services.orders().lastOfMeter(card.meter().number(), MOST_LAST),
-                waiting(card.meter()), services.settings().now()));
+    Optional<Customer> fetch(Hit hit) {
+        List<AccountCard> cards = services.accounts().cards(hit.account());
+        return cards.stream().filter(card -> card.meter().number().equals(hit.meter()))
+                .findFirst().map(card -> new Customer(card, cards.size(), tariff(card),
+                        services.orders().lastOfMeter(card.meter().number(), MOST_LAST),
+                        waiting(card.meter()), services.settings().now()));
     }
 
     private String tariff(AccountCard card) {
@@ -102,7 +105,8 @@ final class CounterInteractor {
     }
 
     Overview overview() {
-        return new Overview(services.accounts().all().size(), takings());
+        return new Overview((int) services.accounts().all().stream()
+                .map(AccountCard::number).distinct().count(), takings());
     }
 
     Takings takings() {

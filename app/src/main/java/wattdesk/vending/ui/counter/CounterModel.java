@@ -41,6 +41,8 @@ final class CounterModel {
     final IntegerProperty accounts = new SimpleIntegerProperty(-1);
 
     final ObjectProperty<@Nullable AccountCard> card = new SimpleObjectProperty<>();
+    /// How many meters the account has.
+    final IntegerProperty meters = new SimpleIntegerProperty(1);
     /// What the account's tariff is called.
     final StringProperty tariff = new SimpleStringProperty("");
     final ObjectProperty<Live> live = new SimpleObjectProperty<>(new Live.None());

@@ -1,6 +1,7 @@
 package wattdesk.vending.ui.counter;
 
 import java.util.function.Consumer;
+import wattdesk.finder.Hit;
 import wattdesk.ui.Latest;
 
 /// Finds accounts while somebody types, and knows which of them is chosen.
@@ -9,12 +10,12 @@ final class CounterSearch {
     private final CounterModel model;
     private final CounterInteractor interactor;
     private final Latest finding;
-    private final Consumer<String> open;
+    private final Consumer<Hit> open;
     private boolean enterWanted;
 
-    /// `open` is given the number of the account that was chosen.
+    /// `open` is given the account that was chosen, with its meter.
     CounterSearch(CounterModel model, CounterInteractor interactor, Latest finding,
-            Consumer<String> open) {
+            Consumer<Hit> open) {
         this.model = model;
         this.interactor = interactor;
         this.finding = finding;
@@ -52,7 +53,7 @@ final class CounterSearch {
         }
         int index = model.chosen.get();
         if (index >= 0 && index < model.hits.size()) {
-            open.accept(model.hits.get(index).account());
+            open.accept(model.hits.get(index));
         }
     }
 }

@@ -108,7 +108,10 @@ final class CustomerPane extends StackPane {
         room.setText(card.room().code());
         name.setText(card.customer().name());
         phone.setText(Formats.phone(card.customer().phone()));
-        meter.setText(words.get("who.meter", Formats.meter(card.meter().number())));
+        String number = Formats.meter(card.meter().number());
+        meter.setText(model.meters.get() > 1
+                ? words.get("who.meter.of", number, model.meters.get())
+                : words.get("who.meter", number));
         account.setText(words.get("who.account", card.number()));
         tariff.setText(words.get("who.tariff", model.tariff.get()));
         note.setText(Objects.requireNonNullElse(card.note(), ""));

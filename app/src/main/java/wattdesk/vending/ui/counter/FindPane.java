@@ -91,7 +91,7 @@ final class FindPane extends VBox {
         list.setOnMouseClicked(_ -> {
             Hit hit = list.getSelectionModel().getSelectedItem();
             if (hit != null) {
-                actions.open(hit.account());
+                actions.open(hit);
             }
         });
         model.chosen.subscribe(this::mark);
@@ -118,16 +118,19 @@ final class FindPane extends VBox {
         return search;
     }
 
-    private static String reason(Hit hit) {
+    /// An account with several meters is found once for each: then the meter tells them apart.
+    private String reason(Hit hit) {
+        boolean several = model.hits.stream()
+                .filter(other -> other.account().equals(hit.account())).count() > 1;
         return switch (hit.matched()) {
-            case ROOM, NAME, INITIALS -> "";
-            case PHONE -> hit.phone();
+            case ROOM, NAME, INITIALS -> several ? Formats.meter(hit.meter()) : "";
+            case PHONE -> several ? Formats.meter(hit.meter()) : hit.phone();
             case METER -> Formats.meter(hit.meter());
-            case ACCOUNT -> hit.account();
+            case ACCOUNT -> several ? Formats.meter(hit.meter()) : hit.account();
         };
     }
 
-    private static final class HitCell extends ListCell<Hit> {
+    private final class HitCell extends ListCell<Hit> {
 
         private final Label room = Nodes.label("", "hit-room");
         private final Label name = Nodes.label("", "hit-name");

@@ -28,7 +28,7 @@ final class TrialInteractor {
     }
 
     SellOutcome begin(UUID sale, AccountCard card, Approval approval) {
-        return trials.begin(sale, card.number(), actor, approval, _ -> { }, WAIT);
+        return trials.begin(sale, card, actor, approval, _ -> { }, WAIT);
     }
 
     Trials.Proof confirm(UUID sale, Money displayed) {

@@ -1,0 +1,21 @@
+package wattdesk.customer;
+
+/// What came of hanging another meter at an account.
+public sealed interface Hanging {
+
+    /// `account` is seen with the new meter.
+    record Hung(AccountCard account) implements Hanging {}
+
+    /// As an opening would be refused.
+    record Refused(Opening.Why why) implements Hanging {}
+
+    record NoSuchAccount(String account) implements Hanging {}
+
+    /// Only a meter that keeps a balance can deduct from it.
+    record NoPurse(String profile) implements Hanging {}
+
+    /// It counts something else than the account's tariff prices.
+    record OtherCommodity(String profile, String tariffId) implements Hanging {}
+
+    record BadRatio(int ct, int pt) implements Hanging {}
+}

@@ -1,0 +1,111 @@
+package wattdesk.customer;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wattdesk.customer.Opening.Why;
+import wattdesk.ledger.Paperwork;
+import wattdesk.message.BookMessages;
+import wattdesk.metering.Line;
+import wattdesk.metering.Lines;
+import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
+import wattdesk.operator.Permission;
+import wattdesk.tariff.Commodity;
+import wattdesk.tariff.Tariff;
+import wattdesk.tariff.TariffBook;
+
+/// Hangs another meter at an account, once everything that could be wrong was looked at.
+final class MeterHanger {
+
+    private final AccountBook book;
+    private final MeterTypes types;
+    private final Lines lines;
+    private final TariffBook tariffs;
+
+    MeterHanger(AccountBook book, MeterTypes types, Lines lines, TariffBook tariffs) {
+        this.book = book;
+        this.types = types;
+        this.lines = lines;
+        this.tariffs = tariffs;
+    }
+
+    Hanging hang(NewMeter given, Actor actor) {
+        if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
+            return new Hanging.Refused(new Why.NotPermitted());
+        }
+        Optional<AccountCard> card = book.cards(given.account()).stream().findFirst();
+        if (card.isEmpty()) {
+            return new Hanging.NoSuchAccount(given.account());
+        }
+        Optional<AddressForm> form = types.addressForm(given.profile());
+        if (form.isEmpty()) {
+            return new Hanging.Refused(new Why.NoSuchProfile(given.profile()));
+        }
+        try {
+            return hang(card.get(), plain(given, form.get()), actor);
+        } catch (OpeningForm.Wrong e) {
+            return new Hanging.Refused(e.why);
+        }
+    }
+
+    private static NewMeter plain(NewMeter given, AddressForm form) {
+        return new NewMeter(given.account(), OpeningForm.number(given.number(), form),
+                given.line(), given.profile(), OpeningForm.address(given.address(), form),
+                OpeningForm.customerNumber(given.customerNumber()), given.ratio());
+    }
+
+    private Hanging hang(AccountCard card, NewMeter meter, Actor actor) {
+        Hanging hindrance = hindrance(card, meter);
+        if (hindrance != null) {
+            return hindrance;
+        }
+        String holds = Objects.requireNonNullElse(
+                meter.customerNumber(), OpeningForm.twelveDigits(card.number()));
+        AuditEntry audit = new AuditEntry("METER_HUNG", card.number(),
+                "%s ct=%d pt=%d".formatted(meter.meter(holds), meter.ratio().ct(),
+                        meter.ratio().pt()));
+        return switch (book.hang(meter, holds, actor, audit)) {
+            case Paperwork.Filed.Done() ->
+                new Hanging.Hung(book.byMeter(meter.number()).orElseThrow());
+            case Paperwork.Filed.Stale(var found) ->
+                new Hanging.Refused(new Why.NotWritten(BookMessages.MOVED, found));
+            case Paperwork.Filed.NotWritten(var code, var detail) ->
+                new Hanging.Refused(new Why.NotWritten(code, detail));
+        };
+    }
+
+    private @Nullable Hanging hindrance(AccountCard card, NewMeter meter) {
+        if (card.mode() == BillingMode.METER && !types.keepsBalance(meter.profile())) {
+            return new Hanging.NoPurse(meter.profile());
+        }
+        if (!pricedBy(card.tariffId(), meter.profile())) {
+            return new Hanging.OtherCommodity(meter.profile(), card.tariffId());
+        }
+        if (!meter.ratio().isValid()) {
+            return new Hanging.BadRatio(meter.ratio().ct(), meter.ratio().pt());
+        }
+        Why taken = taken(meter);
+        return taken == null ? null : new Hanging.Refused(taken);
+    }
+
+    private boolean pricedBy(String tariffId, String profile) {
+        Optional<Commodity> counts = types.commodity(profile);
+        Optional<Commodity> priced = tariffs.find(tariffId).map(Tariff::commodity);
+        return counts.isEmpty() || priced.isEmpty() || counts.equals(priced);
+    }
+
+    private @Nullable Why taken(NewMeter meter) {
+        if (lines.list().stream().map(Line::name).noneMatch(meter.line()::equals)) {
+            return new Why.NoSuchLine(meter.line());
+        }
+        Optional<AccountCard> owner = book.byMeter(meter.number());
+        if (owner.isPresent()) {
+            return new Why.MeterInUse(meter.number(), owner.get().number());
+        }
+        return book.atAddress(meter.line(), meter.address())
+                .map(other -> new Why.AddressInUse(
+                        meter.line(), meter.address(), other.number()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,17 @@
+package wattdesk.customer;
+
+import org.jspecify.annotations.Nullable;
+import wattdesk.metering.Meter;
+
+/// A meter that is to hang at an account, beside those that it has.
+///
+/// `customerNumber` is the one that a COUNT meter stores; null takes the account number. `ratio` is
+/// that of the transformers before it.
+public record NewMeter(
+        String account, String number, String line, String profile, String address,
+        @Nullable String customerNumber, Ratio ratio) {
+
+    Meter meter(String holds) {
+        return new Meter(number, line, profile, address, holds);
+    }
+}
