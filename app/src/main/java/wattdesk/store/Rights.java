@@ -20,13 +20,13 @@ final class Rights {
             "tariff_download", "meter_download_step", "price_comparison",
             "meter_reading", "billing_item", "charge", "charge_line", "step_decision",
             "slip", "slip_print", "account_step", "contact_edition", "account_contact",
-            "contact_notice");
+            "contact_notice", "meter_ratio");
 
     private static final List<String> STATE = List.of(
             "counter", "operator", "sign_in_failure", "shift", "site", "building", "room",
             "customer", "account", "line", "meter", "sale", "credit_transfer", "tariff_draft",
             "meter_download", "meter_standing", "account_standing", "account_tier", "billing_run",
-            "billing_problem", "reading_gap");
+            "billing_problem", "reading_gap", "meter_point", "meter_change");
 
     static void grant(Connection privileged, Users users) throws SQLException {
         try (Statement statement = privileged.createStatement()) {

@@ -3,7 +3,6 @@ package wattdesk.customer.store;
 import static wattdesk.store.generated.Tables.ACCOUNT;
 import static wattdesk.store.generated.Tables.BUILDING;
 import static wattdesk.store.generated.Tables.CUSTOMER;
-import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.ROOM;
 import static wattdesk.store.generated.Tables.SITE;
 
@@ -11,12 +10,11 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Customer;
+import wattdesk.customer.Ratio;
 import wattdesk.ledger.Stamp;
-import wattdesk.metering.Meter;
 import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.store.MoveWriter;
-import wattdesk.store.StaleMove;
 
 /// Writes a new account with what does not exist yet around it.
 public final class AccountMoves implements MoveWriter<AccountOpened> {
@@ -40,7 +38,7 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
                         account.tierUsed().wh(), account.note(),
                         BusinessDay.wallClock(stamp.at()))
                 .execute();
-        hang(transaction, account.meter(), account.number());
+        HungMeters.hang(transaction, account.meter(), Ratio.ONE, account.number(), stamp);
     }
 
     /// A building that nobody set up stands in the first site; a room that was removed is back.
@@ -66,32 +64,6 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
             int _ = transaction.insertInto(CUSTOMER)
                     .columns(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.PHONE)
                     .values(customer.id(), customer.name(), customer.phone()).execute();
-        }
-    }
-
-    /// A meter that hung somewhere before keeps its row, and with it the count the ledger knows.
-    static void hang(DSLContext transaction, Meter meter, String account) {
-        requireFree(transaction, meter);
-        int moved = transaction.update(METER)
-                .set(METER.ACCOUNT, account).set(METER.LINE, meter.line())
-                .set(METER.PROFILE, meter.profile()).set(METER.ADDRESS, meter.address())
-                .set(METER.CUSTOMER_NUMBER, meter.customerNumber())
-                .where(METER.NUMBER.eq(meter.number())).execute();
-        if (moved == 0) {
-            int _ = transaction.insertInto(METER)
-                    .columns(METER.NUMBER, METER.ACCOUNT, METER.LINE, METER.PROFILE,
-                            METER.ADDRESS, METER.CUSTOMER_NUMBER)
-                    .values(meter.number(), account, meter.line(), meter.profile(),
-                            meter.address(), meter.customerNumber()).execute();
-        }
-    }
-
-    private static void requireFree(DSLContext transaction, Meter meter) {
-        boolean taken = transaction.fetchExists(METER, METER.ACCOUNT.isNotNull(),
-                METER.NUMBER.eq(meter.number())
-                        .or(METER.LINE.eq(meter.line()).and(METER.ADDRESS.eq(meter.address()))));
-        if (taken) {
-            throw new StaleMove("meter or address " + meter.number() + " in use");
         }
     }
 }

@@ -2,6 +2,7 @@ package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.METER_POINT;
 import static wattdesk.store.generated.Tables.SALE;
 
 import org.jooq.DSLContext;
@@ -37,6 +38,9 @@ public final class MeterCorrections implements MoveWriter<MeterCorrected> {
             throw new StaleMove("meter " + was.number());
         }
         if (renamed) {
+            int _ = transaction.update(METER_POINT)
+                    .set(METER_POINT.METER_NUMBER, now.number())
+                    .where(METER_POINT.METER_NUMBER.eq(was.number())).execute();
             int _ = transaction.update(METER).setNull(METER.LEDGER_COUNT)
                     .setNull(METER.LAST_BALANCE_FEN).setNull(METER.LAST_READ_AT)
                     .where(METER.NUMBER.eq(now.number())).execute();

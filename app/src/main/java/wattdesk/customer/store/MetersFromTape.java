@@ -31,7 +31,7 @@ public final class MetersFromTape implements MoveWriter<MeterFromTape> {
         }
         int _ = transaction.insertInto(METER)
                 .columns(METER.NUMBER, METER.LINE, METER.PROFILE, METER.ADDRESS,
-                        METER.CUSTOMER_NUMBER)
-                .values(move.number(), NOWHERE, "-", move.number(), "").execute();
+                        METER.CUSTOMER_NUMBER, METER.STATE)
+                .values(move.number(), NOWHERE, "-", move.number(), "", "IN_STOCK").execute();
     }
 }

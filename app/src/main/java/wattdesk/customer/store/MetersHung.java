@@ -1,7 +1,6 @@
 package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
-import static wattdesk.store.generated.Tables.METER;
 
 import org.jooq.DSLContext;
 import wattdesk.customer.NewMeter;
@@ -26,10 +25,7 @@ public final class MetersHung implements MoveWriter<MeterHung> {
         if (!open) {
             throw new StaleMove("account " + meter.account());
         }
-        AccountMoves.hang(transaction, new Meter(meter.number(), meter.line(), meter.profile(),
-                meter.address(), move.customerNumber()), meter.account());
-        int _ = transaction.update(METER).set(METER.CT_RATIO, meter.ratio().ct())
-                .set(METER.PT_RATIO, meter.ratio().pt())
-                .where(METER.NUMBER.eq(meter.number())).execute();
+        HungMeters.hang(transaction, new Meter(meter.number(), meter.line(), meter.profile(),
+                meter.address(), move.customerNumber()), meter.ratio(), meter.account(), stamp);
     }
 }

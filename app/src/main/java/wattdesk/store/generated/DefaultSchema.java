@@ -38,8 +38,11 @@ import wattdesk.store.generated.tables.JournalEntry;
 import wattdesk.store.generated.tables.LawfulPrice;
 import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
+import wattdesk.store.generated.tables.MeterChange;
 import wattdesk.store.generated.tables.MeterDownload;
 import wattdesk.store.generated.tables.MeterDownloadStep;
+import wattdesk.store.generated.tables.MeterPoint;
+import wattdesk.store.generated.tables.MeterRatio;
 import wattdesk.store.generated.tables.MeterReading;
 import wattdesk.store.generated.tables.MeterStanding;
 import wattdesk.store.generated.tables.Operator;
@@ -215,6 +218,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Meter METER = Meter.METER;
 
     /**
+     * The table <code>meter_change</code>.
+     */
+    public final MeterChange METER_CHANGE = MeterChange.METER_CHANGE;
+
+    /**
      * The table <code>meter_download</code>.
      */
     public final MeterDownload METER_DOWNLOAD = MeterDownload.METER_DOWNLOAD;
@@ -223,6 +231,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>meter_download_step</code>.
      */
     public final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
+
+    /**
+     * The table <code>meter_point</code>.
+     */
+    public final MeterPoint METER_POINT = MeterPoint.METER_POINT;
+
+    /**
+     * The table <code>meter_ratio</code>.
+     */
+    public final MeterRatio METER_RATIO = MeterRatio.METER_RATIO;
 
     /**
      * The table <code>meter_reading</code>.
@@ -411,8 +429,11 @@ public class DefaultSchema extends SchemaImpl {
             LawfulPrice.LAWFUL_PRICE,
             Line.LINE,
             Meter.METER,
+            MeterChange.METER_CHANGE,
             MeterDownload.METER_DOWNLOAD,
             MeterDownloadStep.METER_DOWNLOAD_STEP,
+            MeterPoint.METER_POINT,
+            MeterRatio.METER_RATIO,
             MeterReading.METER_READING,
             MeterStanding.METER_STANDING,
             Operator.OPERATOR,

@@ -14,6 +14,8 @@ import wattdesk.store.generated.tables.Charge;
 import wattdesk.store.generated.tables.CreditTransfer;
 import wattdesk.store.generated.tables.ForeignPurchase;
 import wattdesk.store.generated.tables.JournalEntry;
+import wattdesk.store.generated.tables.MeterChange;
+import wattdesk.store.generated.tables.MeterPoint;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.Sale;
@@ -37,6 +39,8 @@ public class Indexes {
     public static final Index CREDIT_TRANSFER_OPEN = Internal.createIndex(DSL.name("credit_transfer_open"), CreditTransfer.CREDIT_TRANSFER, new OrderField[] { CreditTransfer.CREDIT_TRANSFER.OPEN_STATE, CreditTransfer.CREDIT_TRANSFER.CHANGED_AT }, false);
     public static final Index FOREIGN_PURCHASE_BY_SEQUENCE = Internal.createIndex(DSL.name("foreign_purchase_by_sequence"), ForeignPurchase.FOREIGN_PURCHASE, new OrderField[] { ForeignPurchase.FOREIGN_PURCHASE.SEQUENCE }, false);
     public static final Index JOURNAL_ENTRY_BY_SEQUENCE = Internal.createIndex(DSL.name("journal_entry_by_sequence"), JournalEntry.JOURNAL_ENTRY, new OrderField[] { JournalEntry.JOURNAL_ENTRY.SEQUENCE }, false);
+    public static final Index METER_CHANGE_BY_ACCOUNT = Internal.createIndex(DSL.name("meter_change_by_account"), MeterChange.METER_CHANGE, new OrderField[] { MeterChange.METER_CHANGE.ACCOUNT, MeterChange.METER_CHANGE.SEQUENCE }, false);
+    public static final Index METER_POINT_BY_ROOM = Internal.createIndex(DSL.name("meter_point_by_room"), MeterPoint.METER_POINT, new OrderField[] { MeterPoint.METER_POINT.BUILDING, MeterPoint.METER_POINT.ROOM }, false);
     public static final Index POSTING_BY_ACCOUNT = Internal.createIndex(DSL.name("posting_by_account"), Posting.POSTING, new OrderField[] { Posting.POSTING.ACCOUNT_KIND, Posting.POSTING.ACCOUNT_REF }, false);
     public static final Index READING_GAP_OPEN = Internal.createIndex(DSL.name("reading_gap_open"), ReadingGap.READING_GAP, new OrderField[] { ReadingGap.READING_GAP.FILLED_AT, ReadingGap.READING_GAP.BUSINESS_DAY }, false);
     public static final Index SALE_BY_DAY = Internal.createIndex(DSL.name("sale_by_day"), Sale.SALE, new OrderField[] { Sale.SALE.BUSINESS_DAY, Sale.SALE.SEQUENCE }, false);

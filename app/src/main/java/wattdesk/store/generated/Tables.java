@@ -30,8 +30,11 @@ import wattdesk.store.generated.tables.JournalEntry;
 import wattdesk.store.generated.tables.LawfulPrice;
 import wattdesk.store.generated.tables.Line;
 import wattdesk.store.generated.tables.Meter;
+import wattdesk.store.generated.tables.MeterChange;
 import wattdesk.store.generated.tables.MeterDownload;
 import wattdesk.store.generated.tables.MeterDownloadStep;
+import wattdesk.store.generated.tables.MeterPoint;
+import wattdesk.store.generated.tables.MeterRatio;
 import wattdesk.store.generated.tables.MeterReading;
 import wattdesk.store.generated.tables.MeterStanding;
 import wattdesk.store.generated.tables.Operator;
@@ -200,6 +203,11 @@ public class Tables {
     public static final Meter METER = Meter.METER;
 
     /**
+     * The table <code>meter_change</code>.
+     */
+    public static final MeterChange METER_CHANGE = MeterChange.METER_CHANGE;
+
+    /**
      * The table <code>meter_download</code>.
      */
     public static final MeterDownload METER_DOWNLOAD = MeterDownload.METER_DOWNLOAD;
@@ -208,6 +216,16 @@ public class Tables {
      * The table <code>meter_download_step</code>.
      */
     public static final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
+
+    /**
+     * The table <code>meter_point</code>.
+     */
+    public static final MeterPoint METER_POINT = MeterPoint.METER_POINT;
+
+    /**
+     * The table <code>meter_ratio</code>.
+     */
+    public static final MeterRatio METER_RATIO = MeterRatio.METER_RATIO;
 
     /**
      * The table <code>meter_reading</code>.

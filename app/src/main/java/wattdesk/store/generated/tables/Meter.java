@@ -4,11 +4,13 @@
 package wattdesk.store.generated.tables;
 
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -109,6 +111,16 @@ public class Meter extends TableImpl<MeterRecord> {
      */
     public final TableField<MeterRecord, Integer> PT_RATIO = createField(DSL.name("pt_ratio"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    /**
+     * The column <code>meter.state</code>.
+     */
+    public final TableField<MeterRecord, String> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'HANGING'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>meter.verification_due</code>.
+     */
+    public final TableField<MeterRecord, LocalDate> VERIFICATION_DUE = createField(DSL.name("verification_due"), SQLDataType.LOCALDATE, this, "");
+
     private Meter(Name alias, Table<MeterRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -151,6 +163,13 @@ public class Meter extends TableImpl<MeterRecord> {
     @Override
     public List<ForeignKey<MeterRecord, ?>> getReferences() {
         return Arrays.asList(Keys.CONSTRAINT_62F, Keys.CONSTRAINT_62FA);
+    }
+
+    @Override
+    public List<Check<MeterRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("meter_state"), "\"state\" IN('HANGING', 'IN_STOCK', 'RETIRED')", true)
+        );
     }
 
     @Override

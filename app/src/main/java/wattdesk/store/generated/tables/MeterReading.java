@@ -157,6 +157,11 @@ public class MeterReading extends TableImpl<MeterReadingRecord> {
      */
     public final TableField<MeterReadingRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR, this, "");
 
+    /**
+     * The column <code>meter_reading.closing</code>.
+     */
+    public final TableField<MeterReadingRecord, Boolean> CLOSING = createField(DSL.name("closing"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("FALSE"), SQLDataType.BOOLEAN)), this, "");
+
     private MeterReading(Name alias, Table<MeterReadingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

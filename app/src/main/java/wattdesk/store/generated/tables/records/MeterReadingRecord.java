@@ -302,6 +302,20 @@ public class MeterReadingRecord extends UpdatableRecordImpl<MeterReadingRecord> 
         return (String) get(19);
     }
 
+    /**
+     * Setter for <code>meter_reading.closing</code>.
+     */
+    public void setClosing(Boolean value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>meter_reading.closing</code>.
+     */
+    public Boolean getClosing() {
+        return (Boolean) get(20);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -325,7 +339,7 @@ public class MeterReadingRecord extends UpdatableRecordImpl<MeterReadingRecord> 
     /**
      * Create a detached, initialised MeterReadingRecord
      */
-    public MeterReadingRecord(UUID id, String meterNumber, String account, OffsetDateTime at, Boolean afterChange, String source, LocalDate forDay, Long total, Long sharp, Long peak, Long flat, Long valley, Long deepValley, Long balanceFen, Long purchasedFen, Long driftSeconds, OffsetDateTime takenAt, Long sequence, String operator, String reason) {
+    public MeterReadingRecord(UUID id, String meterNumber, String account, OffsetDateTime at, Boolean afterChange, String source, LocalDate forDay, Long total, Long sharp, Long peak, Long flat, Long valley, Long deepValley, Long balanceFen, Long purchasedFen, Long driftSeconds, OffsetDateTime takenAt, Long sequence, String operator, String reason, Boolean closing) {
         super(MeterReading.METER_READING);
 
         setId(id);
@@ -348,6 +362,7 @@ public class MeterReadingRecord extends UpdatableRecordImpl<MeterReadingRecord> 
         setSequence(sequence);
         setOperator(operator);
         setReason(reason);
+        setClosing(closing);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package wattdesk.store.generated.tables.records;
 
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import org.jooq.Record1;
@@ -174,6 +175,34 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
         return (Integer) get(10);
     }
 
+    /**
+     * Setter for <code>meter.state</code>.
+     */
+    public void setState(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>meter.state</code>.
+     */
+    public String getState() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>meter.verification_due</code>.
+     */
+    public void setVerificationDue(LocalDate value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>meter.verification_due</code>.
+     */
+    public LocalDate getVerificationDue() {
+        return (LocalDate) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -197,7 +226,7 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
     /**
      * Create a detached, initialised MeterRecord
      */
-    public MeterRecord(String number, String account, String line, String profile, String address, String customerNumber, Integer ledgerCount, Long lastBalanceFen, OffsetDateTime lastReadAt, Integer ctRatio, Integer ptRatio) {
+    public MeterRecord(String number, String account, String line, String profile, String address, String customerNumber, Integer ledgerCount, Long lastBalanceFen, OffsetDateTime lastReadAt, Integer ctRatio, Integer ptRatio, String state, LocalDate verificationDue) {
         super(Meter.METER);
 
         setNumber(number);
@@ -211,6 +240,8 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
         setLastReadAt(lastReadAt);
         setCtRatio(ctRatio);
         setPtRatio(ptRatio);
+        setState(state);
+        setVerificationDue(verificationDue);
         resetTouchedOnNotNull();
     }
 }
