@@ -9,8 +9,9 @@ public interface MeterFile {
     /// Hangs another meter at an open account.
     Hanging hang(NewMeter meter, Actor actor);
 
-    /// Files that meter of the account as `wanted`; a blank customer number stays as it was. Refused
-    /// while a credit for the meter is on its way, and its number once anything was sold to it.
+    /// Files that meter of the account as `wanted`; a blank customer number stays as it was.
+    /// Refused while a credit for the meter is on its way, and its number once anything was sold
+    /// to it.
     Corrected correct(
             String account, String meterNumber, Meter wanted, String reason, Actor actor);
 

@@ -1,6 +1,7 @@
 package wattdesk.finder;
 
-/// One account, with one of its meters, that matches; `matched` says by what, so that the list can show why.
+/// One account, with one of its meters, that matches; `matched` says by what, so that the list can
+/// show why.
 public record Hit(
         String account, String room, String customer, String phone, String meter, By matched) {
 
