@@ -17,6 +17,9 @@ public interface AccountBook {
 
     Optional<AccountCard> byMeter(String meterNumber);
 
+    /// Also of a closed one, which has no card any more.
+    Optional<AccountState> state(String account);
+
     /// The meter that answers at this address of this line for an account.
     Optional<Meter> atAddress(String line, String address);
 

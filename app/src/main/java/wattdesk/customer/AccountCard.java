@@ -12,4 +12,11 @@ import wattdesk.quantity.Energy;
 /// in the tier period of its tariff, as far as the station knows.
 public record AccountCard(
         String number, Room room, Customer customer, BillingMode mode, String tariffId,
-        Energy tierUsed, Meter meter, @Nullable String note) {}
+        Energy tierUsed, Meter meter, @Nullable String note, AccountState state) {
+
+    /// One that is open.
+    public AccountCard(String number, Room room, Customer customer, BillingMode mode,
+            String tariffId, Energy tierUsed, Meter meter, @Nullable String note) {
+        this(number, room, customer, mode, tariffId, tierUsed, meter, note, AccountState.OPEN);
+    }
+}

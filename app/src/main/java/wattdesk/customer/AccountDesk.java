@@ -57,6 +57,11 @@ public final class AccountDesk implements Accounts {
     }
 
     @Override
+    public Optional<AccountState> state(String account) {
+        return book.state(account);
+    }
+
+    @Override
     public List<AccountCard> all() {
         return book.all();
     }
@@ -64,6 +69,15 @@ public final class AccountDesk implements Accounts {
     /// One after the other, so that numbers and checks fit what is written.
     @Override
     public synchronized Opening open(OpenAccount request, Actor actor) {
+        return open(request, AccountState.OPEN, actor);
+    }
+
+    /// Everything of it, before it begins.
+    public synchronized Opening preset(OpenAccount request, Actor actor) {
+        return open(request, AccountState.PRESET, actor);
+    }
+
+    private Opening open(OpenAccount request, AccountState state, Actor actor) {
         if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
             return new Opening.Refused(new Why.NotPermitted());
         }
@@ -73,7 +87,7 @@ public final class AccountDesk implements Accounts {
             return new Opening.Refused(new Why.NoSuchProfile(request.profile()));
         }
         try {
-            return open(OpeningForm.of(request, form.get()), request, actor);
+            return open(OpeningForm.of(request, form.get()), request, state, actor);
         } catch (OpeningForm.Wrong e) {
             return new Opening.Refused(e.why);
         }
@@ -84,13 +98,14 @@ public final class AccountDesk implements Accounts {
         return mode != BillingMode.METER || types.keepsBalance(profile);
     }
 
-    private Opening open(OpeningForm form, OpenAccount request, Actor actor) {
+    private Opening open(
+            OpeningForm form, OpenAccount request, AccountState state, Actor actor) {
         Optional<String> tariff = tariff(request.tariffId());
         Why why = obstacle(form, request, tariff.isPresent());
         if (why != null) {
             return new Opening.Refused(why);
         }
-        AccountCard account = account(form, request, tariff.orElseThrow());
+        AccountCard account = account(form, request, state, tariff.orElseThrow());
         return switch (book.open(account, actor, audit(account))) {
             case Paperwork.Filed.Done() -> opened(account);
             case Paperwork.Filed.Stale(var found) ->
@@ -137,14 +152,15 @@ public final class AccountDesk implements Accounts {
         return !version.dependsOnTime() && version.tiers().size() == 1;
     }
 
-    private AccountCard account(OpeningForm form, OpenAccount request, String tariff) {
+    private AccountCard account(
+            OpeningForm form, OpenAccount request, AccountState state, String tariff) {
         String number = book.nextNumber();
         String customerNumber = Objects.requireNonNullElse(
                 form.customerNumber(), OpeningForm.twelveDigits(number));
         Meter meter = new Meter(form.meter(), request.line(), request.profile(), form.address(),
                 customerNumber);
         return new AccountCard(number, form.room(), customer(form), request.mode(), tariff,
-                request.tierUsed(), meter, null);
+                request.tierUsed(), meter, null, state);
     }
 
     /// Two people may share a name, so only name and phone together are the same customer.
@@ -157,7 +173,9 @@ public final class AccountDesk implements Accounts {
 
     private static AuditEntry audit(AccountCard account) {
         Meter meter = account.meter();
-        return new AuditEntry("ACCOUNT_OPENED", account.number(),
+        String action =
+                account.state() == AccountState.PRESET ? "ACCOUNT_PRESET" : "ACCOUNT_OPENED";
+        return new AuditEntry(action, account.number(),
                 "room=%s meter=%s line=%s profile=%s address=%s mode=%s tariff=%s tierUsed=%s"
                         .formatted(account.room().code(), meter.number(), meter.line(),
                                 meter.profile(), meter.address(), account.mode(),

@@ -27,6 +27,11 @@ public interface Accounts {
                 .filter(card -> card.meter().number().equals(meterNumber)).findFirst();
     }
 
+    /// Also of a closed one, which has no card any more; empty where there never was one.
+    default Optional<AccountState> state(String account) {
+        return byNumber(account).map(AccountCard::state);
+    }
+
     /// Opens an account; makes room, customer and meter where they do not exist yet.
     Opening open(OpenAccount request, Actor actor);
 }

@@ -57,7 +57,7 @@ record OpeningForm(
         return !text.isEmpty() && text.length() <= LONGEST_ROOM_PART && printable(text);
     }
 
-    private static String name(String given) {
+    static String name(String given) {
         String name = given.strip();
         long length = name.codePoints().count();
         if (length == 0 || length > LONGEST_NAME || !printable(name)) {
@@ -66,7 +66,7 @@ record OpeningForm(
         return name;
     }
 
-    private static @Nullable String phone(@Nullable String given) {
+    static @Nullable String phone(@Nullable String given) {
         if (given == null || given.isBlank()) {
             return null;
         }

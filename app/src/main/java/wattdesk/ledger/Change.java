@@ -24,6 +24,6 @@ public record Change(
 
     /// Whether it must be on the disk, synced and on the tape, before anything leaves the station.
     public boolean movesMoney() {
-        return !tape.isEmpty() || !entries.isEmpty();
+        return !tape.isEmpty() || !entries.isEmpty() || receiptSeries != null;
     }
 }

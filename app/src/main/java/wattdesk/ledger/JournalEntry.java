@@ -14,7 +14,17 @@ public record JournalEntry(
         @Nullable String room, @Nullable UUID reverses, @Nullable String reason) {
 
     /// What happened.
-    public enum Kind { PAID, DELIVERED, VOIDED, PAID_OUT, FOREIGN_PURCHASE, REVERSAL, CHARGE }
+    public enum Kind {
+        PAID, DELIVERED, VOIDED, PAID_OUT, FOREIGN_PURCHASE, REVERSAL, CHARGE,
+        /// A deposit was taken.
+        DEPOSIT,
+        /// What was owed was taken.
+        COLLECTED,
+        /// What is held for an account is to be handed back.
+        SETTLED,
+        /// From one account to the next one in its room.
+        MADE_OVER
+    }
 
     public JournalEntry {
         postings = List.copyOf(postings);

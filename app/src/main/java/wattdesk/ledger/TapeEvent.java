@@ -15,6 +15,10 @@ public record TapeEvent(
     public enum Type {
         PAID, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
         SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED,
+        /// Cash of an account; `account` is the purse in the books that it was taken for.
+        ACCOUNT_TAKEN,
+        /// Cash handed back out of that purse.
+        ACCOUNT_PAID_OUT,
         /// Two persons had the tape written anew from the books.
         TAPE_RENEWED
     }

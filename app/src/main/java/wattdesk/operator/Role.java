@@ -8,9 +8,9 @@ public enum Role {
 
     public boolean may(Permission permission) {
         return switch (permission) {
-            case SELL, REPRINT, REQUEST_VOID -> true;
+            case SELL, REPRINT, REQUEST_VOID, SERVE_ACCOUNTS -> true;
             case APPROVE, RESOLVE_DISPUTE, ADOPT_FOREIGN_PURCHASE, CONFIRM_CLOCK, BACK_UP, CHECK,
-                RUN_BILLING, RESOLVE_READING -> this != CASHIER;
+                RUN_BILLING, RESOLVE_READING, SUSPEND_ACCOUNTS -> this != CASHIER;
             case MANAGE_PREMISES, MANAGE_LINES, TELL_METERS, MANAGE_OPERATORS ->
                 this == ADMINISTRATOR;
         };

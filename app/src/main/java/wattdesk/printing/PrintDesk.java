@@ -15,7 +15,8 @@ import wattdesk.vending.Order;
 /// Receipts on screen, in files and, through a queue with its own thread, on paper.
 ///
 /// Nothing here throws at a sale: what fails waits on the reprint list with the printer's words.
-public final class PrintDesk implements ReceiptDesk, AutoCloseable {
+public final class PrintDesk
+        implements ReceiptDesk, SlipPrints.PaperQueue, AutoCloseable {
 
     private static final int PIXELS_PER_MILLIMETRE = 8;
     private final ReceiptMaker maker;
@@ -43,6 +44,11 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
         print(order, spoken, actor);
     }
 
+    /// The language of [#speak].
+    public Language spoken() {
+        return spoken;
+    }
+
     private Language paper(Language screen) {
         return settings.get().receiptLanguage().on(screen);
     }
@@ -55,26 +61,39 @@ public final class PrintDesk implements ReceiptDesk, AutoCloseable {
         }
         String printer = settings.get().printer();
         Language language = paper(screen);
-        boolean taken = queue.add(order.sale(),
-                sale -> printNow(order, language, actor, printer));
+        print(order.sale(), log, copy -> sheet(order, language, copy), actor, printer);
+    }
+
+    @Override
+    public void print(UUID paper, PrintLog notes, SlipPrints.SheetOf sheet, Actor actor) {
+        if (hasPrinter()) {
+            print(paper, notes, sheet, actor, settings.get().printer());
+        }
+    }
+
+    private void print(UUID paper, PrintLog notes, SlipPrints.SheetOf sheet, Actor actor,
+            String printer) {
+        boolean taken =
+                queue.add(paper, which -> printNow(which, notes, sheet, actor, printer));
         if (!taken) {
-            queue.failed(order.sale(), "too many papers are waiting");
+            queue.failed(paper, "too many papers are waiting");
         }
     }
 
     /// The original while no paper came out, a numbered copy ever after.
-    private void printNow(Order order, Language language, Actor actor, String printer) {
+    private void printNow(UUID paper, PrintLog notes, SlipPrints.SheetOf sheet, Actor actor,
+            String printer) {
         try {
-            int copy = log.papers(order.sale());
-            boolean noted = log.note(order.sale(), PrintLog.Note.BEGUN, printer, actor);
-            Printer.Outcome outcome = printers.named(printer).print(sheet(order, language, copy));
+            int copy = notes.papers(paper);
+            boolean noted = notes.note(paper, PrintLog.Note.BEGUN, printer, actor);
+            Printer.Outcome outcome = printers.named(printer).print(sheet.copy(copy));
             Failpoint.AFTER_PRINT.pass();
             if (noted) {
-                boolean ignored = log.note(order.sale(), note(outcome), printer, actor);
+                boolean ignored = notes.note(paper, note(outcome), printer, actor);
             }
-            settle(order.sale(), outcome);
+            settle(paper, outcome);
         } catch (RuntimeException e) {
-            queue.failed(order.sale(), String.valueOf(e.getMessage()));
+            queue.failed(paper, String.valueOf(e.getMessage()));
         }
     }
 

@@ -8,6 +8,7 @@ import wattdesk.billing.BillingPorts;
 import wattdesk.billing.BillingRecords;
 import wattdesk.billing.DailyRun;
 import wattdesk.billing.DailyRuns;
+import wattdesk.billing.FinalCharging;
 import wattdesk.billing.RunSchedule;
 import wattdesk.billing.WorkDesk;
 import wattdesk.billing.store.BillingRows;
@@ -29,6 +30,7 @@ final class Billing {
     final DailyRuns runs;
     final WorkDesk workList;
     final RunSchedule schedule;
+    final FinalCharging settlement;
     private final ChargeCheck check;
 
     Billing(Core core, TariffBook tariffs, RegisterGateway gateway, RegisterTypes types,
@@ -38,6 +40,7 @@ final class Billing {
                 records, tariffs, gateway, types, BillingLimits.USUAL);
         runs = new ComparedRuns(new DailyRun(ports, core.timeGuard(), clock), comparison);
         workList = new WorkDesk(ports, clock);
+        settlement = new FinalCharging(ports, clock);
         schedule = new RunSchedule(ports, runs, clock);
         check = new ChargeCheck(core.database());
     }

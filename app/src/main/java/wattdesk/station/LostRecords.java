@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import wattdesk.customer.LifeReplay;
 import wattdesk.customer.store.MeterFromTape;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Move;
@@ -25,12 +26,14 @@ import wattdesk.operator.store.ShiftFromTape;
 final class LostRecords implements TapeReplay {
 
     private final TapeReplay sales;
+    private final TapeReplay accounts;
     private final Predicate<String> hasAccount;
     private final Set<String> homeless = new TreeSet<>();
 
     /// `hasAccount` tells whether a meter number hangs at an account.
-    LostRecords(TapeReplay sales, Predicate<String> hasAccount) {
+    LostRecords(TapeReplay sales, TapeReplay accounts, Predicate<String> hasAccount) {
         this.sales = sales;
+        this.accounts = accounts;
         this.hasAccount = hasAccount;
     }
 
@@ -42,8 +45,8 @@ final class LostRecords implements TapeReplay {
     @Override
     public Answer replay(TapeRecord record) {
         boolean moneyless = record.events().stream().allMatch(LostRecords::moneyless);
-        Answer answer = moneyless
-                ? new Answer.Again(noted(record)) : sales.replay(record);
+        Answer answer = moneyless ? new Answer.Again(noted(record))
+                : LifeReplay.knows(record) ? accounts.replay(record) : sales.replay(record);
         return switch (answer) {
             case Answer.Again(var change) -> new Answer.Again(founded(change, record));
             case Answer.Impossible no -> no;
@@ -54,7 +57,7 @@ final class LostRecords implements TapeReplay {
         return switch (event.type()) {
             case SHIFT_OPEN, SHIFT_CLOSED, TAPE_RENEWED -> true;
             case PAID, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
-                    DAY_CLOSED -> false;
+                    DAY_CLOSED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT -> false;
         };
     }
 

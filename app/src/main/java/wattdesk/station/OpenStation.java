@@ -11,7 +11,10 @@ import wattdesk.billing.BillingRecords;
 import wattdesk.billing.ChargePapers;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.WorkList;
+import wattdesk.customer.AccountFiles;
+import wattdesk.customer.AccountLife;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.Contacts;
 import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
@@ -34,6 +37,8 @@ import wattdesk.rating.ChargedMonths;
 import wattdesk.resale.Publication;
 import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
+import wattdesk.slip.SlipBook;
+import wattdesk.slip.SlipDesk;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
 import wattdesk.vending.Orders;
@@ -201,6 +206,31 @@ final class OpenStation implements Station {
     }
 
     @Override
+    public AccountLife accountLife() {
+        return services.window.life;
+    }
+
+    @Override
+    public AccountFiles accountFiles() {
+        return services.window.files;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return services.window.contacts;
+    }
+
+    @Override
+    public SlipBook slips() {
+        return services.window.slips;
+    }
+
+    @Override
+    public SlipDesk slipDesk() {
+        return services.window.desk;
+    }
+
+    @Override
     public Accounts accounts() {
         return services.accounts;
     }
@@ -262,7 +292,10 @@ final class OpenStation implements Station {
 
     @Override
     public List<Finding> check() {
-        return services.billing.into(booksCheck.findings());
+        List<Finding> findings =
+                new ArrayList<>(services.billing.into(booksCheck.findings()));
+        findings.addAll(services.window.check());
+        return findings;
     }
 
     @Override

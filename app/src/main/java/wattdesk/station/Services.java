@@ -89,6 +89,7 @@ final class Services implements AutoCloseable {
     final StatementPapers papers = new StatementPapers();
     final Billing billing;
     final Prices prices;
+    final AccountWindow window;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -136,6 +137,8 @@ final class Services implements AutoCloseable {
         prices = new Prices(core, tariffs, accounts, gateway, clock);
         billing = new Billing(core, tariffs, gateway.forBills(clock),
                 new DeviceRegisters(profiles), prices.comparison, clock);
+        window = new AccountWindow(core, filed, accounts, billing.settlement,
+                gateway.forBills(clock), settings, receipts, clock, finder::refresh);
     }
 
     private PrintDesk printing(Core core) {
@@ -152,7 +155,7 @@ final class Services implements AutoCloseable {
 
     /// What tape events mean for the rows.
     LostRecords lostRecords() {
-        return new LostRecords(new SaleReplay(accounts, pricing, transfers),
+        return new LostRecords(new SaleReplay(accounts, pricing, transfers), window.replay,
                 meter -> accounts.byMeter(meter).isPresent());
     }
 

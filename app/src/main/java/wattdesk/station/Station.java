@@ -8,7 +8,10 @@ import wattdesk.billing.BillingRecords;
 import wattdesk.billing.ChargePapers;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.WorkList;
+import wattdesk.customer.AccountFiles;
+import wattdesk.customer.AccountLife;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.Contacts;
 import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
@@ -31,6 +34,8 @@ import wattdesk.rating.ChargedMonths;
 import wattdesk.resale.Publication;
 import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
+import wattdesk.slip.SlipBook;
+import wattdesk.slip.SlipDesk;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
 import wattdesk.vending.Orders;
@@ -96,6 +101,20 @@ public interface Station extends AutoCloseable {
     Orders orders();
 
     Accounts accounts();
+
+    /// What happens to accounts between their first and their last day.
+    AccountLife accountLife();
+
+    /// Accounts of every state, with what they hold and what happened to them.
+    AccountFiles accountFiles();
+
+    /// Whom to tell about an account.
+    Contacts contacts();
+
+    /// Papers that were handed over.
+    SlipBook slips();
+
+    SlipDesk slipDesk();
 
     Finder finder();
 

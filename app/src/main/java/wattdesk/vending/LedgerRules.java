@@ -121,7 +121,7 @@ final class LedgerRules {
 
     private static long cash(History.Entry entry) {
         return switch (entry.kind()) {
-            case "PAID" -> debits(entry);
+            case "PAID", "DEPOSIT", "COLLECTED" -> debits(entry);
             case "PAID_OUT" -> -debits(entry);
             case "REVERSAL" -> entry.lines().stream()
                     .filter(l -> l.accountKind().equals("DRAWER"))

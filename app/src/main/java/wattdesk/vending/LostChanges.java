@@ -98,7 +98,8 @@ public final class LostChanges {
             case UNKNOWN -> TransferEvent.NO_ANSWER;
             case DISPUTED -> TransferEvent.MISFIT;
             case VOIDED -> TransferEvent.VOIDED;
-            case PAID, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED ->
+            case PAID, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED,
+                    ACCOUNT_TAKEN, ACCOUNT_PAID_OUT ->
                 throw new IllegalStateException(event.type() + " moves no credit");
         };
     }
@@ -152,7 +153,8 @@ public final class LostChanges {
                             LedgerAccount.drawer(Objects.requireNonNull(record.shift())),
                             "from tape"));
             case PAID, INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN,
-                    SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED -> List.of();
+                    SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT ->
+                List.of();
         };
     }
 

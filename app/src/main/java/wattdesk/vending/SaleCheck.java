@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.BillingMode;
 import wattdesk.metering.MeterGateway;
@@ -56,8 +57,16 @@ final class SaleCheck {
         List<AccountCard> meant = meter == null ? cards : cards.stream()
                 .filter(card -> card.meter().number().equals(meter)).toList();
         return meant.size() != 1
-                ? new Desk(null, Optional.of(notOne(command, cards)))
+                ? new Desk(null, Optional.of(closed(command, cards)
+                        .orElseGet(() -> notOne(command, cards))))
                 : new Desk(meant.getFirst(), objection(command, meant.getFirst(), trial, actor));
+    }
+
+    private Optional<SellOutcome.Why> closed(SellCommand command, List<AccountCard> cards) {
+        return cards.isEmpty() ? accounts.state(command.account())
+                .filter(state -> state == AccountState.CLOSED)
+                .map(state -> new SellOutcome.Why.AccountNotOpen(
+                        command.account(), state.name())) : Optional.empty();
     }
 
     private static SellOutcome.Why notOne(SellCommand command, List<AccountCard> cards) {
@@ -74,6 +83,10 @@ final class SaleCheck {
         Settings now = settings.now();
         if (!actor.operator().may(Permission.SELL) || actor.shift() == null) {
             return Optional.of(new SellOutcome.Why.NotPermitted());
+        }
+        if (account.state() != AccountState.OPEN) {
+            return Optional.of(new SellOutcome.Why.AccountNotOpen(
+                    account.number(), account.state().name()));
         }
         if (account.mode() != BillingMode.METER) {
             return Optional.of(

@@ -1,5 +1,6 @@
 package wattdesk.vending;
 
+import wattdesk.customer.AccountState;
 import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
 import wattdesk.metering.MeterMessages;
@@ -37,6 +38,12 @@ public final class SaleMessages {
                     String.join(", ", which.meters()));
             case SellOutcome.Why.NotItsMeter not ->
                 message("WD-6512", not.account(), not.meter());
+            case SellOutcome.Why.AccountNotOpen(var account, var state) -> message(
+                    switch (AccountState.valueOf(state)) {
+                        case PRESET -> "WD-6060";
+                        case OPEN, SUSPENDED -> "WD-6061";
+                        case CLOSED -> "WD-6062";
+                    }, account);
             case SellOutcome.Why.ModeNotSold mode ->
                 message("WD-2003", mode.account(), mode.mode());
             case SellOutcome.Why.BelowMinimum below ->

@@ -33,6 +33,9 @@ public sealed interface SellOutcome {
         /// That meter does not hang at the account.
         record NotItsMeter(String account, String meter) implements Why {}
 
+        /// PRESET, SUSPENDED or CLOSED.
+        record AccountNotOpen(String account, String state) implements Why {}
+
         record ModeNotSold(String account, String mode) implements Why {}
 
         record BelowMinimum(Money minimum) implements Why {}

@@ -58,7 +58,7 @@ final class TapeInTheBooks extends Fold {
         return switch (type) {
             case PAID, VOIDED, DELIVERED -> true;
             case INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED,
-                    DAY_CLOSED, TAPE_RENEWED -> false;
+                    DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT -> false;
         };
     }
 

@@ -19,7 +19,7 @@ final class HouseRules {
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
-            "resale", "download");
+            "resale", "download", "slip");
 
     private HouseRules() {}
 
@@ -85,13 +85,14 @@ final class HouseRules {
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("settings", "quantity", "message", "operator", "ledger"),
                 mayLeanOn("metering", "quantity", "message", "operator", "tariff", "ledger"),
+                mayLeanOn("slip", "quantity", "message", "operator", "ledger"),
                 mayLeanOn("customer", "quantity", "message", "operator", "ledger", "premises",
-                        "metering", "tariff"),
+                        "metering", "tariff", "slip"),
                 mayLeanOn("finder", "quantity", "message", "customer", "premises", "metering"),
                 mayLeanOn("vending", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering", "settings"),
                 mayLeanOn("printing", "quantity", "message", "operator", "tariff", "ledger",
-                        "premises", "customer", "metering", "settings", "vending"),
+                        "premises", "customer", "metering", "settings", "vending", "slip"),
                 mayLeanOn("billing", "quantity", "message", "operator", "tariff", "rating",
                         "ledger", "premises", "customer", "metering"),
                 mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
@@ -112,7 +113,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download)")
+                        + "|resale|download|slip)")
                 .should().beFreeOfCycles();
     }
 

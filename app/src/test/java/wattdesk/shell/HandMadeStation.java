@@ -199,6 +199,31 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.customer.AccountLife accountLife() {
+        return HandMadeLife.refusing();
+    }
+
+    @Override
+    public wattdesk.customer.AccountFiles accountFiles() {
+        return offScreen(wattdesk.customer.AccountFiles.class, HandMadeLife.files(() -> cards));
+    }
+
+    @Override
+    public wattdesk.customer.Contacts contacts() {
+        return HandMadeLife.contacts();
+    }
+
+    @Override
+    public wattdesk.slip.SlipBook slips() {
+        return HandMadeLife.slips();
+    }
+
+    @Override
+    public wattdesk.slip.SlipDesk slipDesk() {
+        throw new UnsupportedOperationException("no slips here");
+    }
+
+    @Override
     public Finder finder() {
         return offScreen(Finder.class, new HandMadeFinder());
     }

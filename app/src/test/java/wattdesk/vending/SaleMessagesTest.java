@@ -30,6 +30,9 @@ class SaleMessagesTest {
         says("WD-2001", SaleMessages.of(new Why.NotPermitted()));
         says("WD-2002", SaleMessages.of(new Why.NoSuchAccount("100001")));
         says("WD-2003", SaleMessages.of(new Why.ModeNotSold("100001", "POSTPAID")));
+        says("WD-6060", SaleMessages.of(new Why.AccountNotOpen("100001", "PRESET")));
+        says("WD-6061", SaleMessages.of(new Why.AccountNotOpen("100001", "SUSPENDED")));
+        says("WD-6062", SaleMessages.of(new Why.AccountNotOpen("100001", "CLOSED")));
         says("WD-2004", SaleMessages.of(new Why.BelowMinimum(Money.ofYuan(1))));
         says("WD-2005", SaleMessages.of(new Why.AboveMaximum(Money.ofYuan(5000))));
         says("WD-2006", SaleMessages.of(new Why.OverHoarding(

@@ -128,7 +128,8 @@ public final class BillingRows implements BillingBook {
                 .join(LINE).on(LINE.NAME.eq(METER.LINE))
                 .leftJoin(METER_STANDING).on(METER_STANDING.METER_NUMBER.eq(METER.NUMBER),
                         METER_STANDING.ACCOUNT.eq(METER.ACCOUNT))
-                .where(ACCOUNT.CLOSED_AT.isNull(), LINE.REMOVED_AT.isNull(), which)
+                .where(ACCOUNT.STATE.in("OPEN", "SUSPENDED"), ACCOUNT.CLOSED_AT.isNull(),
+                        LINE.REMOVED_AT.isNull(), which)
                 .orderBy(METER.LINE, METER.NUMBER);
     }
 
@@ -151,7 +152,8 @@ public final class BillingRows implements BillingBook {
     }
 
     private static Condition left(BusinessDay day, String after) {
-        return ACCOUNT.NUMBER.gt(after).and(ACCOUNT.CLOSED_AT.isNull())
+        return ACCOUNT.NUMBER.gt(after).and(ACCOUNT.STATE.in("OPEN", "SUSPENDED"))
+                .and(ACCOUNT.CLOSED_AT.isNull())
                 .and(ACCOUNT.OPENED_AT.lt(BusinessDay.wallClock(BillingDays.endOf(day))))
                 .andNotExists(DSL.selectOne().from(BILLING_ITEM).where(
                         BILLING_ITEM.BUSINESS_DAY.eq(day.date()),

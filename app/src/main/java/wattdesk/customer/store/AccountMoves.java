@@ -9,6 +9,7 @@ import static wattdesk.store.generated.Tables.SITE;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.customer.Customer;
 import wattdesk.customer.Ratio;
 import wattdesk.ledger.Stamp;
@@ -32,12 +33,14 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
         int _ = transaction.insertInto(ACCOUNT)
                 .columns(ACCOUNT.NUMBER, ACCOUNT.BUILDING, ACCOUNT.ROOM, ACCOUNT.CUSTOMER,
                         ACCOUNT.MODE, ACCOUNT.TARIFF, ACCOUNT.TIER_USED_WH, ACCOUNT.NOTE,
-                        ACCOUNT.OPENED_AT)
+                        ACCOUNT.OPENED_AT, ACCOUNT.STATE)
                 .values(account.number(), account.room().building(), account.room().number(),
                         account.customer().id(), account.mode().name(), account.tariffId(),
                         account.tierUsed().wh(), account.note(),
-                        BusinessDay.wallClock(stamp.at()))
+                        BusinessDay.wallClock(stamp.at()), account.state().name())
                 .execute();
+        StepRows.add(transaction, account.number(), account.state() == AccountState.PRESET
+                ? "PRESET" : "OPENED", null, account.state(), null, null, stamp);
         HungMeters.hang(transaction, account.meter(), Ratio.ONE, account.number(), stamp);
     }
 
@@ -59,7 +62,7 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
                         ROOM.REMOVED_AT.isNotNull()).execute();
     }
 
-    private static void requireCustomer(DSLContext transaction, Customer customer) {
+    static void requireCustomer(DSLContext transaction, Customer customer) {
         if (!transaction.fetchExists(CUSTOMER, CUSTOMER.ID.eq(customer.id()))) {
             int _ = transaction.insertInto(CUSTOMER)
                     .columns(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.PHONE)

@@ -16,6 +16,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import wattdesk.customer.AccountBook;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
 import wattdesk.customer.NewMeter;
@@ -64,6 +65,13 @@ public final class AccountRows implements AccountBook {
     }
 
     @Override
+    public Optional<AccountState> state(String account) {
+        return rows.read(query -> query.select(ACCOUNT.STATE).from(ACCOUNT)
+                .where(ACCOUNT.NUMBER.eq(account)).fetchOptional(ACCOUNT.STATE))
+                .map(AccountState::valueOf);
+    }
+
+    @Override
     public Optional<Meter> atAddress(String line, String address) {
         return open(METER.LINE.eq(line).and(METER.ADDRESS.eq(address))).stream()
                 .map(AccountCard::meter).findFirst();
@@ -95,7 +103,7 @@ public final class AccountRows implements AccountBook {
                 row.get(ACCOUNT.TARIFF), Energy.ofWh(row.get(ACCOUNT.TIER_USED_WH)),
                 new Meter(row.get(METER.NUMBER), row.get(METER.LINE), row.get(METER.PROFILE),
                         row.get(METER.ADDRESS), row.get(METER.CUSTOMER_NUMBER)),
-                row.get(ACCOUNT.NOTE));
+                row.get(ACCOUNT.NOTE), AccountState.valueOf(row.get(ACCOUNT.STATE)));
     }
 
     private static Customer customer(Record row) {

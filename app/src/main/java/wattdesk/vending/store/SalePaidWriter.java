@@ -1,12 +1,14 @@
 package wattdesk.vending.store;
 
 import static wattdesk.store.Question.place;
+import static wattdesk.store.generated.Tables.ACCOUNT;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.SALE;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.quantity.BusinessDay;
@@ -24,8 +26,10 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
 
     private static final Question HANGS = new Question(session -> session
             .select(METER.NUMBER).from(METER)
+            .join(ACCOUNT).on(ACCOUNT.NUMBER.eq(METER.ACCOUNT))
             .where(METER.NUMBER.eq(place(METER.NUMBER)))
-            .and(METER.ACCOUNT.eq(place(METER.ACCOUNT))));
+            .and(METER.ACCOUNT.eq(place(METER.ACCOUNT)))
+            .and(ACCOUNT.STATE.eq(DSL.inline("OPEN"))));
 
     @Override
     public Class<SalePaid> kind() {

@@ -47,7 +47,8 @@ public final class SaleReplay implements TapeReplay {
             case PAID -> paid(record, event);
             case INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, VOIDED -> moved(record, event);
             case FOREIGN_PURCHASE -> adopted(record, event);
-            case SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED ->
+            case SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN,
+                    ACCOUNT_PAID_OUT ->
                 new Answer.Impossible(event.type() + " is not of selling");
         };
     }

@@ -27,6 +27,15 @@ public record Statement(List<Part> parts) {
 
         record Line(Cells cells) implements Part {}
 
+        /// The words above the two columns of the wide lines that follow.
+        record WideColumns(String left, String right) implements Part {}
+
+        /// A sentence at the left, one figure at the right.
+        record Wide(String left, String right) implements Part {}
+
+        /// Room for a hand.
+        record Signature(String who) implements Part {}
+
         /// The figure that everything before it makes.
         record Total(String label, String value) implements Part {}
 

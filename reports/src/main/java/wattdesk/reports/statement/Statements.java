@@ -1,8 +1,10 @@
 package wattdesk.reports.statement;
 
+import java.awt.image.BufferedImage;
 import wattdesk.reports.export.Sheet;
 import wattdesk.reports.export.Template;
 import wattdesk.reports.export.TextRows;
+import wattdesk.reports.print.Paper;
 
 /// Makes A4 papers. Keep one for the life of the program; safe for several threads.
 public final class Statements {
@@ -17,6 +19,16 @@ public final class Statements {
     /// The first page as a PNG file; `zoom` is pixels per point.
     public byte[] png(Statement statement, float zoom) {
         return sheet(statement).png(zoom);
+    }
+
+    /// The same page as a picture.
+    public BufferedImage picture(Statement statement, float zoom) {
+        return sheet(statement).image(zoom);
+    }
+
+    /// Bytes for a thermal printer, cut included.
+    public byte[] escPos(Statement statement, Paper paper) {
+        return new NarrowStatement(paper).print(statement.parts());
     }
 
     private Sheet sheet(Statement statement) {

@@ -26,7 +26,9 @@ class StatementPdfTest {
                 new Part.Columns(new Cells("时间", "档", "kWh", "单价", "精确金额", "入账")),
                 new Part.Line(new Cells("2026-11-27 00:00 至 2026-11-28 00:00（2026-01-01 版）",
                         "第 1 档 · 峰", "2.480", "0.8500", "2.1080000", "2.11")),
-                new Part.Note("不足一分的尾数不丢掉"), new Part.Total("合计", "¥ 4.04"));
+                new Part.Note("不足一分的尾数不丢掉"), new Part.Total("合计", "¥ 4.04"),
+                new Part.WideColumns("事项", "金额（元）"),
+                new Part.Wide("电费余额：退还客户", "12.34"), new Part.Signature("客户签字"));
     }
 
     private static List<String> pages(Statement statement) throws IOException {
@@ -50,6 +52,9 @@ class StatementPdfTest {
             case Part.Pair it -> List.of(it.label(), it.value());
             case Part.Columns it -> texts(it.cells());
             case Part.Line it -> texts(it.cells());
+            case Part.WideColumns it -> List.of(it.left(), it.right());
+            case Part.Wide it -> List.of(it.left(), it.right());
+            case Part.Signature it -> List.of(it.who());
             case Part.Total it -> List.of(it.label(), it.value());
             case Part.Note it -> List.of(it.text());
         };

@@ -1,0 +1,139 @@
+package wattdesk.billing;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wattdesk.customer.Settlement;
+import wattdesk.ledger.Move;
+import wattdesk.operator.Actor;
+import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Energy;
+import wattdesk.rating.Rating;
+import wattdesk.tariff.Commodity;
+import wattdesk.tariff.Tariff;
+
+/// The last charges of an account, by the very rating of the daily run: the last registers are one
+/// more step of each meter, and every meter ends there.
+public final class FinalCharging implements Settlement {
+
+    private final BillingPorts ports;
+    private final InstantSource clock;
+
+    public FinalCharging(BillingPorts ports, InstantSource clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    @Override
+    public Settled settle(String number, List<MeterEnd> ends, @Nullable String next,
+            String reason, Actor actor) {
+        BusinessDay today = BusinessDay.of(clock.instant());
+        BilledAccount account = ports.book().account(number, today).orElseThrow();
+        List<MeterValue> values = new ArrayList<>(ends.stream()
+                .map(end -> value(end, number, false, reason, actor)).toList());
+        Map<String, MeterValue> last = values.stream().map(FinalCharging::last)
+                .collect(Collectors.toMap(MeterValue::meterNumber, Function.identity()));
+        AccountResult rated = ports.charging().rates().result(ended(account, last), today);
+        FoundProblem problem = rated.problem();
+        if (problem != null) {
+            return new Settled.Not(
+                    problem.kind().name(), problem.meterNumber(), problem.detail());
+        }
+        Optional<String> open = account.meters().stream().map(BilledMeter::number)
+                .filter(meter -> last.get(meter) == null
+                        || !Objects.equals(rated.reached().get(meter), last.get(meter)))
+                .findFirst();
+        if (open.isPresent()) {
+            return new Settled.Not(Problem.Kind.METER_CHANGED.name(), open.get(), "");
+        }
+        AccountResult result = ended(rated, last.keySet());
+        if (next != null) {
+            ends.forEach(end -> values.add(value(end, next, true, reason, actor)));
+        }
+        return new Settled.Done(
+                result.charges().stream().map(FinalCharging::charged).toList(),
+                tierUsed(account, result), unit(result.commodity()),
+                List.of(new ReadingsTaken(values, List.of()),
+                        new AccountsCharged(null, List.of(result))),
+                ChargeBookings.entries(result.charges()));
+    }
+
+    @Override
+    public List<Move> begin(String account, List<MeterEnd> readings, Actor actor) {
+        return readings.isEmpty() ? List.of() : List.of(new ReadingsTaken(readings.stream()
+                .map(reading -> value(reading, account, false, "", actor)).toList(), List.of()));
+    }
+
+    private MeterValue value(
+            MeterEnd end, String account, boolean begins, String reason, Actor actor) {
+        return new MeterValue(ChargeIds.reading(end.meter(), end.at(), begins), end.meter(),
+                account, end.at(), begins,
+                end.byHand() ? MeterValue.Source.BY_HAND : MeterValue.Source.LIVE,
+                BillingDays.endedBy(end.at()), end.figures(), end.balance(), end.purchased(),
+                end.drift(), clock.instant(), actor.operator().login(),
+                end.byHand() ? reason.strip() : null);
+    }
+
+    /// Taken on purpose as the last one, whoever read it: to the rating, as if written down.
+    private static MeterValue last(MeterValue value) {
+        return new MeterValue(value.id(), value.meterNumber(), value.account(), value.at(),
+                value.afterChange(), MeterValue.Source.BY_HAND, value.day(), value.figures(),
+                value.balance(), value.purchased(), value.drift(), value.takenAt(),
+                value.operator(), value.reason());
+    }
+
+    private static AccountResult ended(AccountResult rated, Set<String> meters) {
+        return new AccountResult(rated.account(), rated.outcome(), rated.commodity(),
+                rated.starts(), rated.charges(), rated.standing(), rated.reached(), meters, null);
+    }
+
+    /// As if every meter hung there no more and its last registers had been written down.
+    private static BilledAccount ended(BilledAccount account, Map<String, MeterValue> last) {
+        List<BilledMeter> meters = account.meters().stream()
+                .map(meter -> ended(meter, last.get(meter.number()))).toList();
+        return new BilledAccount(account.number(), account.room(), account.mode(),
+                account.tariffId(), account.openedAt(), account.openedWith(), meters,
+                account.charges(), account.carry(), account.tiers(), account.open());
+    }
+
+    private static BilledMeter ended(BilledMeter meter, @Nullable MeterValue last) {
+        List<MeterValue> waiting = new ArrayList<>(meter.waiting());
+        if (last != null) {
+            waiting.add(last);
+        }
+        return new BilledMeter(meter.number(), meter.profile(), meter.ratio(), false,
+                meter.billedTo(), waiting, meter.former(), meter.endedAt(), meter.decisions(),
+                meter.gaps());
+    }
+
+    private static Charged charged(NewCharge charge) {
+        return new Charged(charge.meterNumber(), charge.from().at(), charge.to().at(),
+                charge.charge().usage().units(), unit(charge.commodity()),
+                charge.charge().amount(), charge.commodity().name());
+    }
+
+    private static String unit(Commodity commodity) {
+        return switch (commodity) {
+            case ELECTRICITY -> "kWh";
+            case WATER -> "m³";
+        };
+    }
+
+    /// What counts now: of the count that runs, else what the account was opened with.
+    private Energy tierUsed(BilledAccount account, AccountResult result) {
+        if (result.standing().counts().isEmpty()) {
+            return Energy.ofWh(account.openedWith().thousandths());
+        }
+        Optional<Tariff> tariff = ports.tariffs().find(account.tariffId());
+        return Energy.ofWh(tariff.map(Rating::new)
+                .flatMap(rating -> rating.countedSince(clock.instant()))
+                .map(since -> result.standing().used(since).thousandths()).orElse(0L));
+    }
+}

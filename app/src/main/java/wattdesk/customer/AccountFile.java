@@ -1,0 +1,20 @@
+package wattdesk.customer;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wattdesk.metering.Meter;
+import wattdesk.premises.Room;
+
+/// An account in whatever state, with the meters that hang at it and what it holds.
+///
+/// `movedFrom` and `movedTo` are the accounts before and behind it where it was made over.
+public record AccountFile(
+        String number, AccountState state, Room room, Customer customer, BillingMode mode,
+        String tariffId, Instant openedAt, @Nullable Instant closedAt, @Nullable String movedFrom,
+        @Nullable String movedTo, List<Meter> meters, Purses purses) {
+
+    public AccountFile {
+        meters = List.copyOf(meters);
+    }
+}

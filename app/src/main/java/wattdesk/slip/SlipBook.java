@@ -1,0 +1,20 @@
+package wattdesk.slip;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The slips that were handed over.
+public interface SlipBook {
+
+    /// By the id of the command that issued it.
+    Optional<Slip> find(UUID id);
+
+    /// The newest first.
+    List<Slip> of(String account);
+
+    /// The series of slips beside the receipts of `receiptSeries`, in that year.
+    static String series(String receiptSeries, int year) {
+        return receiptSeries + "D-" + year;
+    }
+}

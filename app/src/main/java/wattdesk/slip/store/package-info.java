@@ -1,0 +1,5 @@
+/// Slips and their prints as rows.
+@NullMarked
+package wattdesk.slip.store;
+
+import org.jspecify.annotations.NullMarked;
