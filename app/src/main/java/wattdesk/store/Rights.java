@@ -7,7 +7,8 @@ import java.util.List;
 
 /// What user `app` may do: read everything, add everywhere, change only what is a state or a count.
 ///
-/// Nothing is ever deleted; the ledger, the audit chain and the step logs never change (money 7).
+/// Nothing that counts is ever deleted; the ledger, the audit chain and the step logs never change
+/// (money 7). Only what passes (hours for charts, times without an answer) is taken away.
 final class Rights {
     private Rights() {}
 
@@ -20,13 +21,17 @@ final class Rights {
             "tariff_download", "meter_download_step", "price_comparison",
             "meter_reading", "billing_item", "charge", "charge_line", "step_decision",
             "slip", "slip_print", "account_step", "contact_edition", "account_contact",
-            "contact_notice", "meter_ratio");
+            "contact_notice", "meter_ratio",
+            "remote_step", "remote_fact", "remote_frame");
 
     private static final List<String> STATE = List.of(
             "counter", "operator", "sign_in_failure", "shift", "site", "building", "room",
             "customer", "account", "line", "meter", "sale", "credit_transfer", "tariff_draft",
             "meter_download", "meter_standing", "account_standing", "account_tier", "billing_run",
-            "billing_problem", "reading_gap", "meter_point", "meter_change");
+            "billing_problem", "reading_gap", "meter_point", "meter_change",
+            "meter_seen", "remote_order");
+
+    private static final List<String> PASSING = List.of("meter_hour", "meter_gap");
 
     static void grant(Connection privileged, Users users) throws SQLException {
         try (Statement statement = privileged.createStatement()) {
@@ -39,6 +44,9 @@ final class Rights {
             }
             for (String table : STATE) {
                 statement.execute("grant insert, update on " + table + " to app");
+            }
+            for (String table : PASSING) {
+                statement.execute("grant insert, update, delete on " + table + " to app");
             }
         }
     }

@@ -41,9 +41,12 @@ import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.MeterChange;
 import wattdesk.store.generated.tables.MeterDownload;
 import wattdesk.store.generated.tables.MeterDownloadStep;
+import wattdesk.store.generated.tables.MeterGap;
+import wattdesk.store.generated.tables.MeterHour;
 import wattdesk.store.generated.tables.MeterPoint;
 import wattdesk.store.generated.tables.MeterRatio;
 import wattdesk.store.generated.tables.MeterReading;
+import wattdesk.store.generated.tables.MeterSeen;
 import wattdesk.store.generated.tables.MeterStanding;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
@@ -52,6 +55,10 @@ import wattdesk.store.generated.tables.ProfileProof;
 import wattdesk.store.generated.tables.ProfileTrial;
 import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.ReceiptPrint;
+import wattdesk.store.generated.tables.RemoteFact;
+import wattdesk.store.generated.tables.RemoteFrame;
+import wattdesk.store.generated.tables.RemoteOrder;
+import wattdesk.store.generated.tables.RemoteStep;
 import wattdesk.store.generated.tables.Room;
 import wattdesk.store.generated.tables.Sale;
 import wattdesk.store.generated.tables.Setting;
@@ -233,6 +240,16 @@ public class DefaultSchema extends SchemaImpl {
     public final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
 
     /**
+     * The table <code>meter_gap</code>.
+     */
+    public final MeterGap METER_GAP = MeterGap.METER_GAP;
+
+    /**
+     * The table <code>meter_hour</code>.
+     */
+    public final MeterHour METER_HOUR = MeterHour.METER_HOUR;
+
+    /**
      * The table <code>meter_point</code>.
      */
     public final MeterPoint METER_POINT = MeterPoint.METER_POINT;
@@ -246,6 +263,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>meter_reading</code>.
      */
     public final MeterReading METER_READING = MeterReading.METER_READING;
+
+    /**
+     * The table <code>meter_seen</code>.
+     */
+    public final MeterSeen METER_SEEN = MeterSeen.METER_SEEN;
 
     /**
      * The table <code>meter_standing</code>.
@@ -286,6 +308,26 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>receipt_print</code>.
      */
     public final ReceiptPrint RECEIPT_PRINT = ReceiptPrint.RECEIPT_PRINT;
+
+    /**
+     * The table <code>remote_fact</code>.
+     */
+    public final RemoteFact REMOTE_FACT = RemoteFact.REMOTE_FACT;
+
+    /**
+     * The table <code>remote_frame</code>.
+     */
+    public final RemoteFrame REMOTE_FRAME = RemoteFrame.REMOTE_FRAME;
+
+    /**
+     * The table <code>remote_order</code>.
+     */
+    public final RemoteOrder REMOTE_ORDER = RemoteOrder.REMOTE_ORDER;
+
+    /**
+     * The table <code>remote_step</code>.
+     */
+    public final RemoteStep REMOTE_STEP = RemoteStep.REMOTE_STEP;
 
     /**
      * The table <code>room</code>.
@@ -432,9 +474,12 @@ public class DefaultSchema extends SchemaImpl {
             MeterChange.METER_CHANGE,
             MeterDownload.METER_DOWNLOAD,
             MeterDownloadStep.METER_DOWNLOAD_STEP,
+            MeterGap.METER_GAP,
+            MeterHour.METER_HOUR,
             MeterPoint.METER_POINT,
             MeterRatio.METER_RATIO,
             MeterReading.METER_READING,
+            MeterSeen.METER_SEEN,
             MeterStanding.METER_STANDING,
             Operator.OPERATOR,
             Posting.POSTING,
@@ -443,6 +488,10 @@ public class DefaultSchema extends SchemaImpl {
             ProfileTrial.PROFILE_TRIAL,
             ReadingGap.READING_GAP,
             ReceiptPrint.RECEIPT_PRINT,
+            RemoteFact.REMOTE_FACT,
+            RemoteFrame.REMOTE_FRAME,
+            RemoteOrder.REMOTE_ORDER,
+            RemoteStep.REMOTE_STEP,
             Room.ROOM,
             Sale.SALE,
             Setting.SETTING,

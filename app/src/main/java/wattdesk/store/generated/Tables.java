@@ -33,9 +33,12 @@ import wattdesk.store.generated.tables.Meter;
 import wattdesk.store.generated.tables.MeterChange;
 import wattdesk.store.generated.tables.MeterDownload;
 import wattdesk.store.generated.tables.MeterDownloadStep;
+import wattdesk.store.generated.tables.MeterGap;
+import wattdesk.store.generated.tables.MeterHour;
 import wattdesk.store.generated.tables.MeterPoint;
 import wattdesk.store.generated.tables.MeterRatio;
 import wattdesk.store.generated.tables.MeterReading;
+import wattdesk.store.generated.tables.MeterSeen;
 import wattdesk.store.generated.tables.MeterStanding;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
@@ -44,6 +47,10 @@ import wattdesk.store.generated.tables.ProfileProof;
 import wattdesk.store.generated.tables.ProfileTrial;
 import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.ReceiptPrint;
+import wattdesk.store.generated.tables.RemoteFact;
+import wattdesk.store.generated.tables.RemoteFrame;
+import wattdesk.store.generated.tables.RemoteOrder;
+import wattdesk.store.generated.tables.RemoteStep;
 import wattdesk.store.generated.tables.Room;
 import wattdesk.store.generated.tables.Sale;
 import wattdesk.store.generated.tables.Setting;
@@ -218,6 +225,16 @@ public class Tables {
     public static final MeterDownloadStep METER_DOWNLOAD_STEP = MeterDownloadStep.METER_DOWNLOAD_STEP;
 
     /**
+     * The table <code>meter_gap</code>.
+     */
+    public static final MeterGap METER_GAP = MeterGap.METER_GAP;
+
+    /**
+     * The table <code>meter_hour</code>.
+     */
+    public static final MeterHour METER_HOUR = MeterHour.METER_HOUR;
+
+    /**
      * The table <code>meter_point</code>.
      */
     public static final MeterPoint METER_POINT = MeterPoint.METER_POINT;
@@ -231,6 +248,11 @@ public class Tables {
      * The table <code>meter_reading</code>.
      */
     public static final MeterReading METER_READING = MeterReading.METER_READING;
+
+    /**
+     * The table <code>meter_seen</code>.
+     */
+    public static final MeterSeen METER_SEEN = MeterSeen.METER_SEEN;
 
     /**
      * The table <code>meter_standing</code>.
@@ -271,6 +293,26 @@ public class Tables {
      * The table <code>receipt_print</code>.
      */
     public static final ReceiptPrint RECEIPT_PRINT = ReceiptPrint.RECEIPT_PRINT;
+
+    /**
+     * The table <code>remote_fact</code>.
+     */
+    public static final RemoteFact REMOTE_FACT = RemoteFact.REMOTE_FACT;
+
+    /**
+     * The table <code>remote_frame</code>.
+     */
+    public static final RemoteFrame REMOTE_FRAME = RemoteFrame.REMOTE_FRAME;
+
+    /**
+     * The table <code>remote_order</code>.
+     */
+    public static final RemoteOrder REMOTE_ORDER = RemoteOrder.REMOTE_ORDER;
+
+    /**
+     * The table <code>remote_step</code>.
+     */
+    public static final RemoteStep REMOTE_STEP = RemoteStep.REMOTE_STEP;
 
     /**
      * The table <code>room</code>.
