@@ -81,7 +81,7 @@ public final class Bus implements AutoCloseable {
     Ticket submit(Exchange exchange, @Nullable Reservation reservation) {
         synchronized (lock) {
             Ticket job = new Ticket(exchange, clock, order++, reservation);
-            if (work.closed()) {
+            if (work.closed() || gaveWay(exchange, reservation)) {
                 job.finish(new Cancelled());
             } else {
                 queue.add(job);
@@ -91,7 +91,13 @@ public final class Bus implements AutoCloseable {
         }
     }
 
-    /// Waits until the meter is free, at most `limit`, and holds it; null when it stayed taken.
+    private static boolean gaveWay(Exchange exchange, @Nullable Reservation reservation) {
+        return reservation != null && reservation.isWanted()
+                && exchange.priority() == Priority.SWEEP;
+    }
+
+    /// Waits until the meter is free, at most `limit`, and holds it; null when it stayed taken. A
+    /// sweep that holds it gives way at its next exchange.
     public @Nullable Reservation reserve(String meter, Duration limit) {
         Reservation mine = new Reservation(this, meter);
         clock.enter();
@@ -99,6 +105,9 @@ public final class Bus implements AutoCloseable {
         boolean interrupted = false;
         synchronized (lock) {
             boolean held = queue.reserve(meter, mine);
+            if (!held) {
+                queue.want(meter).forEach(job -> job.finish(new Cancelled()));
+            }
             while (!held && !work.closed() && clock.nanoTime() < deadline) {
                 try {
                     clock.awaitUntil(lock, deadline);

@@ -10,7 +10,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs in order of class, then arrival, and which meter is reserved by whom. Guarded by the line's
-/// lock; a job of a reserved meter waits unless it belongs to the reservation.
+/// lock; a job of a reserved meter waits unless it belongs to the reservation. The sweep waits as
+/// long as anybody else holds a meter of the line: it does not come between his exchanges.
 final class LineQueue {
 
     private static final Comparator<Ticket> ORDER =
@@ -47,7 +48,9 @@ final class LineQueue {
     @SuppressWarnings("ReferenceEquality") // a reservation is itself, not its values
     private boolean free(Ticket job) {
         Reservation holder = reserved.get(job.exchange().meter());
-        return holder == null || holder == job.reservation();
+        return (holder == null || holder == job.reservation())
+                && (job.exchange().priority() != Priority.SWEEP || reserved.values().stream()
+                        .allMatch(other -> other == job.reservation()));
     }
 
     /// Removes the jobs that have waited since before `queuedBefore`.
@@ -78,6 +81,20 @@ final class LineQueue {
 
     boolean reserve(String meter, Reservation reservation) {
         return reserved.putIfAbsent(meter, reservation) == null;
+    }
+
+    /// Somebody waits for the meter: whoever holds it hears of it, and what the sweep has queued
+    /// under that reservation is taken back, else it would wait behind everything more urgent.
+    List<Ticket> want(String meter) {
+        Reservation holder = reserved.get(meter);
+        if (holder == null) {
+            return List.of();
+        }
+        holder.wanted();
+        List<Ticket> taken = jobs.stream().filter(job -> holder.equals(job.reservation())
+                && job.exchange().priority() == Priority.SWEEP).toList();
+        jobs.removeAll(taken);
+        return taken;
     }
 
     void release(String meter) {

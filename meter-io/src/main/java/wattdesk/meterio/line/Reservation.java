@@ -11,13 +11,16 @@ public final class Reservation implements AutoCloseable {
     private final Bus bus;
     private final String meter;
     private final List<FrameRecord> frames = new ArrayList<>();
+    /// Somebody waits for the meter.
+    private volatile boolean wanted;
 
     Reservation(Bus bus, String meter) {
         this.bus = bus;
         this.meter = meter;
     }
 
-    /// Waits for its turn on the line and for the end of the exchange.
+    /// Waits for its turn on the line and for the end of the exchange. One of the sweep is not even
+    /// begun, and cancelled, while somebody waits for the meter.
     public ExchangeResult exchange(Exchange exchange) {
         if (!exchange.meter().equals(meter)) {
             throw new IllegalArgumentException(
@@ -40,6 +43,14 @@ public final class Reservation implements AutoCloseable {
         synchronized (frames) {
             return List.copyOf(frames);
         }
+    }
+
+    void wanted() {
+        wanted = true;
+    }
+
+    boolean isWanted() {
+        return wanted;
     }
 
     public Bus bus() {

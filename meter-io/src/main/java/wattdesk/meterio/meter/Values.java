@@ -83,6 +83,8 @@ final class Values {
             case BITS -> {
                 if (quantity == Quantity.RELAY) {
                     relay = RegisterValues.relay(own, source);
+                } else {
+                    put(quantity, bit(RegisterValues.state(own, source)), now);
                 }
             }
             case CLOCK -> clock = RegisterValues.clock(own, source.form());
@@ -95,6 +97,10 @@ final class Values {
                 }
             }
         }
+    }
+
+    private static @Nullable Long bit(@Nullable Boolean state) {
+        return state == null ? null : Long.valueOf(state ? 1 : 0);
     }
 
     private static Reading missing(Quantity quantity) {
