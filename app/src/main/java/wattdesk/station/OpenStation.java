@@ -39,6 +39,7 @@ import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
 import wattdesk.slip.SlipBook;
 import wattdesk.slip.SlipDesk;
+import wattdesk.sweep.Sights;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
 import wattdesk.vending.Orders;
@@ -192,7 +193,13 @@ final class OpenStation implements Station {
     public void runDaysByItself(Duration delay) {
         if (core.agreed()) {
             services.billing.schedule.start(delay);
+            services.watching.start(delay);
         }
+    }
+
+    @Override
+    public Sights sights() {
+        return services.watching.sights;
     }
 
     @Override
@@ -247,7 +254,7 @@ final class OpenStation implements Station {
 
     @Override
     public MeterGateway gateway() {
-        return services.gateway;
+        return services.heard;
     }
 
     @Override

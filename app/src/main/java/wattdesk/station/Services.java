@@ -39,6 +39,8 @@ import wattdesk.reports.print.Paper;
 import wattdesk.resale.Publication;
 import wattdesk.resale.store.ResaleRows;
 import wattdesk.settings.store.SettingsRows;
+import wattdesk.sweep.HeardMeters;
+import wattdesk.sweep.HeardRegisters;
 import wattdesk.tariff.store.ChargedRows;
 import wattdesk.tariff.store.TariffRows;
 import wattdesk.tariff.store.VersionRows;
@@ -81,6 +83,9 @@ final class Services implements AutoCloseable {
     final HistoryRows history;
     final OpenLines openLines;
     final LineGateway gateway;
+    final Watching watching;
+    /// The gateway, heard by those who watch.
+    final HeardMeters heard;
     final CounterDesk vending;
     final TrialDesk trials;
     final ProvedProfiles types;
@@ -127,18 +132,22 @@ final class Services implements AutoCloseable {
         gateway = new LineGateway(openLines, profiles, meter -> settings.now().practice()
                 || types.byId(meter.profile()).orElseThrow().verified()
                 || trialBook.openOnMeter(meter.number()));
+        watching = new Watching(core, accounts, gateway, clock);
+        heard = new HeardMeters(gateway, watching.keeper);
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
-                types, gateway, new MeterLocks(METER_PATIENCE),
+                types, heard, new MeterLocks(METER_PATIENCE),
                 receipts::print, clock, new BackOff());
         Delivery delivery = ports.delivery();
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
         vending = CounterDesk.over(ports, delivery, couriers);
         trials = new TrialDesk(ports, trialBook, vending);
         prices = new Prices(core, tariffs, accounts, gateway, clock);
-        billing = new Billing(core, tariffs, gateway.forBills(clock),
+        billing = new Billing(core, tariffs,
+                new HeardRegisters(gateway.forBills(clock), watching.keeper),
                 new DeviceRegisters(profiles), prices.comparison, clock);
         window = new AccountWindow(core, filed, accounts, billing.settlement,
                 gateway.forBills(clock), settings, receipts, clock, finder::refresh);
+        watching.waitsFor(billing.runs);
     }
 
     private PrintDesk printing(Core core) {
@@ -173,6 +182,7 @@ final class Services implements AutoCloseable {
     public void close() {
         billing.schedule.close();
         billing.runs.cancel();
+        watching.close();
         couriers.close();
         prices.rounds.close();
         openLines.close();

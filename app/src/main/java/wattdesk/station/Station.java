@@ -36,6 +36,7 @@ import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
 import wattdesk.slip.SlipBook;
 import wattdesk.slip.SlipDesk;
+import wattdesk.sweep.Sights;
 import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.Versions;
 import wattdesk.vending.Orders;
@@ -91,9 +92,12 @@ public interface Station extends AutoCloseable {
     /// Charges and what explains them.
     BillingRecords billing();
 
-    /// From now on due and missed days are run by themselves, in the background; the first look is
-    /// after `delay`. For the window: a command runs what it is told.
+    /// From now on due and missed days are run and meters are swept by themselves, in the
+    /// background; the first look is after `delay`. For the window: a command runs what it is told.
     void runDaysByItself(Duration delay);
+
+    /// What the station last saw of its meters.
+    Sights sights();
 
     /// Test sales of meter types that nobody verified.
     Trials trials();

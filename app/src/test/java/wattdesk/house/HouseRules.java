@@ -19,7 +19,7 @@ final class HouseRules {
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
-            "resale", "download", "slip");
+            "resale", "download", "slip", "sweep");
 
     private HouseRules() {}
 
@@ -96,7 +96,9 @@ final class HouseRules {
                 mayLeanOn("billing", "quantity", "message", "operator", "tariff", "rating",
                         "ledger", "premises", "customer", "metering"),
                 mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
-                        "premises", "customer", "metering"));
+                        "premises", "customer", "metering"),
+                mayLeanOn("sweep", "quantity", "message", "tariff", "premises", "customer",
+                        "metering"));
     }
 
     private static ArchRule mayLeanOn(String feature, String... others) {
@@ -113,7 +115,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download|slip)")
+                        + "|resale|download|slip|sweep)")
                 .should().beFreeOfCycles();
     }
 

@@ -339,6 +339,11 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.sweep.Sights sights() {
+        return new wattdesk.sweep.HandMadeSights();
+    }
+
+    @Override
     public Trials trials() {
         return offScreen(Trials.class, new HandMadeTrials());
     }

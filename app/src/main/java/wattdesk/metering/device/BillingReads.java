@@ -65,7 +65,7 @@ public final class BillingReads implements RegisterGateway {
                 }
                 Duration drift = drift(seen.clock(), at);
                 Memories memories = protocol == Protocol.DLT645
-                        ? new Memories(meters.terminal645(bus, address)) : null;
+                        ? new Memories(meters.terminal645(bus, address), Priority.POLL) : null;
                 Figures now = memories == null
                         ? BandFigures.measured(seen.energyWh(), seen.measured())
                         : memories.now(seen.energyWh());
@@ -99,14 +99,23 @@ public final class BillingReads implements RegisterGateway {
     }
 
     private static Contact missed(ReadOutcome.Failure failure) {
+        return new Contact.Missed(cause(failure), detail(failure));
+    }
+
+    static Cause cause(ReadOutcome.Failure failure) {
         return switch (failure) {
-            case ReadOutcome.NoAnswer(var reason, var _) ->
-                new Contact.Missed(Cause.NO_ANSWER, reason.name());
-            case ReadOutcome.Garbled(var what, var _) -> new Contact.Missed(Cause.UNUSABLE, what);
-            case ReadOutcome.RefusedByMeter(var code, var _) ->
-                new Contact.Missed(Cause.UNUSABLE, code.hex());
-            case ReadOutcome.NotOnLine(var why, var _) ->
-                new Contact.Missed(Cause.LINE_DOWN, why);
+            case ReadOutcome.NoAnswer _ -> Cause.NO_ANSWER;
+            case ReadOutcome.Garbled _, ReadOutcome.RefusedByMeter _ -> Cause.UNUSABLE;
+            case ReadOutcome.NotOnLine _ -> Cause.LINE_DOWN;
+        };
+    }
+
+    static String detail(ReadOutcome.Failure failure) {
+        return switch (failure) {
+            case ReadOutcome.NoAnswer(var reason, var _) -> reason.name();
+            case ReadOutcome.Garbled(var what, var _) -> what;
+            case ReadOutcome.RefusedByMeter(var code, var _) -> code.hex();
+            case ReadOutcome.NotOnLine(var why, var _) -> why;
         };
     }
 
@@ -114,7 +123,7 @@ public final class BillingReads implements RegisterGateway {
         return new Contact.Missed(Cause.WRONG_METER, meter.number() + " ≠ " + found);
     }
 
-    private static @Nullable Duration drift(@Nullable LocalDateTime shown, Instant at) {
+    static @Nullable Duration drift(@Nullable LocalDateTime shown, Instant at) {
         return shown == null ? null
                 : Duration.between(at, shown.toInstant(BusinessDay.ZONE));
     }

@@ -45,6 +45,11 @@ public final class LineGateway implements MeterGateway, LineTrial {
         return new BillingReads(lines, profiles, meters, clock);
     }
 
+    /// Looking at the same meters, on the same lines.
+    public LiveReads live(InstantSource clock) {
+        return new LiveReads(lines, profiles, meters, clock);
+    }
+
     /// Prices to the same meters, on the same lines.
     public LinePrices prices(MeterKeys keys) {
         return new LinePrices(lines, profiles, meters, keys);

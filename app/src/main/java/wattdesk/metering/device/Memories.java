@@ -22,7 +22,7 @@ import wattdesk.meterio.meter.Terminal645;
 import wattdesk.quantity.BusinessDay;
 
 /// What a DL/T 645-2007 meter counts by band now, and what it froze at the midnights before.
-record Memories(Terminal645 meter) {
+record Memories(Terminal645 meter, Priority priority) {
 
     /// Forward active energy now: total and tariffs (22).
     private static final String ENERGIES = "0001FF00";
@@ -33,7 +33,7 @@ record Memories(Terminal645 meter) {
     private static final Duration NEAR = Duration.ofHours(12);
 
     @Nullable Figures now(@Nullable Long totalWh) {
-        List<Long> numbers = meter.read(ENERGIES, Priority.POLL) instanceof RawOutcome.Data data
+        List<Long> numbers = meter.read(ENERGIES, priority) instanceof RawOutcome.Data data
                 ? numbers(data.data()) : List.of();
         if (!numbers.isEmpty()) {
             return BandFigures.block(numbers.getFirst(), numbers.subList(1, numbers.size()));
@@ -70,7 +70,7 @@ record Memories(Terminal645 meter) {
         long back = ChronoUnit.DAYS.between(midnight, today) + 1;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (back < 1 || back > DailyFreeze.MOST_DAYS
-                    || !(meter.dailyFreeze((int) back, Priority.POLL)
+                    || !(meter.dailyFreeze((int) back, priority)
                             instanceof FreezeOutcome.Read(DailyFreeze freeze, var _))
                     || !(freeze instanceof DailyFreeze.Value value)) {
                 return null;

@@ -8,9 +8,9 @@ public enum Priority {
     READ_BACK,
     /// Everyday polling: class 5. Dead meters are skipped here.
     POLL,
-    /// The sweep behind all work: it waits while anybody else holds a meter of the line, and its own
-    /// conversation ends at the next exchange when somebody waits for that meter. Dead meters are
-    /// skipped here too.
+    /// The sweep behind all work: it waits while anybody else holds a meter of the line, and ends
+    /// its own conversation at the next exchange when somebody waits for that meter. Dead meters
+    /// are skipped here too.
     SWEEP,
     /// Looking for meters: class 9.
     DISCOVERY
