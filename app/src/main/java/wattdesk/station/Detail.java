@@ -31,7 +31,12 @@ public record Detail(@Nullable Seen words, List<Object> gaps) {
         BACKUP_NEVER,
         PRICES_NEVER,
         PRICES_AGREE,
-        PRICES_DIFFER;
+        PRICES_DIFFER,
+        METERS_SEEN,
+        METERS_OFFLINE,
+        METERS_NEVER_SEEN,
+        METERS_FORCED,
+        ORDERS_OPEN;
 
         public String key() {
             return "detail." + name().toLowerCase(Locale.ROOT).replace('_', '-');

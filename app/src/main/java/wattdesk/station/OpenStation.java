@@ -34,6 +34,7 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.rating.ChargedMonths;
+import wattdesk.remote.Remote;
 import wattdesk.resale.Publication;
 import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
@@ -78,6 +79,8 @@ final class OpenStation implements Station {
         List<Finding> findings = new ArrayList<>(
                 new DeliveryHealth(services.orders, services.accounts, clock).get());
         findings.add(new PriceHealth(services.prices.comparison, clock).get());
+        findings.addAll(new RemoteHealth(
+                services.watching.keeper, services.remoting.book, services.accounts, clock).get());
         findings.addAll(new DeviceHealth(services).get());
         return findings;
     }
@@ -195,6 +198,11 @@ final class OpenStation implements Station {
             services.billing.schedule.start(delay);
             services.watching.start(delay);
         }
+    }
+
+    @Override
+    public Remote remote() {
+        return services.remoting.desk;
     }
 
     @Override

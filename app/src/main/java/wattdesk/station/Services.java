@@ -84,6 +84,7 @@ final class Services implements AutoCloseable {
     final OpenLines openLines;
     final LineGateway gateway;
     final Watching watching;
+    final Remoting remoting;
     /// The gateway, heard by those who watch.
     final HeardMeters heard;
     final CounterDesk vending;
@@ -142,6 +143,8 @@ final class Services implements AutoCloseable {
         vending = CounterDesk.over(ports, delivery, couriers);
         trials = new TrialDesk(ports, trialBook, vending);
         prices = new Prices(core, tariffs, accounts, gateway, clock);
+        remoting = new Remoting(core, accounts, orders, gateway.control(prices.keys, clock),
+                watching, clock);
         billing = new Billing(core, tariffs,
                 new HeardRegisters(gateway.forBills(clock), watching.keeper),
                 new DeviceRegisters(profiles), prices.comparison, clock);
@@ -174,6 +177,7 @@ final class Services implements AutoCloseable {
         if (deliver) {
             couriers.start();
             prices.rounds.start();
+            remoting.rounds.start();
         }
     }
 
@@ -185,6 +189,7 @@ final class Services implements AutoCloseable {
         watching.close();
         couriers.close();
         prices.rounds.close();
+        remoting.rounds.close();
         openLines.close();
         receipts.close();
         try {

@@ -31,6 +31,7 @@ import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.rating.ChargedMonths;
+import wattdesk.remote.Remote;
 import wattdesk.resale.Publication;
 import wattdesk.resale.ResaleBook;
 import wattdesk.settings.SettingsBook;
@@ -95,6 +96,9 @@ public interface Station extends AutoCloseable {
     /// From now on due and missed days are run and meters are swept by themselves, in the
     /// background; the first look is after `delay`. For the window: a command runs what it is told.
     void runDaysByItself(Duration delay);
+
+    /// Telling single meters what to do.
+    Remote remote();
 
     /// What the station last saw of its meters.
     Sights sights();

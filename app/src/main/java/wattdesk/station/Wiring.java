@@ -16,6 +16,7 @@ import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
 import wattdesk.printing.store.PrintMoves;
 import wattdesk.printing.store.SlipPrintMoves;
+import wattdesk.remote.store.RemoteMoves;
 import wattdesk.resale.store.ResaleMoves;
 import wattdesk.settings.store.SettingsMoves;
 import wattdesk.slip.store.SlipWriter;
@@ -47,6 +48,7 @@ final class Wiring {
         writers.add(new AccountMadeOverWriter());
         writers.add(new ContactWriter());
         writers.addAll(DownloadMoves.writers());
+        writers.addAll(RemoteMoves.writers());
         return writers;
     }
 }

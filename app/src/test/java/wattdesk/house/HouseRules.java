@@ -19,7 +19,8 @@ final class HouseRules {
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
-            "resale", "download", "slip", "sweep");
+            "resale", "download", "slip", "sweep",
+            "remote");
 
     private HouseRules() {}
 
@@ -98,7 +99,9 @@ final class HouseRules {
                 mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering"),
                 mayLeanOn("sweep", "quantity", "message", "tariff", "premises", "customer",
-                        "metering"));
+                        "metering"),
+                mayLeanOn("remote", "quantity", "message", "operator", "ledger", "premises",
+                        "customer", "metering", "sweep"));
     }
 
     private static ArchRule mayLeanOn(String feature, String... others) {
@@ -115,12 +118,37 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download|slip|sweep)")
+                        + "|resale|download|slip|sweep|remote)")
                 .should().beFreeOfCycles();
     }
 
     /// Money 7.2: a thread inside the database is never interrupted. The two waits of `store` put
     /// back the flag of their own caller, behind the database.
+    static ArchRule debtsReachNoRelay() {
+        return noClasses().that().resideInAPackage("..wattdesk..")
+                .and().resideOutsideOfPackages("..wattdesk.remote..",
+                        "..wattdesk.metering.device..", "..wattdesk.station..",
+                        "..wattdesk.meterio..")
+                .should().dependOnClassesThat().haveFullyQualifiedName(
+                        "wattdesk.metering.ControlGateway")
+                .orShould().dependOnClassesThat().haveSimpleName("RemoteTeller");
+    }
+
+    /// What orders relays knows no wallet, no fee and no posting: only persons decide there.
+    static ArchRule relaysKnowNoWallets() {
+        return noClasses().that().resideInAPackage("..wattdesk.remote..")
+                .should().dependOnClassesThat(resideInAnyPackage(
+                        "..wattdesk.billing..", "..wattdesk.vending..", "..wattdesk.rating..")
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                                .simpleName("Posting"))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                                .simpleName("Wallet"))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                                .simpleName("JournalEntry"))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                                .simpleName("LedgerAccount")));
+    }
+
     static ArchRule nobodyInterruptsThreads() {
         return noClasses().that().resideInAPackage("..wattdesk..")
                 .and().resideOutsideOfPackage("..wattdesk.meterio..")
@@ -151,7 +179,8 @@ final class HouseRules {
         return Stream.concat(Stream.of(domainIsPlainJava(), sqlOnlyInStore(),
                 screensOnlyInUiAndShell(), screensStayAwayFromStoresAndDevices(),
                 metersOnlyThroughDeviceAndBench(), onlyMeteringAndPrintingHaveDevices(),
-                noCyclesAmongDomainRoots(), nobodyInterruptsThreads(), timeIsGivenToTheDomain(),
+                noCyclesAmongDomainRoots(), debtsReachNoRelay(),
+                relaysKnowNoWallets(), nobodyInterruptsThreads(), timeIsGivenToTheDomain(),
                 noFloatingPointInDomain()), directions().stream()).toList();
     }
 }

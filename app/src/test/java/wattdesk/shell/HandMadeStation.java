@@ -339,6 +339,11 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.remote.Remote remote() {
+        return offScreen(wattdesk.remote.Remote.class, new wattdesk.remote.HandMadeRemote());
+    }
+
+    @Override
     public wattdesk.sweep.Sights sights() {
         return new wattdesk.sweep.HandMadeSights();
     }

@@ -50,6 +50,11 @@ public final class LineGateway implements MeterGateway, LineTrial {
         return new LiveReads(lines, profiles, meters, clock);
     }
 
+    /// Orders to the same meters, on the same lines.
+    public ControlLines control(MeterKeys keys, InstantSource clock) {
+        return new ControlLines(lines, profiles, meters, keys, clock);
+    }
+
     /// Prices to the same meters, on the same lines.
     public LinePrices prices(MeterKeys keys) {
         return new LinePrices(lines, profiles, meters, keys);

@@ -49,7 +49,7 @@ final class PriceOutcomes {
         };
     }
 
-    private static PriceResult not(Obstacle why) {
+    static PriceResult.NotTold not(Obstacle why) {
         return switch (why) {
             case Obstacle.NotCapable no -> told(Why.NOT_CAPABLE, no.needed().name());
             case Obstacle.OnlyRead no -> told(Why.NOT_CAPABLE, item(no.word()).name());
@@ -64,7 +64,7 @@ final class PriceOutcomes {
         };
     }
 
-    private static PriceResult told(Why why, String detail) {
+    private static PriceResult.NotTold told(Why why, String detail) {
         return new PriceResult.NotTold(why, detail);
     }
 
