@@ -84,6 +84,15 @@ final class CommandTree {
         return new CommandLine(new Group.Account())
                 .addSubcommand("open", new AccountOpen(desk))
                 .addSubcommand("add-meter", new AccountAddMeter(desk))
+                .addSubcommand("preset", new AccountPreset(desk))
+                .addSubcommand("open-preset", new AccountOpenPreset(desk))
+                .addSubcommand("suspend", new AccountActs.Suspend(desk))
+                .addSubcommand("resume", new AccountActs.Resume(desk))
+                .addSubcommand("deposit", new AccountActs.Deposit(desk))
+                .addSubcommand("transfer", new AccountActs.Transfer(desk))
+                .addSubcommand("close", new AccountActs.Close(desk))
+                .addSubcommand("contacts", new AccountContacts(desk))
+                .addSubcommand("slips", new AccountSlips(desk))
                 .addSubcommand("list", new AccountList(desk))
                 .addSubcommand("show", new AccountShow(desk));
     }

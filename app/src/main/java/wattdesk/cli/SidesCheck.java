@@ -2,17 +2,11 @@ package wattdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.BothSides;
 import wattdesk.message.Message;
 import wattdesk.operator.Actor;
-import wattdesk.operator.Approval;
-import wattdesk.operator.Operator;
-import wattdesk.operator.Permission;
-import wattdesk.operator.SignIn;
 import wattdesk.station.Station;
 
 /// Tape and database at the command line: what each says, and the tape written anew by two persons.
@@ -52,24 +46,13 @@ final class SidesCheck {
             throw Fault.of(Exit.USAGE, "WD-1063").thrown();
         }
         Actor actor = Who.required(desk).operator(station);
-        Operator other = prove(second, secondFile);
+        SecondWord other = SecondWord.of(station, second, secondFile);
         String subject = station.bothSides().map(BothSides::subject).orElse("");
-        if (other.login().equals(actor.operator().login()) || !other.may(Permission.APPROVE)) {
-            throw Fault.of(Exit.REFUSED, "WD-1064", other.login()).thrown();
-        }
-        Optional<Message> refused = station.renewTape(actor, new Approval(UUID.randomUUID(),
-                actor.operator(), other, ACTION, subject, reason, Instant.now()));
+        Optional<Message> refused = station.renewTape(actor,
+                other.approval(actor.operator(), ACTION, subject, reason));
         if (refused.isPresent()) {
             throw Fault.told(Exit.REFUSED, refused.get()).thrown();
         }
         return show();
-    }
-
-    private Operator prove(String login, Path file) {
-        SignIn.Result result = station.signIn().prove(login, Who.firstLine(file));
-        if (result instanceof SignIn.Result.In in) {
-            return in.actor().operator();
-        }
-        throw Fault.of(Exit.REFUSED, "WD-1015").thrown();
     }
 }

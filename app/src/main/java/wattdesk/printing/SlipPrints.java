@@ -58,6 +58,11 @@ public final class SlipPrints implements SlipDesk {
         papers.print(slip.id(), log, copy -> sheet(slip, copy), actor);
     }
 
+    @Override
+    public boolean hasPrinter() {
+        return !settings.get().printer().isBlank();
+    }
+
     private Printer.Sheet sheet(Slip slip, int copy) {
         String name = slip.number() + (copy == 0 ? "" : "-copy" + copy);
         return new Printer.Sheet(name, () -> maker.escPos(slip, copy),

@@ -16,7 +16,7 @@ enum PlaceId {
     COUNTER(KeyCode.F2, Permission.SELL),
     PENDING(KeyCode.F9, Permission.SELL),
     RECEIPTS(KeyCode.F8, Permission.REPRINT),
-    ACCOUNTS(KeyCode.F4, Permission.MANAGE_PREMISES),
+    ACCOUNTS(KeyCode.F4, Permission.SERVE_ACCOUNTS),
     BILLS(KeyCode.F5, Permission.SELL),
     TARIFFS(KeyCode.F11, Permission.APPROVE),
     SETTINGS(KeyCode.F10, Permission.SELL);

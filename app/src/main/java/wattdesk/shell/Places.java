@@ -7,6 +7,7 @@ import wattdesk.billing.ui.BillingServices;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.ui.AccountServices;
 import wattdesk.customer.ui.AccountsController;
+import wattdesk.customer.ui.LifeServices;
 import wattdesk.download.ui.DownloadController;
 import wattdesk.download.ui.DownloadServices;
 import wattdesk.message.Words;
@@ -172,9 +173,18 @@ final class Places {
         AccountServices services = new AccountServices(station.accounts(), station.lines(),
                 station.gateway(), station.finder()::refresh, station.meterFile(),
                 station.meterTypes(), station.tariffs(actor),
-                meter -> trials.of(meter) instanceof Trials.Standing.Needed);
+                meter -> trials.of(meter) instanceof Trials.Standing.Needed, life(),
+                actor.operator().may(Permission.MANAGE_PREMISES));
         return new AccountsController(services, actor, look.language(), background, sheets,
                 MeterMessages::of, otherSheets(trials));
+    }
+
+    private LifeServices life() {
+        ApprovalController approvals = approvals();
+        return new LifeServices(station.accountFiles(), station.accountLife(),
+                station.contacts(), station.slips(), station.slipDesk(), station.folder(),
+                (action, subject, inWords, button, approved) -> approvals.ask(
+                        new ApprovalRequest(action, subject, inWords, button), approved));
     }
 
     private AccountsController.OtherSheets otherSheets(Trials trials) {

@@ -127,7 +127,7 @@ public final class ScreenDriver implements AutoCloseable {
                 ? label.getText() : "";
     }
 
-    private @Nullable Node find(String selector) {
+    @Nullable Node find(String selector) {
         return stage.getScene().getRoot().lookup(selector);
     }
 

@@ -15,6 +15,9 @@ public interface SlipDesk {
     /// a station without a printer.
     void print(Slip slip, Actor actor);
 
+    /// False on a station whose settings name no printer.
+    boolean hasPrinter();
+
     /// How many papers came out, or may have.
     int papers(Slip slip);
 

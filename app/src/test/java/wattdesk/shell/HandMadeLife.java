@@ -1,5 +1,6 @@
 package wattdesk.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import wattdesk.customer.Contacts;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.customer.Purses;
+import wattdesk.message.Language;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.slip.Slip;
 import wattdesk.slip.SlipBook;
+import wattdesk.slip.SlipDesk;
 
 /// Accounts of the station in memory, where nothing ever happens to them.
 final class HandMadeLife {
@@ -85,6 +88,40 @@ final class HandMadeLife {
             @Override
             public Saved save(String account, List<Contact> contacts, Actor actor) {
                 throw new UnsupportedOperationException("no contacts here");
+            }
+        };
+    }
+
+    static SlipDesk slipDesk() {
+        return new SlipDesk() {
+            @Override
+            public Language language() {
+                return Language.EN;
+            }
+
+            @Override
+            public void print(Slip slip, Actor actor) {
+                throw new UnsupportedOperationException("no slips here");
+            }
+
+            @Override
+            public boolean hasPrinter() {
+                return false;
+            }
+
+            @Override
+            public int papers(Slip slip) {
+                return 0;
+            }
+
+            @Override
+            public void writePdf(Slip slip, Path file) {
+                throw new UnsupportedOperationException("no slips here");
+            }
+
+            @Override
+            public byte[] png(Slip slip, int zoomPercent) {
+                throw new UnsupportedOperationException("no slips here");
             }
         };
     }

@@ -111,7 +111,10 @@ class PlacesTest extends AtAPlace {
         try (Screen screen = open("cashier", KeyCode.F9)) {
             assertThat(screen.find("#decide-arrived")).isNull();
             assertThat(screen.find("#adopt")).isNull();
-            assertThat(screen.find("#go-accounts")).isNull();
+            screen.key(KeyCode.F4);
+            screen.rest();
+            assertThat(screen.find("#open-account-button").isVisible())
+                    .as("serves accounts, does not make them").isFalse();
         }
     }
 

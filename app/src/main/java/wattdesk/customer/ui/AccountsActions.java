@@ -5,6 +5,12 @@ interface AccountsActions {
 
     void openAccount();
 
+    /// The page of the chosen account.
+    void openPage();
+
+    /// Opens preset accounts together.
+    void openTogether();
+
     void addLine();
 
     void addPrice();

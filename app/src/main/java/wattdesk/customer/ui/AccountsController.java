@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
@@ -25,6 +26,7 @@ public final class AccountsController implements Place, AccountsActions {
     private final OtherSheets others;
     private final AccountOpener opener;
     private final MeterCorrector corrector;
+    private final LifeController life;
 
     public AccountsController(AccountServices services, Actor actor, Language language,
             Background background, Sheets sheets, ReadWords readWords, OtherSheets others) {
@@ -35,8 +37,12 @@ public final class AccountsController implements Place, AccountsActions {
         opener = new AccountOpener(interactor, words, background, sheets, readWords,
                 this::opened);
         corrector = new MeterCorrector(interactor, words, background, sheets, this::done);
-        view = new AccountsView(model, this, words);
+        life = new LifeController(new LifeInteractor(services.life(), actor),
+                services.life().second(), words, background, sheets,
+                id -> model.offered.get().tariffName(id), () -> list(null));
+        view = new AccountsView(model, this, words, services.mayManage());
         model.filter.subscribe((_, _) -> list(null));
+        model.state.subscribe((_, _) -> list(null));
     }
 
     /// How a failed reading is told; the words belong to another feature.
@@ -75,7 +81,8 @@ public final class AccountsController implements Place, AccountsActions {
     private void list(@Nullable AccountCard wanted) {
         AccountCard before = model.chosen.get();
         String filter = model.filter.get();
-        listing.run(() -> interactor.list(filter), listed -> {
+        AccountState state = model.state.get();
+        listing.run(() -> interactor.list(filter, state), listed -> {
             model.any.set(listed.any());
             model.offered.set(listed.offered());
             model.accounts.setAll(listed.accounts());
@@ -110,6 +117,19 @@ public final class AccountsController implements Place, AccountsActions {
     @Override
     public void openAccount() {
         opener.ask(model.offered.get());
+    }
+
+    @Override
+    public void openPage() {
+        AccountCard card = model.chosen.get();
+        if (card != null) {
+            life.open(card.number());
+        }
+    }
+
+    @Override
+    public void openTogether() {
+        life.openTogether();
     }
 
     @Override

@@ -3,13 +3,16 @@ package wattdesk.customer.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.customer.MeterFile;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.metering.Meter;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
+import wattdesk.quantity.Energy;
 
 /// The accounts' only door to services; blocks.
 final class AccountsInteractor {
@@ -28,12 +31,25 @@ final class AccountsInteractor {
     /// An account was opened, or why not; `trial` where its meter takes no money yet.
     record Opened(Opening opening, boolean trial) {}
 
-    Listed list(String filter) {
+    /// Null lists every account that is not closed.
+    Listed list(String filter, @Nullable AccountState state) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        List<AccountCard> all = services.accounts().all();
+        List<AccountCard> open = services.accounts().all();
+        List<AccountCard> all = state == AccountState.CLOSED ? closed() : open.stream()
+                .filter(card -> state == null || card.state() == state).toList();
         return new Listed(all.stream().filter(card -> fits(card, wanted)).toList(),
-                !all.isEmpty(), new Offered(services.lines().list(), services.types().all(),
+                !open.isEmpty() || state == AccountState.CLOSED, new Offered(
+                        services.lines().list(), services.types().all(),
                         services.tariffs().all()));
+    }
+
+    /// A closed account has no meter any more: its row has none either.
+    private List<AccountCard> closed() {
+        return services.life().files().all().stream()
+                .filter(file -> file.state() == AccountState.CLOSED)
+                .map(file -> new AccountCard(file.number(), file.room(), file.customer(),
+                        file.mode(), file.tariffId(), Energy.ZERO,
+                        new Meter("", "", "", "", ""), null, file.state())).toList();
     }
 
     private static boolean fits(AccountCard card, String wanted) {

@@ -1,10 +1,16 @@
 package wattdesk.customer.ui;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -19,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
+import wattdesk.customer.PlanWords;
 import wattdesk.message.Words;
+import wattdesk.ui.Choice;
 import wattdesk.ui.EmptyState;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
@@ -35,14 +44,16 @@ final class AccountsView {
     private final AccountsModel model;
     private final AccountsActions actions;
     private final Words words;
+    private final boolean mayManage;
     private final CustomTextField filter = new CustomTextField();
     private final TableView<AccountCard> table = new TableView<>();
     private final BorderPane root = new BorderPane();
 
-    AccountsView(AccountsModel model, AccountsActions actions, Words words) {
+    AccountsView(AccountsModel model, AccountsActions actions, Words words, boolean mayManage) {
         this.model = model;
         this.actions = actions;
         this.words = words;
+        this.mayManage = mayManage;
         root.setId("accounts-place");
         root.getStyleClass().add("place");
         MessageBar said = new MessageBar();
@@ -67,15 +78,34 @@ final class AccountsView {
         Button price = Nodes.button("add-price", words.get("accounts.add-price"), "Alt+P",
                 actions::addPrice);
         Button meter = forChosen("correct-meter", "Alt+M", actions::correctMeter);
+        Button page = forChosen("page", "Enter", actions::openPage);
+        Button batch = Nodes.button("batch", words.get("accounts.batch"), "Alt+O",
+                actions::openTogether);
         Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
         Button charges = forChosen("charges", "Alt+B", actions::charges);
-        FlowPane acts = new FlowPane(filter, charges, trial, meter, price, line, open);
+        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, trial, meter, price,
+                line, open);
+        List.of(trial, meter, price, line, open)
+                .forEach(managing -> Nodes.present(managing, mayManage));
         acts.getStyleClass().add("head-acts");
         acts.setPrefWrapLength(ONE_ROW);
         acts.getChildren().forEach(act -> ((Region) act).setMinWidth(Region.USE_PREF_SIZE));
         HBox.setHgrow(acts, Priority.ALWAYS);
         return Nodes.row("head-row",
                 Nodes.firm(Nodes.label(words.get("accounts.title"), "title")), acts);
+    }
+
+    /// Which states are listed; the first word stands for all that are not closed.
+    private Choice<Optional<AccountState>> states() {
+        List<Optional<AccountState>> all = new ArrayList<>(List.of(Optional.empty()));
+        Arrays.stream(AccountState.values()).map(Optional::of).forEach(all::add);
+        PlanWords told = new PlanWords(words.language());
+        Choice<Optional<AccountState>> states = new Choice<>("account-states", all,
+                state -> state.map(told::state).orElse(words.get("accounts.state.all")));
+        states.setValue(Optional.empty());
+        states.valueProperty().subscribe((_, now) ->
+                model.state.set(now == null ? null : now.orElse(null)));
+        return states;
     }
 
     private Button forChosen(String id, String key, Runnable action) {
@@ -96,6 +126,9 @@ final class AccountsView {
         column("accounts.number", 96, AccountCard::number);
         column("accounts.meter", 140, card -> Formats.meter(card.meter().number()));
         column("accounts.at", 72, card -> card.meter().line());
+        PlanWords told = new PlanWords(words.language());
+        column("accounts.state", 84, card -> told.state(card.state()), card ->
+                Icons.of(StateBadge.tone(card.state())));
         column("accounts.tariff", 96,
                 card -> model.offered.get().tariffName(card.tariffId()));
         model.offered.subscribe(this::guide);
@@ -108,7 +141,7 @@ final class AccountsView {
     /// An empty station says what comes next, one thing at a time.
     private void guide() {
         Offered offered = model.offered.get();
-        if (model.any.get()) {
+        if (model.any.get() || !mayManage) {
             table.setPlaceholder(new EmptyState(MaterialDesignM.MAGNIFY_CLOSE,
                     words.get("accounts.nothing"), words.get("accounts.nothing.hint")));
         } else if (offered.lines().isEmpty()) {
@@ -169,6 +202,24 @@ final class AccountsView {
         }
     }
 
+    /// With a shape before the word.
+    private void column(String key, double width, Function<AccountCard, String> text,
+            Function<AccountCard, Node> shape) {
+        TableColumn<AccountCard, AccountCard> column = new TableColumn<>(words.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable AccountCard card, boolean empty) {
+                super.updateItem(card, empty);
+                setText(empty || card == null ? null : text.apply(card));
+                setGraphic(empty || card == null ? null : shape.apply(card));
+            }
+        });
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.75);
+        table.getColumns().add(column);
+    }
+
     private void column(String key, double width, Function<AccountCard, String> text) {
         TableColumn<AccountCard, String> column = new TableColumn<>(words.get(key));
         column.setCellValueFactory(row ->
@@ -179,10 +230,19 @@ final class AccountsView {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            actions.openPage();
+        }
         if (!event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.N && !model.offered.get().lines().isEmpty()) {
+        if (event.getCode() == KeyCode.O) {
+            actions.openTogether();
+        } else if (event.getCode() == KeyCode.B) {
+            actions.charges();
+        } else if (!mayManage) {
+            return;
+        } else if (event.getCode() == KeyCode.N && !model.offered.get().lines().isEmpty()) {
             actions.openAccount();
         } else if (event.getCode() == KeyCode.L) {
             actions.addLine();
@@ -192,8 +252,6 @@ final class AccountsView {
             actions.correctMeter();
         } else if (event.getCode() == KeyCode.T) {
             actions.testSale();
-        } else if (event.getCode() == KeyCode.B) {
-            actions.charges();
         }
     }
 

@@ -1,0 +1,88 @@
+package wattdesk.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import wattdesk.customer.AccountCard;
+import wattdesk.customer.BillingMode;
+import wattdesk.customer.OpenAccount;
+import wattdesk.customer.Opening;
+import wattdesk.operator.Actor;
+import wattdesk.premises.Room;
+import wattdesk.quantity.Energy;
+import wattdesk.station.Station;
+
+/// Enters an account with what does not exist yet around it: room, customer and meter.
+abstract class AccountEntry implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Option(names = "--room", paramLabel = "3-1204", required = true,
+            descriptionKey = "wattdesk.account.open.room")
+    private String room = "";
+
+    @Option(names = "--customer", paramLabel = "NAME", required = true,
+            descriptionKey = "wattdesk.account.open.customer")
+    private String customer = "";
+
+    @Option(names = "--phone", paramLabel = "NUMBER",
+            descriptionKey = "wattdesk.account.open.phone")
+    private @Nullable String phone;
+
+    @Option(names = "--meter", paramLabel = "NUMBER", required = true,
+            descriptionKey = "wattdesk.account.open.meter")
+    private String meter = "";
+
+    @Option(names = "--line", paramLabel = "NAME", required = true,
+            descriptionKey = "wattdesk.account.open.line")
+    private String line = "";
+
+    @Option(names = "--profile", paramLabel = "ID", required = true,
+            descriptionKey = "wattdesk.account.open.profile")
+    private String profile = "";
+
+    @Option(names = "--address", paramLabel = "A", required = true,
+            descriptionKey = "wattdesk.account.open.address")
+    private String address = "";
+
+    @Option(names = "--mode", paramLabel = "METER|STATION|POSTPAID", defaultValue = "METER",
+            descriptionKey = "wattdesk.account.open.mode")
+    private BillingMode mode = BillingMode.METER;
+
+    @Option(names = "--tariff", paramLabel = "ID",
+            descriptionKey = "wattdesk.account.open.tariff")
+    private @Nullable String tariff;
+
+    @Option(names = "--customer-number", paramLabel = "NUMBER",
+            descriptionKey = "wattdesk.account.open.customer-number")
+    private @Nullable String customerNumber;
+
+    AccountEntry(Desk desk) {
+        this.desk = desk;
+    }
+
+    abstract Opening enter(Station station, OpenAccount request, Actor actor);
+
+    @Override
+    public Integer call() {
+        OpenAccount request = new OpenAccount(parsedRoom(), customer, phone, meter, line, profile,
+                address, mode, tariff, customerNumber, Energy.ZERO);
+        Who who = Who.required(desk);
+        try (Station station = desk.open()) {
+            AccountCard card = switch (enter(station, request, who.operator(station))) {
+                case Opening.Opened opened -> opened.account();
+                case Opening.Refused refused -> throw OpeningFault.of(refused.why()).thrown();
+            };
+            desk.terminal().answer(desk.json(), Documents.of(card), card.number());
+            return Exit.DONE.code();
+        }
+    }
+
+    private Room parsedRoom() {
+        try {
+            return Room.parse(room);
+        } catch (IllegalArgumentException e) {
+            throw Fault.of(Exit.USAGE, "WD-1003", "--room", room).thrown();
+        }
+    }
+}
