@@ -194,6 +194,21 @@ class AccountLifePlaceTest {
         }
     }
 
+    /// Said before anybody presses the sell key; then back to the page.
+    private static void atTheCounter(ScreenDriver driver) throws IOException {
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.F2);
+        driver.type("1-0302");
+        driver.press(KeyCode.ENTER);
+        driver.awaitText("#room", "1-0302");
+        awaitWords(driver, "#counter", "is suspended");
+        driver.picture(PICTURES.resolve("counter-suspended-en-150.png"));
+        driver.press(KeyCode.F4);
+        driver.awaitShown("#account-filter");
+        driver.press(KeyCode.ENTER);
+        driver.awaitText("#account-state", "suspended");
+    }
+
     @Test
     void presetAccountsAreOpenedTogetherAndSuspendedBySupervisors() throws IOException {
         String account = account("1-0302");
@@ -220,6 +235,7 @@ class AccountLifePlaceTest {
             awaitWords(driver, "#plan", "suspended");
             driver.press(KeyCode.ENTER);
             driver.awaitText("#account-state", "suspended");
+            atTheCounter(driver);
             driver.alt(KeyCode.K);
             driver.awaitShown("#contact-name-1");
             driver.fill("#contact-name-1", "Li");

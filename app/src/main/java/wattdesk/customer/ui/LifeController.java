@@ -139,7 +139,8 @@ final class LifeController {
         second.ask(AccountPlan.APPROVE, plan.subject(), words.get("order.approve", act, room,
                         plan.file().customer().name(), Formats.yuan(plan.leaves()),
                         new PlanWords(words.language()).drawer(plan),
-                        Formats.yuan(plan.drawer())),
+                        Formats.yuan(plan.drawer().isNegative()
+                                ? plan.drawer().negate() : plan.drawer())),
                 words.get("order.do", act, room), word -> perform(id, plan, null, word));
     }
 

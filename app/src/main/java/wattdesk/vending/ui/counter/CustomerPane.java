@@ -15,14 +15,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
+import wattdesk.message.Told;
 import wattdesk.message.Words;
 import wattdesk.quantity.Money;
 import wattdesk.ui.EmptyState;
 import wattdesk.ui.Formats;
+import wattdesk.ui.Icons;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.Tone;
 import wattdesk.vending.DaysLeft;
+import wattdesk.vending.SaleMessages;
+import wattdesk.vending.SellOutcome;
 
 /// Who it is, what the meter says right now, and what was bought lately.
 final class CustomerPane extends StackPane {
@@ -114,8 +119,17 @@ final class CustomerPane extends StackPane {
                 : words.get("who.meter", number));
         account.setText(words.get("who.account", card.number()));
         tariff.setText(words.get("who.tariff", model.tariff.get()));
-        note.setText(Objects.requireNonNullElse(card.note(), ""));
-        Nodes.present(note, card.note() != null);
+        boolean open = card.state() == AccountState.OPEN;
+        note.setText(open ? Objects.requireNonNullElse(card.note(), "") : notOpen(card));
+        note.setGraphic(open ? null : Icons.of(Tone.ATTENTION));
+        Nodes.present(note, !note.getText().isEmpty());
+    }
+
+    /// What a press of the sell key would say, before it is pressed.
+    private String notOpen(AccountCard card) {
+        Told told = SaleMessages.of(new SellOutcome.Why.AccountNotOpen(
+                card.number(), card.state().name())).in(words.language());
+        return told.what() + " " + told.toDo();
     }
 
     private void show(Live live) {
