@@ -171,6 +171,25 @@ class AccountLifeTest {
     }
 
     @Test
+    void everyMeterOfAnAccountIsReadAndEndsWithIt() {
+        String account = account(BillingMode.STATION);
+        String second = "000000000800";
+        town.meter(second, 50_000, 2_000);
+        town.add(second, account);
+        nextDay();
+        nextDay();
+        AccountPlan plan = town.plan(new AccountOrder.Close(account, Map.of(), "退租"));
+        assertThat(kinds(plan).stream().filter(Kind.READ_NOW::equals)).hasSize(2);
+        assertThat(kinds(plan).stream().filter(Kind.METER_ENDS::equals)).hasSize(2);
+        long drawer = town.drawerFen();
+        town.done(plan.order());
+        assertThat(town.charges(account).stream().map(c -> c.meterNumber()).distinct())
+                .hasSize(2);
+        assertThat(town.drawerFen() - drawer).as("both are owed for").isEqualTo(
+                town.charges(account).stream().mapToLong(c -> c.amount().fen()).sum());
+    }
+
+    @Test
     void whatIsOwedIsCollectedAndAnOfflineMeterIsWrittenDown() {
         String account = account(BillingMode.POSTPAID);
         nextDay();

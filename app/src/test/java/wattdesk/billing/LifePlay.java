@@ -29,7 +29,13 @@ final class LifePlay {
     private final SplittableRandom random;
     private final LifeModel model = new LifeModel();
     private final BillingMode mode;
-    private final String meter;
+    private String meter;
+    private int devices;
+    /// Wh that went through devices that were replaced.
+    private long past;
+    /// Said about the last change at the next run; null when nothing is open.
+    private Decision.@Nullable Changed change;
+    private boolean ran;
     private final List<String> accounts = new ArrayList<>();
     private final long drawerBefore;
     private long firstWh = -1;
@@ -60,6 +66,9 @@ final class LifePlay {
             look();
         }
         while (town.file(now).state() != AccountState.CLOSED) {
+            if (change != null) {
+                day();
+            }
             perform(new AccountOrder.Close(now, Map.of(), "最后"));
             look();
         }
@@ -69,7 +78,7 @@ final class LifePlay {
     }
 
     private void step() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> perform(new AccountOrder.Open(now));
             case 1 -> perform(new AccountOrder.Suspend(now, "纠纷"));
             case 2 -> perform(new AccountOrder.Resume(now, "已解决"));
@@ -79,6 +88,7 @@ final class LifePlay {
                     new Takeover(random.nextBoolean(), random.nextBoolean(),
                             random.nextBoolean(), random.nextBoolean()), Map.of(), "过户"));
             case 6 -> topUp();
+            case 7 -> changeMeter();
             default -> day();
         }
     }
@@ -100,7 +110,31 @@ final class LifePlay {
         town.meters.get(meter).add(town.clock.instant(), random.nextLong(0, 60_000));
         assertThat(town.runs.catchUp(Actor.SYSTEM, RunWatch.NOBODY)).as("seed " + seed)
                 .isInstanceOf(RunEnd.Done.class);
+        for (Problem problem : town.work.problems()) {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.METER_CHANGED);
+            assertThat(town.work.decide(problem.id(), change, "换表", LifeTown.ADMIN))
+                    .as("seed " + seed).isInstanceOf(Decided.Ok.class);
+            change = null;
+        }
         assertThat(town.work.problems()).as("seed " + seed).isEmpty();
+        ran = town.file(now).state().billed();
+    }
+
+    /// Another device; until somebody says where the old one ended the account cannot end.
+    private void changeMeter() {
+        if (!ran || change != null || !town.file(now).state().billed()) {
+            return;
+        }
+        town.clock.add(Duration.ofMinutes(random.nextInt(5, 60)));
+        var at = town.clock.instant();
+        ModelMeter old = town.meters.get(meter);
+        String with = "%012d".formatted(seed * 100 + 500_000 + devices++);
+        ModelMeter fresh = town.meter(with, random.nextLong(0, 900), random.nextLong(100, 2_500));
+        town.replace(meter, with, now);
+        change = new Decision.Changed(at, old.figures(at), fresh.figures(at));
+        past += old.wh(at) - firstWh;
+        firstWh = fresh.wh(at);
+        meter = with;
     }
 
     /// Where the state allows it the order is done, twice with one id; else nothing changes.
@@ -126,8 +160,13 @@ final class LifePlay {
         moved(order, plan, ((Performed.Done) first).newAccount());
     }
 
-    private static boolean allowed(AccountOrder order, AccountFile file) {
+    private boolean allowed(AccountOrder order, AccountFile file) {
         AccountState state = file.state();
+        boolean ends = order instanceof AccountOrder.Transfer
+                || order instanceof AccountOrder.Close;
+        if (change != null && ends) {
+            return false;
+        }
         return switch (order) {
             case AccountOrder.Open _ -> state == AccountState.PRESET;
             case AccountOrder.Suspend _, AccountOrder.Transfer _ -> state == AccountState.OPEN;
@@ -146,6 +185,7 @@ final class LifePlay {
             use(plan);
             long tiers = takeover.tiers() ? model.tiers(now) : 0;
             began(heir, tiers);
+            ran = false;
         }
         if (order instanceof AccountOrder.Close && !plan.ends().isEmpty()) {
             use(plan);
@@ -156,7 +196,7 @@ final class LifePlay {
     private void use(AccountPlan plan) {
         long wh = town.meters.get(meter).wh(plan.ends().getFirst().at());
         long known = accounts.stream().mapToLong(model::usedWh).sum();
-        model.used(now, wh - firstWh - known);
+        model.used(now, past + wh - firstWh - known);
     }
 
     private long chargedFen(String account) {

@@ -247,6 +247,20 @@ public final class LifeTown implements AutoCloseable, RegisterGateway {
                 .where(METER.NUMBER.eq(number)).execute());
     }
 
+    /// Another meter at an account.
+    void add(String number, String account) {
+        int _ = open.database.write(query -> query.insertInto(METER).set(METER.NUMBER, number)
+                .set(METER.ACCOUNT, account).set(METER.LINE, LINE_NAME)
+                .set(METER.PROFILE, "demo-645-count").set(METER.ADDRESS, number)
+                .set(METER.CUSTOMER_NUMBER, "1").execute());
+    }
+
+    /// The old device goes, another takes its place; nobody says anything about registers yet.
+    void replace(String old, String with, String account) {
+        add(with, account);
+        hang(old, null);
+    }
+
     List<ListedCharge> charges(String account) {
         return records.charges(account, new BusinessDay(LocalDate.of(2000, 1, 1)),
                 new BusinessDay(LocalDate.of(2100, 1, 1)));

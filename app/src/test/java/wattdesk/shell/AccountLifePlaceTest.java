@@ -194,6 +194,26 @@ class AccountLifePlaceTest {
         }
     }
 
+    @Test
+    void anAccountIsPresetFromTheWindow() throws IOException {
+        DemoMeter meter = meter("1-0401");
+        station.lines().add(new Line("p", "sim:" + site.file() + "#" + meter.line(),
+                "9600,8N1"), admin());
+        try (ScreenDriver driver = window(Language.ZH, Theme.LIGHT, 100, DemoPeople.ADMIN)) {
+            driver.alt(KeyCode.N);
+            driver.awaitShown("#open-room");
+            driver.fill("#open-room", "1-0401");
+            driver.fill("#open-customer", "示例住户 0401");
+            driver.fill("#open-meter", meter.number());
+            driver.picture(PICTURES.resolve("account-open-sheet-zh.png"));
+            driver.alt(KeyCode.E);
+            driver.await("preset", () -> station.accountFiles().all().stream().anyMatch(file ->
+                    file.room().code().equals("1-0401")
+                            && file.state() == AccountState.PRESET));
+            awaitWords(driver, "#accounts-place", "WD-6036");
+        }
+    }
+
     /// Said before anybody presses the sell key; then back to the page.
     private static void atTheCounter(ScreenDriver driver) throws IOException {
         driver.press(KeyCode.ESCAPE);

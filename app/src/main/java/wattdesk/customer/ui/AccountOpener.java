@@ -40,7 +40,8 @@ final class AccountOpener {
 
     void ask(Offered offered) {
         OpenAccountSheet sheet = new OpenAccountSheet(offered, words);
-        sheet.onOpen(() -> open(sheet));
+        sheet.onOpen(() -> open(sheet, false));
+        sheet.onPreset(() -> open(sheet, true));
         sheet.onTry(() -> tryRead(sheet));
         sheet.onCancel(sheets::close);
         sheets.show(sheet);
@@ -54,12 +55,12 @@ final class AccountOpener {
         return wrong == null;
     }
 
-    private void open(OpenAccountSheet sheet) {
+    private void open(OpenAccountSheet sheet, boolean preset) {
         if (!judged(sheet, sheet.form().wrongField())) {
             return;
         }
         OpenAccountForm form = sheet.form();
-        background.runBusy(sheet::busy, () -> interactor.open(form.request()), came -> {
+        background.runBusy(sheet::busy, () -> interactor.open(form.request(), preset), came -> {
             switch (came.opening()) {
                 case Opening.Refused(var why) -> sheet.say(AccountMessages.of(why));
                 case Opening.Opened(var card) -> {

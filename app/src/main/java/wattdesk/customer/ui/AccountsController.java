@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountState;
+import wattdesk.customer.LifeMessages;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
@@ -97,8 +98,10 @@ public final class AccountsController implements Place, AccountsActions {
 
     private void opened(AccountCard card, boolean trial) {
         String code = trial ? "WD-6112" : "WD-6110";
-        model.said.set(Message.of("customer", code, card.number(), card.room().code(),
-                card.customer().name()).in(words.language()));
+        Message message = card.state() == AccountState.PRESET ? LifeMessages.preset(card)
+                : Message.of("customer", code, card.number(), card.room().code(),
+                        card.customer().name());
+        model.said.set(message.in(words.language()));
         model.filter.set("");
         list(card);
         view.focus();

@@ -58,10 +58,12 @@ final class AccountsInteractor {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    Opened open(OpenAccount request) {
-        Opening opening = services.accounts().open(request, actor);
+    /// `preset`: entered, and opened later.
+    Opened open(OpenAccount request, boolean preset) {
+        Opening opening = preset ? services.life().life().preset(request, actor)
+                : services.accounts().open(request, actor);
         services.opened().run();
-        return new Opened(opening, opening instanceof Opening.Opened(var card)
+        return new Opened(opening, !preset && opening instanceof Opening.Opened(var card)
                 && services.needsTrial().test(card.meter()));
     }
 

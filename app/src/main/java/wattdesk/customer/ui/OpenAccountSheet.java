@@ -35,6 +35,7 @@ final class OpenAccountSheet extends AskingSheet {
     private Runnable open = () -> { };
     private Runnable tryRead = () -> { };
     private Runnable cancel = () -> { };
+    private Runnable preset = () -> { };
 
     OpenAccountSheet(Offered offered, Words words) {
         super("open-account", words.language());
@@ -54,12 +55,15 @@ final class OpenAccountSheet extends AskingSheet {
         Form.chain(() -> open.run(), room, customer, phone, line, profile, meter, address,
                 tariff, holder);
         onAlt(KeyCode.T, () -> tryRead.run());
+        onAlt(KeyCode.E, () -> preset.run());
         Button back = Nodes.button("open-cancel", words.get("cancel"), "Esc", () -> cancel.run());
         Button test = Nodes.button("open-try", words.get("open.try"), "Alt+T",
                 () -> tryRead.run());
+        Button later = Nodes.button("open-preset", words.get("open.preset"), "Alt+E",
+                () -> preset.run());
         Button go = Nodes.mainButton("open-go", words.get("open.go"), () -> open.run());
         go.setDefaultButton(true);
-        lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, go);
+        lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, later, go);
     }
 
     private TextField text(String name, String prompt) {
@@ -94,6 +98,11 @@ final class OpenAccountSheet extends AskingSheet {
 
     void onOpen(Runnable run) {
         open = run;
+    }
+
+    /// Enters it before it begins.
+    void onPreset(Runnable run) {
+        preset = run;
     }
 
     void onTry(Runnable run) {
