@@ -3,6 +3,7 @@ package wattdesk.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wattdesk.billing.BillingTown.at;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ class AccountLifeModelTest {
 
     private static final int STEPS = 9;
 
+    /// All in one year: the model knows no other.
     private static void live(Path folder, long firstSeed, int seeds, int steps) throws Exception {
         try (LifeTown town = new LifeTown(folder, at("2026-03-01T10:00"), BillingPlans.of("year",
                 BillingPlans.tiers(BillingPlans.EARLY, LifeModel.LIMITS, LifeModel.PRICES)),
@@ -34,7 +36,9 @@ class AccountLifeModelTest {
     @Test
     @Tag("long")
     void alsoOverLongerLives(@TempDir Path folder) throws Exception {
-        live(folder, 1_000, 400, 25);
+        for (int town = 0; town < 20; town++) {
+            live(Files.createDirectory(folder.resolve("town" + town)), 1_000 + town * 20, 20, 25);
+        }
     }
 
     @Test

@@ -117,7 +117,7 @@ final class LifePlay {
             change = null;
         }
         assertThat(town.work.problems()).as("seed " + seed).isEmpty();
-        ran = town.file(now).state().billed();
+        ran = !town.charges(now).isEmpty();
     }
 
     /// Another device; until somebody says where the old one ended the account cannot end.
