@@ -32,6 +32,7 @@ final class CommandTree {
         root.addSubcommand("pending", new Pending(desk));
         root.addSubcommand("check", new Check(desk));
         root.addSubcommand("meter", meter(desk));
+        root.addSubcommand("remote", remote(desk));
         root.addSubcommand("card", card(desk));
         root.addSubcommand("sim", new Sim(desk));
         root.addSubcommand("backup", new Backup(desk));
@@ -107,6 +108,13 @@ final class CommandTree {
                 .addSubcommand("decode", new MeterDecode(desk))
                 .addSubcommand("trace", new MeterTrace(desk))
                 .addSubcommand("profiles", new MeterProfiles(desk));
+    }
+
+    private static CommandLine remote(Desk desk) {
+        return new CommandLine(new Group.Remote())
+                .addSubcommand("seen", new RemoteSeen(desk))
+                .addSubcommand("tell", new RemoteTell(desk))
+                .addSubcommand("orders", new RemoteOrders(desk));
     }
 
     /// What a meter can be told on the bench.

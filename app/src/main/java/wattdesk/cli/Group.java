@@ -57,4 +57,11 @@ abstract class Group implements Runnable {
             super("account");
         }
     }
+
+    @Command(name = "remote")
+    static final class Remote extends Group {
+        Remote() {
+            super("remote");
+        }
+    }
 }

@@ -42,4 +42,13 @@ public enum Operation {
     public boolean cuts() {
         return cuts;
     }
+
+    /// Whether it gives power or water back: not to an account that is suspended.
+    public boolean restores() {
+        return switch (this) {
+            case CLOSE, PERMIT_CLOSE, KEEP_POWER, VALVE_OPEN -> true;
+            case TRIP, END_KEEP_POWER, AUTOMATIC, VALVE_CLOSE, CLOCK, LIMITS, OPEN_ACCOUNT ->
+                false;
+        };
+    }
 }

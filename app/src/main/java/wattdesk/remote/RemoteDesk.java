@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.ledger.Paperwork;
 import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
@@ -75,6 +76,18 @@ public final class RemoteDesk implements Remote {
         if (why != null) {
             return new Performed.Not(why);
         }
+        String meter = request.card().meter().number();
+        if (!teller.take(meter)) {
+            return new Performed.Not(RemoteMessages.openOrder(meter));
+        }
+        try {
+            return ordered(request, actor, progress);
+        } finally {
+            teller.giveBack(meter);
+        }
+    }
+
+    private Performed ordered(Request request, Actor actor, Consumer<Step> progress) {
         RemoteOrder order = order(request, actor);
         return switch (book.order(order, actor)) {
             case Paperwork.Filed.Done() -> performed(request.card(), order, progress);
@@ -86,10 +99,10 @@ public final class RemoteDesk implements Remote {
     }
 
     private Performed performed(AccountCard card, RemoteOrder order, Consumer<Step> progress) {
-        RemoteOrder ended = teller.serve(order, progress);
+        RemoteOrder ended = teller.taken(order, progress);
         RemoteOrder duty = book.openAt(order.meter())
                 .filter(open -> order.id().equals(open.becauseOf()))
-                .map(open -> teller.serve(open, progress)).orElse(null);
+                .map(open -> teller.taken(open, progress)).orElse(null);
         if (ended.tells() > 0) {
             afterwards.accept(card.meter());
         }
@@ -111,6 +124,9 @@ public final class RemoteDesk implements Remote {
         if (operation.cuts() && !request.confirmed()) {
             return RemoteMessages.notConfirmed(request.card().room().code());
         }
+        if (operation.restores() && request.card().state() != AccountState.OPEN) {
+            return RemoteMessages.suspended(request.card().room().code());
+        }
         if (operation == Operation.LIMITS && !fit(request.terms())) {
             return RemoteMessages.limits();
         }
@@ -123,8 +139,8 @@ public final class RemoteDesk implements Remote {
 
     /// Something to set, nothing negative, and the second alarm below the first.
     private static boolean fit(Terms terms) {
-        var first = terms.limits().get(Terms.Limit.ALARM_1);
-        var second = terms.limits().get(Terms.Limit.ALARM_2);
+        var first = terms.limits().get(Terms.Limit.FIRST_ALARM);
+        var second = terms.limits().get(Terms.Limit.SECOND_ALARM);
         return !terms.limits().isEmpty()
                 && terms.limits().values().stream().noneMatch(money -> money.isNegative())
                 && (first == null || second == null || second.compareTo(first) <= 0);

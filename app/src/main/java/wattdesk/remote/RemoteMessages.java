@@ -113,4 +113,8 @@ public final class RemoteMessages {
     static Message ordered() {
         return message("WD-3251");
     }
+
+    static Message suspended(String room) {
+        return message("WD-3252", room);
+    }
 }

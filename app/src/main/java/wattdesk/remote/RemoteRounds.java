@@ -49,7 +49,7 @@ public final class RemoteRounds implements AutoCloseable {
 
     /// Serves everything that is due, one after the other, on the calling thread.
     public void serveAll() {
-        book.due(clock.instant()).forEach(order -> teller.serve(order, _ -> { }));
+        book.due(clock.instant()).forEach(teller::serve);
     }
 
     private void queue(RemoteOrder order) {
@@ -69,7 +69,7 @@ public final class RemoteRounds implements AutoCloseable {
     private void serve(RemoteOrder order) {
         try {
             if (!closing) {
-                var _ = teller.serve(order, _ -> { });
+                var _ = teller.serve(order);
             }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "order to meter " + order.meter(), e);

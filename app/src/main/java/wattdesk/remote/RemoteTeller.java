@@ -49,21 +49,35 @@ public final class RemoteTeller {
         this.clock = clock;
     }
 
+    /// Takes the meter for one conversation; false while somebody else is at it.
+    boolean take(String meter) {
+        return busy.add(meter);
+    }
+
+    void giveBack(String meter) {
+        busy.remove(meter);
+    }
+
     /// Goes one step on with an open order and returns how it stands then. Does nothing where
     /// somebody else is at it.
-    RemoteOrder serve(RemoteOrder order, Consumer<Step> progress) {
-        if (!busy.add(order.meter())) {
+    RemoteOrder serve(RemoteOrder order) {
+        if (!take(order.meter())) {
             return order;
         }
         try {
-            return switch (order.state()) {
-                case WAITING -> tell(order, progress);
-                case INTENT, UNKNOWN -> lookBack(order);
-                case DONE, REFUSED, NOT_TAKEN, DIFFERENT, NOT_TOLD, GIVEN_UP -> order;
-            };
+            return taken(order, _ -> { });
         } finally {
-            busy.remove(order.meter());
+            giveBack(order.meter());
         }
+    }
+
+    /// As [#serve], for whoever took the meter.
+    RemoteOrder taken(RemoteOrder order, Consumer<Step> progress) {
+        return switch (order.state()) {
+            case WAITING -> tell(order, progress);
+            case INTENT, UNKNOWN -> lookBack(order);
+            case DONE, REFUSED, NOT_TAKEN, DIFFERENT, NOT_TOLD, GIVEN_UP -> order;
+        };
     }
 
     private RemoteOrder tell(RemoteOrder order, Consumer<Step> progress) {

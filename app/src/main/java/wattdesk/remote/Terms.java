@@ -13,13 +13,13 @@ public record Terms(Map<Limit, Money> limits) {
     public static final Terms NONE = new Terms(Map.of());
 
     /// Limits of a meter's purse.
-    public enum Limit { ALARM_1, ALARM_2, OVERDRAFT, HOARDING, CLOSE_PERMIT }
+    public enum Limit { FIRST_ALARM, SECOND_ALARM, OVERDRAFT, HOARDING, CLOSE_PERMIT }
 
     public Terms {
         limits = Map.copyOf(limits);
     }
 
-    /// As it is stored: `ALARM_1=2000;ALARM_2=500`, in fen.
+    /// As it is stored: `FIRST_ALARM=2000;SECOND_ALARM=500`, in fen.
     public String text() {
         return limits.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(each -> each.getKey() + "=" + each.getValue().fen())
@@ -44,8 +44,8 @@ public record Terms(Map<Limit, Money> limits) {
             case VALVE_OPEN -> new MeterOrder.Valve(true);
             case VALVE_CLOSE -> new MeterOrder.Valve(false);
             case CLOCK -> new MeterOrder.Clock();
-            case LIMITS -> new MeterOrder.Limits(limits.get(Limit.ALARM_1),
-                    limits.get(Limit.ALARM_2), limits.get(Limit.OVERDRAFT),
+            case LIMITS -> new MeterOrder.Limits(limits.get(Limit.FIRST_ALARM),
+                    limits.get(Limit.SECOND_ALARM), limits.get(Limit.OVERDRAFT),
                     limits.get(Limit.HOARDING), limits.get(Limit.CLOSE_PERMIT));
             case OPEN_ACCOUNT -> new MeterOrder.Open(customerNumber);
         };

@@ -49,8 +49,8 @@ class RemoteMessagesTest {
                 "WD-3228", RemoteMessages.notTold(PriceResult.Why.NOT_CAPABLE, "TRIP"),
                 "WD-3229", RemoteMessages.notTold(PriceResult.Why.NO_PASSWORD, "demo-645-count"),
                 "WD-3230", RemoteMessages.notTold(PriceResult.Why.DOES_NOT_FIT, "password")));
+        speaks(Map.of("WD-3241", RemoteMessages.noMeter("000024170093")));
         speaks(Map.of(
-                "WD-3241", RemoteMessages.noMeter("000024170093"),
                 "WD-3242", RemoteMessages.creditUnresolved("000024170093"),
                 "WD-3243", RemoteMessages.openOrder("000024170093"),
                 "WD-3244", RemoteMessages.notPermitted(),
@@ -58,7 +58,8 @@ class RemoteMessagesTest {
                 "WD-3246", RemoteMessages.notConfirmed("3-1204"),
                 "WD-3247", RemoteMessages.limits(),
                 "WD-3248", RemoteMessages.nearMidnight(),
-                "WD-3249", RemoteMessages.nothingOpen()));
+                "WD-3249", RemoteMessages.nothingOpen(),
+                "WD-3252", RemoteMessages.suspended("3-1204")));
     }
 
     @Test

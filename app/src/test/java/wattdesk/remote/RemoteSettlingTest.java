@@ -98,9 +98,9 @@ class RemoteSettlingTest {
 
     @Test
     void terms_are_kept_as_text_and_come_back_the_same() {
-        Terms terms = new Terms(Map.of(Limit.ALARM_1, Money.ofYuan(20), Limit.OVERDRAFT,
-                Money.ZERO, Limit.ALARM_2, Money.ofFen(550)));
-        assertThat(terms.text()).isEqualTo("ALARM_1=2000;ALARM_2=550;OVERDRAFT=0");
+        Terms terms = new Terms(Map.of(Limit.FIRST_ALARM, Money.ofYuan(20), Limit.OVERDRAFT,
+                Money.ZERO, Limit.SECOND_ALARM, Money.ofFen(550)));
+        assertThat(terms.text()).isEqualTo("FIRST_ALARM=2000;SECOND_ALARM=550;OVERDRAFT=0");
         assertThat(Terms.parse(terms.text())).isEqualTo(terms);
         assertThat(Terms.parse("")).isEqualTo(Terms.NONE);
     }

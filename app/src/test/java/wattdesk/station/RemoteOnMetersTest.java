@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.AccountState;
 import wattdesk.metering.ControlAbility;
 import wattdesk.metering.ControlGateway;
 import wattdesk.metering.ControlResult;
@@ -141,7 +142,7 @@ class RemoteOnMetersTest {
     void limitsClockAndOpeningAreReadBack() throws Exception {
         var desk = bench.services.remoting.desk;
         Performed limits = desk.perform(new Remote.Request(card(COUNT), Operation.LIMITS,
-                new Terms(Map.of(Limit.ALARM_1, Money.ofYuan(30), Limit.ALARM_2,
+                new Terms(Map.of(Limit.FIRST_ALARM, Money.ofYuan(30), Limit.SECOND_ALARM,
                         Money.ofYuan(10))), "春节前", false), bench.admin, _ -> { });
         assertThat(ended(limits).state()).as("%s", limits).isEqualTo(RemoteState.DONE);
         bench.device(COUNT).quirks(quirks -> quirks.withClockDriftSeconds(240));
@@ -323,6 +324,11 @@ class RemoteOnMetersTest {
                 false), bench.supervisor, _ -> { }))).isEqualTo("WD-3244");
         assertThat(why(desk.perform(new Remote.Request(card, Operation.LIMITS, Terms.NONE, "x",
                 false), bench.admin, _ -> { }))).isEqualTo("WD-3247");
+        AccountCard suspended = new AccountCard(card.number(), card.room(), card.customer(),
+                card.mode(), card.tariffId(), card.tierUsed(), card.meter(), card.note(),
+                AccountState.SUSPENDED);
+        assertThat(why(desk.perform(new Remote.Request(suspended, Operation.CLOSE, Terms.NONE,
+                "x", true), bench.supervisor, _ -> { }))).isEqualTo("WD-3252");
         assertThat(desk.operations(card, bench.cashier)).isEmpty();
         assertThat(desk.operations(card, bench.supervisor))
                 .contains(Operation.TRIP).doesNotContain(Operation.LIMITS);

@@ -101,12 +101,12 @@ class RemoteSheetTest {
             screen.awaitWords("Last operations");
             screen.click("#remote-do-limits");
             screen.awaitWords("What is left empty");
-            screen.enter("#remote-alarm_1", "30");
-            screen.enter("#remote-alarm_2", "40");
+            screen.enter("#remote-first_alarm", "30");
+            screen.enter("#remote-second_alarm", "40");
             screen.enter("#remote-reason", "winter");
             screen.click("#remote-go");
             screen.awaitWords("WD-3247");
-            screen.enter("#remote-alarm_2", "10.5");
+            screen.enter("#remote-second_alarm", "10.5");
             screen.click("#remote-go");
             screen.awaitWords("WD-3220");
             screen.picture(PICTURES.resolve("remote-limits-en.png"));
