@@ -1,5 +1,8 @@
 package wattdesk.cli.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -8,26 +11,33 @@ import wattdesk.billing.RunEnd;
 import wattdesk.billing.RunSummary;
 import wattdesk.billing.RunWatch;
 import wattdesk.cli.demo.DemoScenes.Outcome;
+import wattdesk.customer.AccountCard;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.shell.play.Keys;
+import wattdesk.slip.Slip;
 import wattdesk.station.DemoPeople;
+import wattdesk.station.Finding;
 import wattdesk.station.Station;
 
 /// What follows a counter day: days pass and are charged, a charge is explained, a price that is to
-/// come is rehearsed on what was charged. By the administrator, through the real window.
+/// come is rehearsed on what was charged, a room is made over. By the administrator, through the
+/// real window.
 final class DemoOffice {
 
     private static final String TIERED_ROOM = "2-0102";
+    private static final String MOVING_ROOM = "2-0103";
 
     private final Station station;
     private final DemoMeters meters;
     private final DemoTime time;
+    private final DemoReport report;
     private final int days;
 
-    DemoOffice(Station station, DemoMeters meters, DemoTime time, int days) {
+    DemoOffice(Station station, DemoMeters meters, DemoReport report, DemoTime time, int days) {
         this.station = station;
         this.meters = meters;
+        this.report = report;
         this.time = time;
         this.days = days;
     }
@@ -37,6 +47,8 @@ final class DemoOffice {
         scenes.scene("runs", () -> runs(keys));
         scenes.scene("explained", () -> explained(keys));
         scenes.scene("rehearsed", () -> rehearsed(keys));
+        scenes.scene("transfer-shown", () -> transferShown(keys));
+        scenes.scene("transfer", () -> transfer(keys));
     }
 
     /// The first midnight gives the values that meters start from; each further one charges a day.
@@ -78,11 +90,33 @@ final class DemoOffice {
     }
 
     private Optional<ListedCharge> charged(String room) {
-        String account = station.accounts().all().stream()
-                .filter(card -> card.room().code().equals(room)).findFirst().orElseThrow().number();
+        String account = account(room).number();
         BusinessDay today = time.today();
         return station.billing().charges(account,
                 new BusinessDay(today.date().minusDays(days + 1L)), today).stream().findFirst();
+    }
+
+    private Outcome transferShown(Keys keys) {
+        keys.previewTransfer(MOVING_ROOM, "示例新住户", "过户 handover");
+        return new Outcome(account(MOVING_ROOM).customer().name().startsWith("示例住户"),
+                MOVING_ROOM + " " + account(MOVING_ROOM).number());
+    }
+
+    /// Read, charged up to now and made over, with its slip as a file.
+    private Outcome transfer(Keys keys) throws IOException {
+        String old = account(MOVING_ROOM).number();
+        keys.performTransfer();
+        String heir = account(MOVING_ROOM).number();
+        Slip slip = station.slips().of(old).getFirst();
+        Path papers = Files.createDirectories(report.folder().resolve("slips"));
+        station.slipDesk().writePdf(slip, papers.resolve(slip.number() + ".pdf"));
+        boolean holds = station.check().stream().allMatch(Finding::holds);
+        return new Outcome(holds && !heir.equals(old), old + " → " + heir + " " + slip.number());
+    }
+
+    private AccountCard account(String room) {
+        return station.accounts().all().stream()
+                .filter(card -> card.room().code().equals(room)).findFirst().orElseThrow();
     }
 
     /// Nothing is released: the sheet shows who would pay more, then the play ends.

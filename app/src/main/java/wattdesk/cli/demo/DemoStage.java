@@ -63,7 +63,7 @@ public final class DemoStage {
                         .play(new DemoScenes(report, cashier));
             }
             try (Keys office = Keys.at(station, language, time)) {
-                new DemoOffice(station, meters, time, days)
+                new DemoOffice(station, meters, report, time, days)
                         .play(new DemoScenes(report, office), office);
             }
         }

@@ -141,6 +141,33 @@ public final class Keys implements AutoCloseable {
         return driver.text("#rehearsal-difference");
     }
 
+    /// The page of that room's account, made over to somebody: the sheet with every line of it, not
+    /// done yet.
+    public void previewTransfer(String room, String holder, String reason) {
+        for (int sheets = 0; sheets < 3; sheets++) {
+            driver.press(KeyCode.ESCAPE);
+        }
+        driver.press(KeyCode.F4);
+        driver.awaitShown("#account-filter");
+        driver.fill("#account-filter", room);
+        driver.rest();
+        driver.press(KeyCode.DOWN);
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#account-page");
+        driver.alt(KeyCode.T);
+        driver.awaitShown("#order-holder");
+        driver.fill("#order-holder", holder);
+        driver.fill("#order-reason", reason);
+        driver.press(KeyCode.ENTER);
+        driver.rest();
+    }
+
+    /// Does what is shown; then the page of the new account.
+    public void performTransfer() {
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#page-from");
+    }
+
     @Override
     public void close() {
         driver.close();
