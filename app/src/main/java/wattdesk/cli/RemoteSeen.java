@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import wattdesk.customer.AccountCard;
 import wattdesk.station.Station;
 import wattdesk.sweep.MeterSeen;
+import wattdesk.sweep.SeenWords;
 
 /// What the station last saw of its meters; with `--now` it looks first.
 @Command(name = "seen")
@@ -51,6 +52,7 @@ final class RemoteSeen implements Callable<Integer> {
         MeterSeen seen = station.sights().seen().of(meter).orElse(null);
         desk.terminal().answer(desk.json(),
                 RemoteText.document(meter, seen, now).put("room", card.room().code()),
-                RemoteText.line(card.room().code(), meter, seen, now));
+                RemoteText.line(card.room().code(), meter, seen, now,
+                        new SeenWords(desk.terminal().language())));
     }
 }

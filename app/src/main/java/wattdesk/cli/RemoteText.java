@@ -18,6 +18,7 @@ import wattdesk.remote.RemoteState;
 import wattdesk.remote.RemoteWords;
 import wattdesk.sweep.MeterSeen;
 import wattdesk.sweep.Presence;
+import wattdesk.sweep.SeenWords;
 
 /// Meters as they were seen, and orders to them, for terminals and scripts.
 final class RemoteText {
@@ -61,13 +62,18 @@ final class RemoteText {
         }
     }
 
-    static String line(String room, String meter, @Nullable MeterSeen seen, Instant now) {
+    static String line(String room, String meter, @Nullable MeterSeen seen, Instant now,
+            SeenWords words) {
         LiveValues values = seen == null ? null : seen.values();
         var state = values == null ? null : values.switchState();
-        return String.join("\t", room, meter, Presence.of(seen, now).name(),
+        var marks = values == null ? null : values.marks();
+        MeterSeen.Trouble trouble = seen == null ? null : seen.trouble();
+        return String.join("\t", room, meter, words.presence(Presence.of(seen, now)),
                 values == null ? "-" : at(values.at()),
                 values == null ? "-" : dash(yuan(values.balance())),
-                state == null ? "-" : state.name());
+                state == null ? "-" : words.state(state),
+                marks == null ? "-" : words.marks(marks),
+                trouble == null ? "" : words.cause(trouble.cause()));
     }
 
     static ObjectNode document(RemoteOrder order, Language language) {
