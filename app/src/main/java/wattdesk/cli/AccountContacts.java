@@ -67,12 +67,12 @@ final class AccountContacts implements Callable<Integer> {
         String[] parts = typed.split(";", PARTS);
         Map<Notice, Set<Channel>> wishes = new EnumMap<>(Notice.class);
         String all = parts.length == PARTS ? parts[PARTS - 1].strip() : "";
-        for (String wish : all.isEmpty() ? new String[0] : all.split("\\s+")) {
+        for (String wish : all.isEmpty() ? new String[0] : all.split("\\s+", -1)) {
             String[] both = wish.split(":", 2);
             if (both.length < 2) {
                 throw Typed.wrong("--set", wish);
             }
-            for (String channel : both[1].split(",")) {
+            for (String channel : both[1].split(",", -1)) {
                 wishes.computeIfAbsent(Typed.word("--set", Notice.class, both[0]),
                                 notice -> EnumSet.noneOf(Channel.class))
                         .add(Typed.word("--set", Channel.class, channel));

@@ -11,6 +11,8 @@ public record Electrics(Phase a, Phase b, Phase c, @Nullable Long powerDeciwatts
 
     public static final Electrics NONE = new Electrics(Phase.NONE, Phase.NONE, Phase.NONE, null);
 
+    /// One phase; null what the meter does not tell.
+    ///
     /// @param decivolts 0.1 V
     /// @param deciwatts 0.1 W, negative where the meter feeds back
     public record Phase(@Nullable Integer decivolts, @Nullable Integer milliamperes,

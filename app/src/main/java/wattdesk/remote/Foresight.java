@@ -46,6 +46,7 @@ public record Foresight(SeenMeters seen, Clock clock) {
             Set<ControlAbility> can, List<Foreseen> sentences) {
         Money balance = values == null ? null : values.balance();
         boolean empty = balance != null && !balance.isPositive();
+        String left = balance == null ? "" : balance.yuan();
         switch (operation) {
             case TRIP -> {
                 if (balance != null) {
@@ -58,16 +59,16 @@ public record Foresight(SeenMeters seen, Clock clock) {
                 }
                 if (empty) {
                     sentences.add(Foreseen.of(can.contains(ControlAbility.AUTOMATIC)
-                            ? "foresee.cuts_again" : "foresee.overdrawn", balance.yuan()));
+                            ? "foresee.cuts_again" : "foresee.overdrawn", left));
                 }
             }
             case PERMIT_CLOSE -> {
                 if (empty) {
-                    sentences.add(Foreseen.of("foresee.overdrawn", balance.yuan()));
+                    sentences.add(Foreseen.of("foresee.overdrawn", left));
                 }
             }
             case AUTOMATIC, END_KEEP_POWER -> sentences.add(empty
-                    ? Foreseen.of("foresee.cuts_now", balance.yuan())
+                    ? Foreseen.of("foresee.cuts_now", left)
                     : Foreseen.of("foresee.stays_closed"));
             case KEEP_POWER, VALVE_OPEN, VALVE_CLOSE, CLOCK, LIMITS, OPEN_ACCOUNT -> { }
         }

@@ -72,18 +72,19 @@ public final class SlipText {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
+        boolean escaped = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                plain.append(c);
+            if (!escaped && c == '\\') {
+                escaped = true;
                 continue;
             }
-            i++;
-            plain.append(switch (text.charAt(i)) {
+            plain.append(!escaped ? c : switch (c) {
                 case 't' -> '\t';
                 case 'n' -> '\n';
-                default -> text.charAt(i);
+                default -> c;
             });
+            escaped = false;
         }
         return plain.toString();
     }
