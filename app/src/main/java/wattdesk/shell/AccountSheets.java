@@ -5,12 +5,13 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.ui.AccountsController;
 import wattdesk.message.Message;
 import wattdesk.metering.ui.LineController;
+import wattdesk.remote.ui.RemoteController;
 import wattdesk.tariff.ui.FlatPriceSheet;
 import wattdesk.vending.ui.trial.TrialController;
 
 /// What is opened from the accounts: sheets of other features, and the charges of one account.
 record AccountSheets(LineController lines, FlatPriceSheet prices, TrialController trials,
-        Consumer<String> bills)
+        Consumer<String> bills, RemoteController remote)
         implements AccountsController.OtherSheets {
 
     @Override
@@ -31,5 +32,10 @@ record AccountSheets(LineController lines, FlatPriceSheet prices, TrialControlle
     @Override
     public void charges(String account) {
         bills.accept(account);
+    }
+
+    @Override
+    public void operate(AccountCard card) {
+        remote.open(card);
     }
 }

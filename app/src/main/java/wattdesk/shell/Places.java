@@ -22,6 +22,8 @@ import wattdesk.operator.ui.ApprovalRequest;
 import wattdesk.operator.ui.StaffController;
 import wattdesk.pricing.ui.PricingController;
 import wattdesk.pricing.ui.PricingServices;
+import wattdesk.remote.ui.RemoteController;
+import wattdesk.remote.ui.RemoteServices;
 import wattdesk.resale.PriceGuard;
 import wattdesk.resale.ResaleBook;
 import wattdesk.resale.ui.ResaleController;
@@ -195,7 +197,9 @@ final class Places {
                 new FlatPriceSheet(station.tariffs(actor), options.clock(), look.language(),
                         background, sheets),
                 new TrialController(trials, actor, look.language(), background, sheets,
-                        secondPerson()), this::chargesOf);
+                        secondPerson()), this::chargesOf,
+                new RemoteController(new RemoteServices(station.remote()), actor,
+                        look.language(), background, sheets));
     }
 
     private Place bills() {

@@ -95,6 +95,24 @@ class AccountsPlaceTest extends AtAPlace {
     }
 
     @Test
+    void altROffersWhatTheChosenMeterCanBeToldAndNamesTheRoomInTheButton() {
+        try (Screen screen = open("admin", KeyCode.F4)) {
+            screen.key(KeyCode.ALT, KeyCode.R);
+            assertThat(screen.find("#remote-operations")).as("nobody is chosen").isNull();
+            chooseFirstAccount(screen);
+            screen.key(KeyCode.ALT, KeyCode.R);
+            screen.rest();
+            assertThat(screen.find("#remote-operations")).isNotNull();
+            screen.key(KeyCode.ALT, KeyCode.DIGIT1);
+            screen.rest();
+            assertThat(screen.find("#remote-reason").isFocused()).isTrue();
+            assertThat(((Button) screen.find("#remote-go")).getText()).contains("3-1204");
+            screen.key(KeyCode.ESCAPE);
+            assertThat(screen.find("#remote-operation")).isNull();
+        }
+    }
+
+    @Test
     void aTypeThatNeedsNoTestSaleSaysSo() {
         try (Screen screen = open("admin", KeyCode.F4)) {
             chooseFirstAccount(screen);

@@ -23,4 +23,7 @@ interface AccountsActions {
 
     /// What the chosen account was charged, and why.
     void charges();
+
+    /// What the chosen account's meter can be told from afar.
+    void operate();
 }

@@ -64,6 +64,9 @@ public final class AccountsController implements Place, AccountsActions {
 
         /// Opens the charges of that account in their place.
         void charges(String account);
+
+        /// What that meter can be told from afar.
+        void operate(AccountCard card);
     }
 
     @Override
@@ -148,6 +151,14 @@ public final class AccountsController implements Place, AccountsActions {
         AccountCard card = model.chosen.get();
         if (card != null) {
             others.charges(card.number());
+        }
+    }
+
+    @Override
+    public void operate() {
+        AccountCard card = model.chosen.get();
+        if (card != null) {
+            others.operate(card);
         }
     }
 

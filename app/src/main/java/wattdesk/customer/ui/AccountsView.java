@@ -83,8 +83,9 @@ final class AccountsView {
                 actions::openTogether);
         Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
         Button charges = forChosen("charges", "Alt+B", actions::charges);
-        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, trial, meter, price,
-                line, open);
+        Button remote = forChosen("remote", "Alt+R", actions::operate);
+        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, remote, trial, meter,
+                price, line, open);
         List.of(trial, meter, price, line, open)
                 .forEach(managing -> Nodes.present(managing, mayManage));
         acts.getStyleClass().add("head-acts");
@@ -240,6 +241,8 @@ final class AccountsView {
             actions.openTogether();
         } else if (event.getCode() == KeyCode.B) {
             actions.charges();
+        } else if (event.getCode() == KeyCode.R) {
+            actions.operate();
         } else if (!mayManage) {
             return;
         } else if (event.getCode() == KeyCode.N && !model.offered.get().lines().isEmpty()) {
