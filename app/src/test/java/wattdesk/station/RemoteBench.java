@@ -77,6 +77,11 @@ final class RemoteBench implements AutoCloseable {
         open();
         DemoTariffs.documents().forEach(
                 document -> services.tariffs.add(document, Actor.SYSTEM));
+        assertThat(services.tariffs.add("""
+                {"id":"water","name":"water","commodity":"WATER","versions":[
+                 {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                  "prices":[{"FLAT":"3.5000"}]}]}""", Actor.SYSTEM))
+                .isInstanceOf(wattdesk.tariff.store.TariffRows.Added.Ok.class);
         for (String line : site().lineNames()) {
             assertThat(services.lines.add(
                     new Line(line, "sim:" + site + "#" + line, "9600,8N1"), admin))
@@ -120,7 +125,8 @@ final class RemoteBench implements AutoCloseable {
         Opening opening = services.accounts.open(new OpenAccount(Room.parse(room),
                 "示例住户 " + room, null, number, line, profile, address(profile, number),
                 profile.startsWith("cjt188") ? BillingMode.STATION : BillingMode.METER,
-                DemoTariffs.FLAT, null, Energy.ZERO), admin);
+                profile.startsWith("cjt188") ? "water" : DemoTariffs.FLAT, null, Energy.ZERO),
+                admin);
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return services.accounts.byMeter(number).orElseThrow();
     }

@@ -28,11 +28,14 @@ import wattdesk.metering.MeterOrder;
 import wattdesk.metering.SwitchState;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.Money;
+import wattdesk.remote.Foresight;
 import wattdesk.remote.Operation;
 import wattdesk.remote.Remote;
 import wattdesk.remote.Remote.Performed;
+import wattdesk.remote.RemoteDesk;
 import wattdesk.remote.RemoteOrder;
 import wattdesk.remote.RemoteState;
+import wattdesk.remote.RemoteTeller;
 import wattdesk.remote.Terms;
 import wattdesk.remote.Terms.Limit;
 import wattdesk.vending.SellCommand;
@@ -86,6 +89,7 @@ class RemoteOnMetersTest {
         bench.account("1-0108", "b", "acrel-ddsy1352-b", SWAPPED);
         bench.account("1-0109", "g", "acrel-ddsy1352-b", GONE);
         bench.account("1-0110", "a", "demo-645-count", OWED);
+        bench.account("1-0111", "w", "cjt188-water", WATER);
     }
 
     @AfterAll
@@ -337,7 +341,80 @@ class RemoteOnMetersTest {
     }
 
     @Test
-    void aMeterWithAnUnresolvedCreditIsToldNothing() throws Exception {
+    void aValveIsClosedAndOpenedAndTheBoardSeesIt() {
+        assertThat(ended(perform(WATER, Operation.VALVE_CLOSE)).state())
+                .isEqualTo(RemoteState.DONE);
+        assertThat(bench.services.watching.keeper.of(WATER).orElseThrow().values().switchState())
+                .isEqualTo(SwitchState.VALVE_CLOSED);
+        assertThat(ended(perform(WATER, Operation.VALVE_OPEN)).state())
+                .isEqualTo(RemoteState.DONE);
+        assertThat(why(perform(WATER, Operation.TRIP))).isEqualTo("WD-3228");
+    }
+
+    /// Looks into the books when it is told something, and never finds the meter again.
+    private static final class Watched implements ControlGateway {
+        private final RemoteBench bench;
+        private RemoteState whenTold = RemoteState.WAITING;
+
+        Watched(RemoteBench bench) {
+            this.bench = bench;
+        }
+
+        @Override
+        public Set<ControlAbility> abilities(Meter meter) {
+            return Set.of(ControlAbility.values());
+        }
+
+        @Override
+        public ControlResult tell(Meter meter, MeterOrder order, Consumer<Step> progress) {
+            whenTold = bench.services.remoting.book.openAt(meter.number()).orElseThrow().state();
+            return new ControlResult.Unknown("NOT_READ_BACK", List.of(), List.of());
+        }
+
+        @Override
+        public ControlResult look(Meter meter, MeterOrder order) {
+            return new ControlResult.Unknown("NOT_READ_BACK", List.of(), List.of());
+        }
+    }
+
+    @Test
+    void theIntentIsDurableBeforeTheFirstByteAndAPersonMayEndTheQuestion() throws Exception {
+        Watched watched = new Watched(bench);
+        Remoting remoting = new Remoting(bench.core(), bench.services.accounts,
+                bench.services.orders, watched, bench.services.watching, bench.clock);
+        RemoteOrder order = ended(remoting.desk.perform(new Remote.Request(card(OWED),
+                Operation.TRIP, Terms.NONE, "演练", true), bench.supervisor, _ -> { }));
+        assertThat(watched.whenTold).isEqualTo(RemoteState.INTENT);
+        assertThat(order.state()).isEqualTo(RemoteState.UNKNOWN);
+        bench.pass(Duration.ofSeconds(16));
+        remoting.rounds.serveAll();
+        RemoteOrder still = remoting.desk.last(OWED, 1).getFirst();
+        assertThat(still.state()).isEqualTo(RemoteState.UNKNOWN);
+        assertThat(still.tells()).as("looked at, not told").isEqualTo(1);
+        bench.clock.add(Duration.ofMinutes(11));
+        assertThat(health(19).holds()).as("named when it stays open").isFalse();
+        assertThat(remoting.desk.giveUp(order.id(), "去现场看过", bench.cashier)).isPresent();
+        assertThat(remoting.desk.giveUp(order.id(), " ", bench.supervisor)).isPresent();
+        assertThat(remoting.desk.giveUp(order.id(), "去现场看过", bench.supervisor)).isEmpty();
+        assertThat(remoting.desk.last(OWED, 1).getFirst().state())
+                .isEqualTo(RemoteState.GIVEN_UP);
+        assertThat(health(19).holds()).isTrue();
+    }
+
+    @Test
+    void whileNobodyKnowsWhatBecameOfACreditTheMeterIsToldNothing() {
+        RemoteDesk desk = new RemoteDesk(bench.services.remoting.book,
+                new RemoteTeller(bench.services.remoting.book, bench.services.accounts,
+                        new Watched(bench), OWED::equals, bench.clock),
+                new Watched(bench),
+                new Foresight(bench.services.watching.keeper, bench.clock), OWED::equals,
+                _ -> { }, bench.clock);
+        assertThat(why(desk.perform(new Remote.Request(card(OWED), Operation.TRIP, Terms.NONE,
+                "演练", true), bench.supervisor, _ -> { }))).isEqualTo("WD-3242");
+    }
+
+    @Test
+    void aSaleThatIsPaidAndWaitsIsNoObstacle() throws Exception {
         Money amount = Money.ofYuan(20);
         bench.wire("a").plan("ok,ok,ok,ok,ok,ok,ok,ok,ok,ok");
         SellOutcome paid = bench.services.vending.sell(new SellCommand(UUID.randomUUID(),

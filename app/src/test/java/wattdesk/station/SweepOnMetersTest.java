@@ -77,6 +77,7 @@ class SweepOnMetersTest {
         bench.account("1-0106", "b", "acrel-dtsy1352-b", THREE);
         bench.account("1-0107", "d", "acrel-ddsy1352-b", DEAD);
         bench.account("1-0108", "b", "acrel-ddsy1352-b", SWAPPED);
+        bench.account("1-0110", "w", "cjt188-water", WATER);
     }
 
     @AfterAll
@@ -112,6 +113,8 @@ class SweepOnMetersTest {
         assertThat(three.electrics().c().told()).isTrue();
         assertThat(three.forced()).isFalse();
         assertThat(seen(ACREL).values().figures().total()).isNotNull();
+        assertThat(seen(WATER).values().switchState()).isEqualTo(SwitchState.VALVE_OPEN);
+        assertThat(seen(WATER).values().balance()).as("it has no purse").isNull();
         assertThat(seen(DEAD).trouble().cause()).isEqualTo(Cause.NO_ANSWER);
         assertThat(seen(SWAPPED).trouble().cause()).isEqualTo(Cause.WRONG_METER);
         assertThat(presence(COUNT)).isEqualTo(Presence.ONLINE);
