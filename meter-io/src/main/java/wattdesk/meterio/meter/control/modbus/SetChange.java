@@ -130,7 +130,8 @@ record SetChange(Voice voice, Map<Quantity, Long> wanted) implements Change {
             return "item.price";
         }
         return quantity == Quantity.OVERDRAFT_LIMIT ? "item.overdraft_limit"
-                : quantity == Quantity.CLOSE_PERMIT ? "item.close_limit" : "item.alarm_amount";
+                : quantity == Quantity.CLOSE_PERMIT ? "item.close_limit"
+                : quantity == Quantity.ALARM_1 ? "item.alarm_1" : "item.alarm_2";
     }
 
     @Override

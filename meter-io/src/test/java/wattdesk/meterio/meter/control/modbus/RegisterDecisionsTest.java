@@ -130,7 +130,7 @@ class RegisterDecisionsTest {
     void what_goes_out_under_the_same_flag_must_have_been_read() {
         Change alarm = change(alarm(5_000L));
         assertThat(alarm.obstacle(state("alarm_1", "2000", "forced", Voice.OFF)))
-                .isEqualTo(new Obstacle.Unreadable("item.alarm_amount"));
+                .isEqualTo(new Obstacle.Unreadable("item.alarm_2"));
         assertThat(alarm.obstacle(state("alarm_1", "2000", "alarm_2", "1000"))).isNull();
     }
 
