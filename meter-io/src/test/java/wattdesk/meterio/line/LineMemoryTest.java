@@ -44,12 +44,15 @@ class LineMemoryTest {
 
     @ParameterizedTest
     @EnumSource(Priority.class)
-    void only_the_sweep_and_the_search_spare_a_dead_meter(Priority priority) {
+    void only_readings_and_the_search_spare_a_dead_meter(Priority priority) {
         RestingMeters resting = new RestingMeters();
         for (int i = 0; i < 3; i++) {
             resting.silent("m", 0);
         }
-        boolean spared = priority == Priority.POLL || priority == Priority.DISCOVERY;
+        boolean spared = switch (priority) {
+            case POLL, SWEEP, DISCOVERY -> true;
+            case COUNTER, READ_BACK -> false;
+        };
         assertThat(resting.rests(exchange(priority), 1)).isEqualTo(spared);
     }
 

@@ -55,7 +55,7 @@ class ThreePhasesTest {
         MeterSnapshot seen = read(slave("E000"));
         assertThat(numbers(seen)).isEqualTo("{balance=-62, buy_count=31, ct_ratio=40, "
                 + "current=1000, current_b=1010, current_c=1020, energy_flat=30, energy_peak=20, "
-                + "energy_sharp=10, energy_total=1234560, energy_valley=40, power=90, "
+                + "energy_sharp=10, energy_total=1234560, energy_valley=40, forced=0, power=90, "
                 + "power_a=100, power_b=110, power_c=-120, pt_ratio=1, voltage=2300, "
                 + "voltage_b=2301, voltage_c=2302}");
         assertThat(seen.meterNumber()).isEqualTo("000024170105");
