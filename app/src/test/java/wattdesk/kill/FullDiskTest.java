@@ -33,7 +33,7 @@ import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
 import wattdesk.vending.Tender;
 
-/// A station on a real file system of eight megabytes that has no byte left.
+/// A station on a real file system of sixteen megabytes that has no byte left.
 ///
 /// Where nothing may be mounted this is skipped; a disk that is full at each single write of the
 /// books is [wattdesk.ledger.store.DiskFullTest], everywhere.
@@ -50,7 +50,7 @@ class FullDiskTest {
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectories(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()) == 0,
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk.toString()) == 0,
                 "no small file system can be mounted here");
     }
 
