@@ -70,8 +70,10 @@ final class AccountRun {
     }
 
     AccountResult result() {
+        List<BilledMeter> going = account.meters().stream().filter(AccountRun::goesOn).toList();
         List<MeterValue> steps = account.meters().stream().flatMap(m -> m.waiting().stream())
-                .filter(value -> value.day().compareTo(horizon()) <= 0)
+                .filter(value -> value.day().compareTo(day) <= 0)
+                .filter(value -> going.stream().noneMatch(m -> mayComeAheadOf(value, m)))
                 .sorted(IN_ORDER).toList();
         for (MeterValue to : steps) {
             if (problem == null) {
@@ -90,12 +92,20 @@ final class AccountRun {
                 .map(BilledMeter::number).collect(Collectors.toSet());
     }
 
-    /// The last day of which every meter that is being billed has its reading.
-    private BusinessDay horizon() {
-        return account.meters().stream()
-                .filter(m -> m.attached() && (m.billedTo() != null || !m.waiting().isEmpty()))
-                .map(AccountRun::lastDay).min(Comparator.naturalOrder())
-                .filter(last -> last.compareTo(day) < 0).orElse(day);
+    /// Whether more readings of it are to come: it is being billed here, and not being closed.
+    private static boolean goesOn(BilledMeter meter) {
+        return meter.attached() && meter.last() != null
+                && (meter.waiting().isEmpty() || !meter.waiting().getLast().closing());
+    }
+
+    /// Whether a reading of the meter that is not there yet might be earlier than the value. One
+    /// that has just begun anew has nothing before its first value.
+    private static boolean mayComeAheadOf(MeterValue value, BilledMeter meter) {
+        if (value.day().compareTo(lastDay(meter)) <= 0) {
+            return false;
+        }
+        MeterValue last = Objects.requireNonNull(meter.last());
+        return !last.afterChange() || value.at().isAfter(last.at());
     }
 
     private static BusinessDay lastDay(BilledMeter meter) {
@@ -149,8 +159,8 @@ final class AccountRun {
                 charges.add(new NewCharge(ChargeIds.of(from, to), account.number(),
                         account.room(), account.mode(), tariff.commodity(),
                         account.charges() + charges.size() + 1, meter.number(), tariff.id(),
-                        from, to, meter.ratio(), registers.byBand(), registers.lifted(),
-                        drifted(from, to), before(from), charge));
+                        from, to, meter.ratioFrom(from.at()), registers.byBand(),
+                        registers.lifted(), drifted(from, to), before(from), charge));
                 standing = charge.after();
                 reached.put(meter.number(), to);
             }

@@ -36,7 +36,7 @@ record ChangeOfRegisters(Problem problem, Decision.Changed changed, Instant now)
     }
 
     /// Whether a register of both stands lower, or none is in both.
-    private static boolean below(Figures later, Figures earlier) {
+    static boolean below(Figures later, Figures earlier) {
         Usage totalThen = later.total();
         Usage totalBefore = earlier.total();
         boolean both = false;

@@ -37,9 +37,9 @@ public final class FinalCharging implements Settlement {
         BusinessDay today = BusinessDay.of(clock.instant());
         BilledAccount account = ports.book().account(number, today).orElseThrow();
         List<MeterValue> values = new ArrayList<>(ends.stream()
-                .map(end -> value(end, number, false, reason, actor)).toList());
-        Map<String, MeterValue> last = values.stream().map(FinalCharging::last)
-                .collect(Collectors.toMap(MeterValue::meterNumber, Function.identity()));
+                .map(end -> value(end, number, false, true, reason, actor)).toList());
+        Map<String, MeterValue> last = values.stream().collect(
+                Collectors.toMap(MeterValue::meterNumber, Function.identity()));
         AccountResult rated = ports.charging().rates().result(ended(account, last), today);
         FoundProblem problem = rated.problem();
         if (problem != null) {
@@ -55,7 +55,7 @@ public final class FinalCharging implements Settlement {
         }
         AccountResult result = ended(rated, last.keySet());
         if (next != null) {
-            ends.forEach(end -> values.add(value(end, next, true, reason, actor)));
+            ends.forEach(end -> values.add(value(end, next, true, false, reason, actor)));
         }
         return new Settled.Done(
                 result.charges().stream().map(FinalCharging::charged).toList(),
@@ -68,25 +68,19 @@ public final class FinalCharging implements Settlement {
     @Override
     public List<Move> begin(String account, List<MeterEnd> readings, Actor actor) {
         return readings.isEmpty() ? List.of() : List.of(new ReadingsTaken(readings.stream()
-                .map(reading -> value(reading, account, false, "", actor)).toList(), List.of()));
+                .map(reading -> value(reading, account, false, false, "", actor)).toList(),
+                List.of()));
     }
 
     private MeterValue value(
-            MeterEnd end, String account, boolean begins, String reason, Actor actor) {
+            MeterEnd end, String account, boolean begins, boolean closes, String reason,
+            Actor actor) {
         return new MeterValue(ChargeIds.reading(end.meter(), end.at(), begins), end.meter(),
                 account, end.at(), begins,
                 end.byHand() ? MeterValue.Source.BY_HAND : MeterValue.Source.LIVE,
                 BillingDays.endedBy(end.at()), end.figures(), end.balance(), end.purchased(),
                 end.drift(), clock.instant(), actor.operator().login(),
-                end.byHand() ? reason.strip() : null);
-    }
-
-    /// Taken on purpose as the last one, whoever read it: to the rating, as if written down.
-    private static MeterValue last(MeterValue value) {
-        return new MeterValue(value.id(), value.meterNumber(), value.account(), value.at(),
-                value.afterChange(), MeterValue.Source.BY_HAND, value.day(), value.figures(),
-                value.balance(), value.purchased(), value.drift(), value.takenAt(),
-                value.operator(), value.reason());
+                end.byHand() ? reason.strip() : null, closes);
     }
 
     private static AccountResult ended(AccountResult rated, Set<String> meters) {
@@ -110,7 +104,7 @@ public final class FinalCharging implements Settlement {
         }
         return new BilledMeter(meter.number(), meter.profile(), meter.ratio(), false,
                 meter.billedTo(), waiting, meter.former(), meter.endedAt(), meter.decisions(),
-                meter.gaps());
+                meter.gaps(), meter.pastRatios());
     }
 
     private static Charged charged(NewCharge charge) {

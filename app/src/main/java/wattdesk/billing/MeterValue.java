@@ -14,11 +14,21 @@ import wattdesk.quantity.Money;
 /// that it ends. `afterChange` marks the first value of registers that begin anew at that instant.
 /// `drift` is how far the meter's clock was ahead of the station's when it was asked; null where it
 /// was not told. `balance` and `purchased` are the purse of a prepaid meter, live readings only.
+/// `closing` marks the last value of a meter at an account: nothing comes behind it there.
 public record MeterValue(
         UUID id, String meterNumber, String account, Instant at, boolean afterChange,
         Source source, BusinessDay day, Figures figures, @Nullable Money balance,
         @Nullable Money purchased, @Nullable Duration drift, Instant takenAt, String operator,
-        @Nullable String reason) {
+        @Nullable String reason, boolean closing) {
+
+    /// One of the values that follow each other while a meter hangs.
+    public MeterValue(UUID id, String meterNumber, String account, Instant at,
+            boolean afterChange, Source source, BusinessDay day, Figures figures,
+            @Nullable Money balance, @Nullable Money purchased, @Nullable Duration drift,
+            Instant takenAt, String operator, @Nullable String reason) {
+        this(id, meterNumber, account, at, afterChange, source, day, figures, balance, purchased,
+                drift, takenAt, operator, reason, false);
+    }
 
     /// Where it comes from.
     public enum Source {
@@ -40,9 +50,9 @@ public record MeterValue(
         return ends ? day : new BusinessDay(day.date().minusDays(1));
     }
 
-    /// Whether a person wrote it down as the last of registers that go.
+    /// Whether it was taken, or written down by a person, as the last of registers that go.
     boolean closes() {
-        return source == Source.BY_HAND && !afterChange;
+        return closing || (source == Source.BY_HAND && !afterChange);
     }
 
     /// Whether the meter's clock was further off than that when it was asked.

@@ -48,7 +48,8 @@ record StepJudge(BillingLimits limits) {
         }
         Judged.Not doubt = doubt(registers, tariff, said);
         return doubt != null ? doubt
-                : rated(terms.rating(), standing, registers, registers.step(meter.ratio()));
+                : rated(terms.rating(), standing, registers, registers.step(
+                        meter.ratioFrom(from.at())));
     }
 
     private static Judged.Not not(Problem.Kind kind, String detail) {

@@ -76,7 +76,7 @@ record StepRegisters(MeterValue from, MeterValue to, boolean byBand, Usage lifte
         return new MeterValue(value.id(), value.meterNumber(), value.account(), value.at(),
                 value.afterChange(), value.source(), value.day(), figures, value.balance(),
                 value.purchased(), value.drift(), value.takenAt(), value.operator(),
-                value.reason());
+                value.reason(), value.closing());
     }
 
     /// How far the bands are from the total over this step; null where that cannot be told.

@@ -100,6 +100,7 @@ final class CommandTree {
 
     private static CommandLine meter(Desk desk) {
         return controls(desk, new CommandLine(new Group.Meter()))
+                .addSubcommand("change", new MeterChangeCommand(desk))
                 .addSubcommand("scan", new MeterScan(desk))
                 .addSubcommand("read", new MeterRead(desk))
                 .addSubcommand("credit", new MeterCredit(desk))

@@ -15,15 +15,25 @@ import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
 
-/// Hangs another meter at an account, once everything that could be wrong was looked at.
-final class MeterHanger {
+/// Looks at a meter that is to hang at an account: everything that could be wrong with it is named
+/// before anything is written.
+public final class MeterHanger {
+
+    /// It may hang, in the form in which it is stored, or why not.
+    public sealed interface Checked {
+
+        /// `holds` is the customer number that a COUNT meter stores.
+        record Fine(AccountCard account, NewMeter meter, String holds) implements Checked {}
+
+        record Not(Hanging why) implements Checked {}
+    }
 
     private final AccountBook book;
     private final MeterTypes types;
     private final Lines lines;
     private final TariffBook tariffs;
 
-    MeterHanger(AccountBook book, MeterTypes types, Lines lines, TariffBook tariffs) {
+    public MeterHanger(AccountBook book, MeterTypes types, Lines lines, TariffBook tariffs) {
         this.book = book;
         this.types = types;
         this.lines = lines;
@@ -34,18 +44,31 @@ final class MeterHanger {
         if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
             return new Hanging.Refused(new Why.NotPermitted());
         }
+        return switch (check(given, null)) {
+            case Checked.Not(var why) -> why;
+            case Checked.Fine(var card, var meter, var holds) -> hang(card, meter, holds, actor);
+        };
+    }
+
+    /// `inPlaceOf` is a meter that goes: its address is free then. Null where none goes.
+    public Checked check(NewMeter given, @Nullable String inPlaceOf) {
         Optional<AccountCard> card = book.cards(given.account()).stream().findFirst();
         if (card.isEmpty()) {
-            return new Hanging.NoSuchAccount(given.account());
+            return new Checked.Not(new Hanging.NoSuchAccount(given.account()));
         }
         Optional<AddressForm> form = types.addressForm(given.profile());
         if (form.isEmpty()) {
-            return new Hanging.Refused(new Why.NoSuchProfile(given.profile()));
+            return new Checked.Not(new Hanging.Refused(new Why.NoSuchProfile(given.profile())));
         }
         try {
-            return hang(card.get(), plain(given, form.get()), actor);
+            NewMeter plain = plain(given, form.get());
+            Hanging hindrance = hindrance(card.get(), plain, inPlaceOf);
+            return hindrance != null ? new Checked.Not(hindrance)
+                    : new Checked.Fine(card.get(), plain, Objects.requireNonNullElse(
+                            plain.customerNumber(),
+                            OpeningForm.twelveDigits(card.get().number())));
         } catch (OpeningForm.Wrong e) {
-            return new Hanging.Refused(e.why);
+            return new Checked.Not(new Hanging.Refused(e.why));
         }
     }
 
@@ -55,13 +78,7 @@ final class MeterHanger {
                 OpeningForm.customerNumber(given.customerNumber()), given.ratio());
     }
 
-    private Hanging hang(AccountCard card, NewMeter meter, Actor actor) {
-        Hanging hindrance = hindrance(card, meter);
-        if (hindrance != null) {
-            return hindrance;
-        }
-        String holds = Objects.requireNonNullElse(
-                meter.customerNumber(), OpeningForm.twelveDigits(card.number()));
+    private Hanging hang(AccountCard card, NewMeter meter, String holds, Actor actor) {
         AuditEntry audit = new AuditEntry("METER_HUNG", card.number(),
                 "%s ct=%d pt=%d".formatted(meter.meter(holds), meter.ratio().ct(),
                         meter.ratio().pt()));
@@ -75,7 +92,8 @@ final class MeterHanger {
         };
     }
 
-    private @Nullable Hanging hindrance(AccountCard card, NewMeter meter) {
+    private @Nullable Hanging hindrance(
+            AccountCard card, NewMeter meter, @Nullable String inPlaceOf) {
         if (card.mode() == BillingMode.METER && !types.keepsBalance(meter.profile())) {
             return new Hanging.NoPurse(meter.profile());
         }
@@ -85,7 +103,7 @@ final class MeterHanger {
         if (!meter.ratio().isValid()) {
             return new Hanging.BadRatio(meter.ratio().ct(), meter.ratio().pt());
         }
-        Why taken = taken(meter);
+        Why taken = taken(meter, inPlaceOf);
         return taken == null ? null : new Hanging.Refused(taken);
     }
 
@@ -95,7 +113,7 @@ final class MeterHanger {
         return counts.isEmpty() || priced.isEmpty() || counts.equals(priced);
     }
 
-    private @Nullable Why taken(NewMeter meter) {
+    private @Nullable Why taken(NewMeter meter, @Nullable String inPlaceOf) {
         if (lines.list().stream().map(Line::name).noneMatch(meter.line()::equals)) {
             return new Why.NoSuchLine(meter.line());
         }
@@ -104,6 +122,7 @@ final class MeterHanger {
             return new Why.MeterInUse(meter.number(), owner.get().number());
         }
         return book.atAddress(meter.line(), meter.address())
+                .filter(other -> !other.number().equals(inPlaceOf))
                 .map(other -> new Why.AddressInUse(
                         meter.line(), meter.address(), other.number()))
                 .orElse(null);

@@ -11,7 +11,7 @@ public record NewMeter(
         String account, String number, String line, String profile, String address,
         @Nullable String customerNumber, Ratio ratio) {
 
-    Meter meter(String holds) {
+    public Meter meter(String holds) {
         return new Meter(number, line, profile, address, holds);
     }
 }

@@ -23,7 +23,9 @@ public record JournalEntry(
         /// What is held for an account is to be handed back.
         SETTLED,
         /// From one account to the next one in its room.
-        MADE_OVER
+        MADE_OVER,
+        /// From a meter that was changed to the one in its place.
+        CARRIED
     }
 
     public JournalEntry {

@@ -19,6 +19,8 @@ public record TapeEvent(
         ACCOUNT_TAKEN,
         /// Cash handed back out of that purse.
         ACCOUNT_PAID_OUT,
+        /// What stood on a changed meter waits for the one in its place.
+        CARRIED,
         /// Two persons had the tape written anew from the books.
         TAPE_RENEWED
     }

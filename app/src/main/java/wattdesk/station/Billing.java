@@ -9,6 +9,7 @@ import wattdesk.billing.BillingRecords;
 import wattdesk.billing.DailyRun;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.FinalCharging;
+import wattdesk.billing.HandoverDesk;
 import wattdesk.billing.RunSchedule;
 import wattdesk.billing.WorkDesk;
 import wattdesk.billing.store.BillingRows;
@@ -29,6 +30,7 @@ final class Billing {
     final BillingRecords records;
     final DailyRuns runs;
     final WorkDesk workList;
+    final HandoverDesk handover;
     final RunSchedule schedule;
     final FinalCharging settlement;
     private final ChargeCheck check;
@@ -41,6 +43,7 @@ final class Billing {
         runs = new ComparedRuns(new DailyRun(ports, core.timeGuard(), clock), comparison);
         workList = new WorkDesk(ports, clock);
         settlement = new FinalCharging(ports, clock);
+        handover = new HandoverDesk(ports, clock);
         schedule = new RunSchedule(ports, runs, clock);
         check = new ChargeCheck(core.database());
     }

@@ -56,8 +56,8 @@ final class LostRecords implements TapeReplay {
     private static boolean moneyless(TapeEvent event) {
         return switch (event.type()) {
             case SHIFT_OPEN, SHIFT_CLOSED, TAPE_RENEWED -> true;
-            case PAID, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
-                    DAY_CLOSED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT -> false;
+            case PAID, CARRIED, VOIDED, INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED,
+                    FOREIGN_PURCHASE, DAY_CLOSED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT -> false;
         };
     }
 

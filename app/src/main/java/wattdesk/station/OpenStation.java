@@ -19,6 +19,7 @@ import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
 import wattdesk.finder.Finder;
+import wattdesk.installation.MeterChanges;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Message;
@@ -180,6 +181,11 @@ final class OpenStation implements Station {
     @Override
     public DailyRuns dailyRuns() {
         return services.billing.runs;
+    }
+
+    @Override
+    public MeterChanges meterChanges() {
+        return services.changes;
     }
 
     @Override

@@ -7,9 +7,13 @@ import java.util.List;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountDesk;
 import wattdesk.customer.MeterDesk;
+import wattdesk.customer.MeterHanger;
 import wattdesk.customer.store.AccountRows;
 import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
+import wattdesk.installation.ChangeDesk;
+import wattdesk.installation.ChangePorts;
+import wattdesk.installation.store.ChangeRows;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.device.DeviceProfiles;
 import wattdesk.metering.device.DeviceRegisters;
@@ -96,6 +100,7 @@ final class Services implements AutoCloseable {
     final Billing billing;
     final Prices prices;
     final AccountWindow window;
+    final ChangeDesk changes;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -151,6 +156,9 @@ final class Services implements AutoCloseable {
         window = new AccountWindow(core, filed, accounts, billing.settlement,
                 gateway.forBills(clock), settings, receipts, clock, finder::refresh);
         watching.waitsFor(billing.runs);
+        changes = new ChangeDesk(new ChangePorts(books, new ChangeRows(rows, books), filed,
+                new MeterHanger(filed, forms, lines, tariffs), billing.handover, pricing,
+                settings, finder::refresh), clock);
     }
 
     private PrintDesk printing(Core core) {

@@ -16,6 +16,7 @@ import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
 import wattdesk.finder.Finder;
+import wattdesk.installation.MeterChanges;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Message;
@@ -83,6 +84,9 @@ public interface Station extends AutoCloseable {
 
     /// Corrects what is filed about a meter.
     MeterFile meterFile();
+
+    /// Guided changes of meters.
+    MeterChanges meterChanges();
 
     /// The daily run.
     DailyRuns dailyRuns();

@@ -11,6 +11,7 @@ import wattdesk.customer.store.MeterCorrections;
 import wattdesk.customer.store.MetersFromTape;
 import wattdesk.customer.store.MetersHung;
 import wattdesk.download.store.DownloadMoves;
+import wattdesk.installation.store.InstallationMoves;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
@@ -49,6 +50,7 @@ final class Wiring {
         writers.add(new ContactWriter());
         writers.addAll(DownloadMoves.writers());
         writers.addAll(RemoteMoves.writers());
+        writers.addAll(InstallationMoves.writers());
         return writers;
     }
 }

@@ -17,6 +17,7 @@ import wattdesk.ledger.TapeRecord;
 import wattdesk.metering.CreditIntent;
 import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.premises.Room;
@@ -50,6 +51,18 @@ public final class LostChanges {
                 new SaleBookings.Checked(account, highestPrice, null, shift);
         String series = Objects.requireNonNull(record.receipt()).series();
         return SaleBookings.paid(command, checked, series, actor(record));
+    }
+
+    /// What stood on a changed meter, waiting for the one in its place again.
+    public static Change carried(
+            TapeRecord record, TapeEvent event, AccountCard account, UnitPrice highestPrice) {
+        CarriedCredit carried = new CarriedCredit(Objects.requireNonNull(event.sale()), account,
+                Money.ofFen(event.amountFen()), highestPrice, null);
+        String series = Objects.requireNonNull(record.receipt()).series();
+        return new Change(record.command(), record.fingerprint(), actor(record),
+                List.of(carried.move()), List.of(carried.entry()), series,
+                new AuditEntry("CREDIT_CARRIED", event.sale().toString(), "from tape"),
+                List.of(carried.tape()));
     }
 
     /// An account that the database lost too: the money stands for its meter, the names are open.
@@ -98,8 +111,8 @@ public final class LostChanges {
             case UNKNOWN -> TransferEvent.NO_ANSWER;
             case DISPUTED -> TransferEvent.MISFIT;
             case VOIDED -> TransferEvent.VOIDED;
-            case PAID, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED,
-                    ACCOUNT_TAKEN, ACCOUNT_PAID_OUT ->
+            case PAID, CARRIED, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED,
+                    TAPE_RENEWED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT ->
                 throw new IllegalStateException(event.type() + " moves no credit");
         };
     }
@@ -152,9 +165,9 @@ public final class LostChanges {
                             LedgerAccount.refundPayable("CASH"),
                             LedgerAccount.drawer(Objects.requireNonNull(record.shift())),
                             "from tape"));
-            case PAID, INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN,
-                    SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT ->
-                List.of();
+            case PAID, CARRIED, INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE,
+                    SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN,
+                    ACCOUNT_PAID_OUT -> List.of();
         };
     }
 

@@ -85,6 +85,7 @@ final class SaleBookings {
         return switch (tender) {
             case Tender.Cash cash -> "%s %d CASH %d%s".formatted(account, amount.fen(),
                     cash.given().fen(), meter == null ? "" : " " + meter);
+            case Tender.Carried _ -> "%s %d CARRIED %s".formatted(account, amount.fen(), meter);
         };
     }
 

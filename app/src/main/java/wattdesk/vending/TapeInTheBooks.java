@@ -56,14 +56,15 @@ final class TapeInTheBooks extends Fold {
 
     private static boolean movesMoney(TapeEvent.Type type) {
         return switch (type) {
-            case PAID, VOIDED, DELIVERED -> true;
+            case PAID, VOIDED, DELIVERED, CARRIED -> true;
             case INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED,
                     DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT -> false;
         };
     }
 
     private static boolean entersTheTape(String kind) {
-        return kind.equals("PAID") || kind.equals("VOIDED") || kind.equals("DELIVERED");
+        return kind.equals("PAID") || kind.equals("VOIDED") || kind.equals("DELIVERED")
+                || kind.equals("CARRIED");
     }
 
     /// The lines of some names, held against the entries of those names.

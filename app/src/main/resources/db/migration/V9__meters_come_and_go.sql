@@ -64,6 +64,7 @@ create table meter_change (
     new_ct integer,
     new_pt integer,
     new_verification_due date,
+    new_at timestamp with time zone,
     new_source text check (new_source in ('LIVE', 'BY_HAND')),
     new_figures text,
     new_balance_fen bigint,

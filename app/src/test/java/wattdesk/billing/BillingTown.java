@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wattdesk.billing.store.BillingMoves;
 import wattdesk.billing.store.BillingRows;
 import wattdesk.billing.store.ChargeCheck;
 import wattdesk.billing.store.RecordRows;
 import wattdesk.customer.BillingMode;
+import wattdesk.installation.store.InstallationMoves;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.ledger.store.LedgerTimeGuard;
@@ -42,6 +44,7 @@ import wattdesk.store.MoveWriter;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
+import wattdesk.vending.store.VendingMoves;
 
 /// Accounts, meters and tariffs of a test on real books, and a clock that the test moves. Reopened
 /// on the same folder, the meters live on.
@@ -77,7 +80,9 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
         this.clock = clock;
         this.meters = meters;
         this.tariffs = tariffs;
-        open = OpenBooks.in(folder, clock, BillingMoves.writers().toArray(MoveWriter<?>[]::new));
+        open = OpenBooks.in(folder, clock, Stream.of(BillingMoves.writers(),
+                VendingMoves.writers(), InstallationMoves.writers()).flatMap(List::stream)
+                .toArray(MoveWriter<?>[]::new));
         records = new RecordRows(open.database);
         ports = new BillingPorts(decorator.around(open.books), new BillingRows(open.database),
                 records, book(), this, profile -> profile.isBlank() ? Optional.empty()
@@ -169,12 +174,17 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
         if (meter == null || meter.offline) {
             return new Contact.Missed(Cause.NO_ANSWER, "TIMEOUT");
         }
+        if (meter.answersAs != null) {
+            return new Contact.Missed(
+                    Cause.WRONG_METER, asked.number() + " ≠ " + meter.answersAs);
+        }
         Instant now = clock.instant();
         Map<LocalDate, Frozen> frozen = !meter.freezes ? Map.of() : midnights.stream()
                 .filter(day -> !midnight(day).isAfter(now) && midnight(day).isAfter(meter.hung))
                 .collect(Collectors.toMap(day -> day, day ->
                         new Frozen(midnight(day), meter.figures(midnight(day)))));
-        return new Contact.Answered(now, meter.figures(now), null, null, meter.drift, frozen);
+        return new Contact.Answered(
+                now, meter.figures(now), meter.balance, null, meter.drift, frozen);
     }
 
     static Instant midnight(LocalDate day) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import wattdesk.metering.Figures;
+import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.tariff.Band;
 
@@ -20,6 +22,10 @@ final class ModelMeter {
     boolean freezes = true;
     boolean offline;
     boolean bands;
+    /// What stands on it; null where it keeps no money.
+    @Nullable Money balance;
+    /// The number that it tells; null for its own.
+    @Nullable String answersAs;
     /// Register width; the register begins anew there.
     long width = Long.MAX_VALUE;
     Duration drift = Duration.ZERO;

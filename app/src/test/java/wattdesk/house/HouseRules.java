@@ -20,7 +20,7 @@ final class HouseRules {
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
             "resale", "download", "slip", "sweep",
-            "remote");
+            "remote", "installation");
 
     private HouseRules() {}
 
@@ -96,6 +96,8 @@ final class HouseRules {
                         "premises", "customer", "metering", "settings", "vending", "slip"),
                 mayLeanOn("billing", "quantity", "message", "operator", "tariff", "rating",
                         "ledger", "premises", "customer", "metering"),
+                mayLeanOn("installation", "quantity", "message", "operator", "tariff", "ledger",
+                        "premises", "customer", "metering", "settings", "vending", "billing"),
                 mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering"),
                 mayLeanOn("sweep", "quantity", "message", "tariff", "premises", "customer",
@@ -118,7 +120,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download|slip|sweep|remote)")
+                        + "|resale|download|slip|sweep|remote|installation)")
                 .should().beFreeOfCycles();
     }
 

@@ -324,6 +324,11 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.installation.MeterChanges meterChanges() {
+        throw new UnsupportedOperationException("played on a real station");
+    }
+
+    @Override
     public wattdesk.billing.WorkList workList() {
         return offScreen(wattdesk.billing.WorkList.class, bills);
     }

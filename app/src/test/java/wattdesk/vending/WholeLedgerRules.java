@@ -78,7 +78,7 @@ final class WholeLedgerRules {
 
     private static boolean movesMoney(TapeEvent event) {
         return switch (event.type()) {
-            case PAID, VOIDED, DELIVERED -> true;
+            case PAID, VOIDED, DELIVERED, CARRIED -> true;
             case INTENT, REFUSED, UNKNOWN, DISPUTED, FOREIGN_PURCHASE, SHIFT_OPEN, SHIFT_CLOSED,
                     DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN, ACCOUNT_PAID_OUT -> false;
         };

@@ -5,6 +5,7 @@ import static wattdesk.store.generated.Tables.ACCOUNT_STANDING;
 import static wattdesk.store.generated.Tables.ACCOUNT_TIER;
 import static wattdesk.store.generated.Tables.BILLING_PROBLEM;
 import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.METER_RATIO;
 import static wattdesk.store.generated.Tables.METER_READING;
 import static wattdesk.store.generated.Tables.METER_STANDING;
 import static wattdesk.store.generated.Tables.READING_GAP;
@@ -46,6 +47,7 @@ final class AccountLoad {
     private final Map<Key, List<MeterValue>> waiting = new HashMap<>();
     private final Map<String, MeterValue> former = new HashMap<>();
     private final Map<Key, UUID> endedAt = new HashMap<>();
+    private final Map<String, List<BilledMeter.PastRatio>> ratios = new HashMap<>();
     private final Map<String, List<BusinessDay>> gaps = new HashMap<>();
     private final Map<UUID, StepDecision> decisions = new HashMap<>();
     private final Map<String, Record> standings = new HashMap<>();
@@ -81,6 +83,7 @@ final class AccountLoad {
                 meters.computeIfAbsent(row.get(METER.ACCOUNT), k -> new ArrayList<>()).add(row));
         meterStandings();
         former();
+        ratios();
         waiting();
         query.select().from(READING_GAP)
                 .where(in(READING_GAP.ACCOUNT), READING_GAP.FILLED_AT.isNull())
@@ -149,6 +152,17 @@ final class AccountLoad {
                         row.get(r.METER_NUMBER), ReadingColumns.value(row, r)));
     }
 
+    /// A ratio changes seldom: there are few rows.
+    private void ratios() {
+        query.select().from(METER_RATIO).orderBy(METER_RATIO.METER_NUMBER, METER_RATIO.ENDED_AT)
+                .forEach(row -> ratios.computeIfAbsent(
+                        row.get(METER_RATIO.METER_NUMBER), k -> new ArrayList<>()).add(
+                                new BilledMeter.PastRatio(
+                                        row.get(METER_RATIO.ENDED_AT).toInstant(),
+                                        (long) row.get(METER_RATIO.CT)
+                                                * row.get(METER_RATIO.PT))));
+    }
+
     /// Behind what is billed: of meters that hang here up to the day, and all of those that left.
     private void waiting() {
         MeterReading r = METER_READING;
@@ -204,6 +218,7 @@ final class AccountLoad {
         return new BilledMeter(number, filed ? row.get(METER.PROFILE) : "",
                 filed ? (long) row.get(METER.CT_RATIO) * row.get(METER.PT_RATIO) : 1, attached,
                 billedTo.get(key), values, attached ? former.get(number) : null,
-                endedAt.get(key), said, gaps.getOrDefault(number, List.of()));
+                endedAt.get(key), said, gaps.getOrDefault(number, List.of()),
+                ratios.getOrDefault(number, List.of()));
     }
 }

@@ -9,6 +9,7 @@ public final class BillingMoves {
 
     public static List<MoveWriter<?>> writers() {
         return List.of(new ReadingsTakenWriter(), new RunMovedWriter(),
-                new AccountsChargedWriter(), new ProblemDecidedWriter());
+                new AccountsChargedWriter(), new ProblemDecidedWriter(),
+                new MetersEndedWriter(), new MetersBegunWriter());
     }
 }

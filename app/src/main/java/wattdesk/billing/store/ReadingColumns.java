@@ -30,7 +30,7 @@ final class ReadingColumns {
         RowBatch rows = RowBatch.into(r, r.ID, r.METER_NUMBER, r.ACCOUNT, r.AT, r.AFTER_CHANGE,
                 r.SOURCE, r.FOR_DAY, r.TOTAL, r.SHARP, r.PEAK, r.FLAT, r.VALLEY, r.DEEP_VALLEY,
                 r.BALANCE_FEN, r.PURCHASED_FEN, r.DRIFT_SECONDS, r.TAKEN_AT, r.SEQUENCE,
-                r.OPERATOR, r.REASON);
+                r.OPERATOR, r.REASON, r.CLOSING);
         for (MeterValue value : values) {
             rows.row(value.id(), value.meterNumber(), value.account(),
                     BusinessDay.wallClock(value.at()), value.afterChange(), value.source().name(),
@@ -39,7 +39,7 @@ final class ReadingColumns {
                     band(value, Band.VALLEY), band(value, Band.DEEP_VALLEY),
                     fen(value.balance()), fen(value.purchased()), seconds(value.drift()),
                     BusinessDay.wallClock(value.takenAt()), stamp.sequence(), value.operator(),
-                    value.reason());
+                    value.reason(), value.closing());
         }
         rows.write(transaction);
     }
@@ -69,7 +69,8 @@ final class ReadingColumns {
                 new BusinessDay(row.get(r.FOR_DAY)), figures(row, r),
                 money(row.get(r.BALANCE_FEN)), money(row.get(r.PURCHASED_FEN)),
                 drift == null ? null : Duration.ofSeconds(drift),
-                row.get(r.TAKEN_AT).toInstant(), row.get(r.OPERATOR), row.get(r.REASON));
+                row.get(r.TAKEN_AT).toInstant(), row.get(r.OPERATOR), row.get(r.REASON),
+                row.get(r.CLOSING));
     }
 
     private static Figures figures(Record row, MeterReading r) {

@@ -41,7 +41,8 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
                 .execute();
         StepRows.add(transaction, account.number(), account.state() == AccountState.PRESET
                 ? "PRESET" : "OPENED", null, account.state(), null, null, stamp);
-        HungMeters.hang(transaction, account.meter(), Ratio.ONE, account.number(), stamp);
+        HungMeters.hang(transaction, account.meter(), Ratio.ONE, account.number(),
+                stamp.at(), stamp);
     }
 
     /// A building that nobody set up stands in the first site; a room that was removed is back.

@@ -5,6 +5,7 @@ import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_POINT;
 import static wattdesk.store.generated.Tables.METER_RATIO;
 
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -22,11 +23,12 @@ public final class HungMeters {
     private HungMeters() {}
 
     /// Hangs a meter that hangs at no account, at a free point of the account's room. One that hung
-    /// somewhere before keeps its row, and with it the count that the ledger knows.
+    /// somewhere before keeps its row, and with it the count that the ledger knows. `since` is the
+    /// instant of its first registers here.
     public static void hang(DSLContext transaction, Meter meter, Ratio ratio, String account,
-            Stamp stamp) {
+            Instant since, Stamp stamp) {
         requireFree(transaction, meter);
-        keepRatio(transaction, meter.number(), ratio, stamp);
+        keepRatio(transaction, meter.number(), ratio, since, stamp);
         int moved = transaction.update(METER)
                 .set(METER.ACCOUNT, account).set(METER.LINE, meter.line())
                 .set(METER.PROFILE, meter.profile()).set(METER.ADDRESS, meter.address())
@@ -56,7 +58,8 @@ public final class HungMeters {
     }
 
     /// What was counted before is charged by the ratio of then, whenever it is charged.
-    static void keepRatio(DSLContext transaction, String meter, Ratio now, Stamp stamp) {
+    public static void keepRatio(DSLContext transaction, String meter, Ratio now, Instant since,
+            Stamp stamp) {
         Record was = transaction.select(METER.CT_RATIO, METER.PT_RATIO).from(METER)
                 .where(METER.NUMBER.eq(meter)).fetchOne();
         if (was == null || (was.get(METER.CT_RATIO) == now.ct()
@@ -65,7 +68,7 @@ public final class HungMeters {
         }
         int _ = transaction.insertInto(METER_RATIO)
                 .set(METER_RATIO.METER_NUMBER, meter)
-                .set(METER_RATIO.ENDED_AT, BusinessDay.wallClock(stamp.at()))
+                .set(METER_RATIO.ENDED_AT, BusinessDay.wallClock(since))
                 .set(METER_RATIO.CT, was.get(METER.CT_RATIO))
                 .set(METER_RATIO.PT, was.get(METER.PT_RATIO))
                 .set(METER_RATIO.SEQUENCE, stamp.sequence()).execute();
@@ -97,7 +100,7 @@ public final class HungMeters {
     }
 
     /// The point where that meter hung has none.
-    static void free(DSLContext transaction, String meter) {
+    public static void free(DSLContext transaction, String meter) {
         int _ = transaction.update(METER_POINT).setNull(METER_POINT.METER_NUMBER)
                 .where(METER_POINT.METER_NUMBER.eq(meter)).execute();
     }

@@ -26,6 +26,7 @@ public final class MetersHung implements MoveWriter<MeterHung> {
             throw new StaleMove("account " + meter.account());
         }
         HungMeters.hang(transaction, new Meter(meter.number(), meter.line(), meter.profile(),
-                meter.address(), move.customerNumber()), meter.ratio(), meter.account(), stamp);
+                meter.address(), move.customerNumber()), meter.ratio(), meter.account(),
+                stamp.at(), stamp);
     }
 }

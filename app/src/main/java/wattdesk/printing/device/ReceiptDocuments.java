@@ -56,6 +56,8 @@ public final class ReceiptDocuments {
         return switch (order.tender()) {
             case wattdesk.vending.Tender.Cash(var given, var change) -> new Payment(
                     Tender.CASH, order.amount().fen(), given.fen(), change.fen());
+            case wattdesk.vending.Tender.Carried _ ->
+                new Payment(Tender.CARRIED, order.amount().fen(), null, null);
         };
     }
 

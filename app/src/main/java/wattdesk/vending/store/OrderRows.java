@@ -98,6 +98,9 @@ public final class OrderRows implements Orders {
     }
 
     private static Tender tender(Record row) {
+        if (row.get(SALE.TENDER).equals(Tender.Carried.CODE)) {
+            return new Tender.Carried();
+        }
         Long given = row.get(SALE.CASH_GIVEN_FEN);
         Long change = row.get(SALE.CASH_CHANGE_FEN);
         Money amount = Money.ofFen(row.get(SALE.AMOUNT_FEN));

@@ -9,6 +9,7 @@ import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.quantity.BusinessDay;
@@ -66,8 +67,9 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
         if (receipt == null) {
             throw new IllegalArgumentException("a sale asks for a receipt number");
         }
-        Tender.Cash cash = switch (paid.tender()) {
+        Tender.@Nullable Cash cash = switch (paid.tender()) {
             case Tender.Cash given -> given;
+            case Tender.Carried _ -> null;
         };
         TableRow.in(SALE)
                 .set(SALE.ID, paid.sale())
@@ -81,8 +83,8 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
                 .set(SALE.METER_NUMBER, paid.meterNumber())
                 .set(SALE.AMOUNT_FEN, paid.amount().fen())
                 .set(SALE.TENDER, paid.tender().code())
-                .set(SALE.CASH_GIVEN_FEN, cash.given().fen())
-                .set(SALE.CASH_CHANGE_FEN, cash.change().fen())
+                .set(SALE.CASH_GIVEN_FEN, cash == null ? null : cash.given().fen())
+                .set(SALE.CASH_CHANGE_FEN, cash == null ? null : cash.change().fen())
                 .set(SALE.TARIFF, paid.tariffId())
                 .set(SALE.HIGHEST_PRICE, paid.highestPrice().tenThousandths())
                 .set(SALE.OPERATOR, stamp.actor().operator().login())

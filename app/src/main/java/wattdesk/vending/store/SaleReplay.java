@@ -45,6 +45,7 @@ public final class SaleReplay implements TapeReplay {
     private Answer replay(TapeRecord record, TapeEvent event) {
         return switch (event.type()) {
             case PAID -> paid(record, event);
+            case CARRIED -> carried(record, event);
             case INTENT, DELIVERED, REFUSED, UNKNOWN, DISPUTED, VOIDED -> moved(record, event);
             case FOREIGN_PURCHASE -> adopted(record, event);
             case SHIFT_OPEN, SHIFT_CLOSED, DAY_CLOSED, TAPE_RENEWED, ACCOUNT_TAKEN,
@@ -63,6 +64,14 @@ public final class SaleReplay implements TapeReplay {
         AccountCard card = account.orElseGet(() -> LostChanges.nobodyKnown(record, event));
         UnitPrice price = account.flatMap(pricing::highestPrice).orElse(UNKNOWN);
         return new Answer.Again(LostChanges.paid(record, event, card, price, shift));
+    }
+
+    private Answer carried(TapeRecord record, TapeEvent event) {
+        Optional<AccountCard> account = Optional.ofNullable(event.account())
+                .flatMap(number -> card(number, event.meter()));
+        return new Answer.Again(LostChanges.carried(record, event,
+                account.orElseGet(() -> LostChanges.nobodyKnown(record, event)),
+                account.flatMap(pricing::highestPrice).orElse(UNKNOWN)));
     }
 
     /// With the meter that the money was for, also where that hangs elsewhere by now.

@@ -6,5 +6,7 @@ public enum Tender {
     BANK_CARD,
     TRANSFER,
     WECHAT,
-    ALIPAY
+    ALIPAY,
+    /// Carried over from a meter that was changed; nobody paid.
+    CARRIED
 }

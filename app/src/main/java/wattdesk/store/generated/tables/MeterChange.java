@@ -179,6 +179,11 @@ public class MeterChange extends TableImpl<MeterChangeRecord> {
     public final TableField<MeterChangeRecord, LocalDate> NEW_VERIFICATION_DUE = createField(DSL.name("new_verification_due"), SQLDataType.LOCALDATE, this, "");
 
     /**
+     * The column <code>meter_change.new_at</code>.
+     */
+    public final TableField<MeterChangeRecord, OffsetDateTime> NEW_AT = createField(DSL.name("new_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
      * The column <code>meter_change.new_source</code>.
      */
     public final TableField<MeterChangeRecord, String> NEW_SOURCE = createField(DSL.name("new_source"), SQLDataType.VARCHAR, this, "");

@@ -22,6 +22,7 @@ import wattdesk.vending.Order;
 import wattdesk.vending.SaleSteps;
 import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
+import wattdesk.vending.Tender;
 
 /// The counter's only door to services. Every method blocks: never on the screen's thread.
 final class CounterInteractor {
@@ -113,7 +114,8 @@ final class CounterInteractor {
         BusinessDay today = actor.dayAt(clock.instant());
         List<Money> mine = services.orders().between(today, today).stream()
                 .filter(this::mine)
-                .filter(order -> order.standing() != Order.Standing.VOIDED)
+                .filter(order -> order.standing() != Order.Standing.VOIDED
+                        && order.tender() instanceof Tender.Cash)
                 .map(Order::amount).toList();
         return new Takings(mine.size(), mine.stream().reduce(Money.ZERO, Money::plus));
     }

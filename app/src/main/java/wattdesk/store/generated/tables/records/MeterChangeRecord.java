@@ -359,157 +359,171 @@ public class MeterChangeRecord extends UpdatableRecordImpl<MeterChangeRecord> {
     }
 
     /**
+     * Setter for <code>meter_change.new_at</code>.
+     */
+    public void setNewAt(OffsetDateTime value) {
+        set(24, value);
+    }
+
+    /**
+     * Getter for <code>meter_change.new_at</code>.
+     */
+    public OffsetDateTime getNewAt() {
+        return (OffsetDateTime) get(24);
+    }
+
+    /**
      * Setter for <code>meter_change.new_source</code>.
      */
     public void setNewSource(String value) {
-        set(24, value);
+        set(25, value);
     }
 
     /**
      * Getter for <code>meter_change.new_source</code>.
      */
     public String getNewSource() {
-        return (String) get(24);
+        return (String) get(25);
     }
 
     /**
      * Setter for <code>meter_change.new_figures</code>.
      */
     public void setNewFigures(String value) {
-        set(25, value);
+        set(26, value);
     }
 
     /**
      * Getter for <code>meter_change.new_figures</code>.
      */
     public String getNewFigures() {
-        return (String) get(25);
+        return (String) get(26);
     }
 
     /**
      * Setter for <code>meter_change.new_balance_fen</code>.
      */
     public void setNewBalanceFen(Long value) {
-        set(26, value);
+        set(27, value);
     }
 
     /**
      * Getter for <code>meter_change.new_balance_fen</code>.
      */
     public Long getNewBalanceFen() {
-        return (Long) get(26);
+        return (Long) get(27);
     }
 
     /**
      * Setter for <code>meter_change.carried_fen</code>.
      */
     public void setCarriedFen(Long value) {
-        set(27, value);
+        set(28, value);
     }
 
     /**
      * Getter for <code>meter_change.carried_fen</code>.
      */
     public Long getCarriedFen() {
-        return (Long) get(27);
+        return (Long) get(28);
     }
 
     /**
      * Setter for <code>meter_change.carry_sale</code>.
      */
     public void setCarrySale(UUID value) {
-        set(28, value);
+        set(29, value);
     }
 
     /**
      * Getter for <code>meter_change.carry_sale</code>.
      */
     public UUID getCarrySale() {
-        return (UUID) get(28);
+        return (UUID) get(29);
     }
 
     /**
      * Setter for <code>meter_change.reason</code>.
      */
     public void setReason(String value) {
-        set(29, value);
+        set(30, value);
     }
 
     /**
      * Getter for <code>meter_change.reason</code>.
      */
     public String getReason() {
-        return (String) get(29);
+        return (String) get(30);
     }
 
     /**
      * Setter for <code>meter_change.operator</code>.
      */
     public void setOperator(String value) {
-        set(30, value);
+        set(31, value);
     }
 
     /**
      * Getter for <code>meter_change.operator</code>.
      */
     public String getOperator() {
-        return (String) get(30);
+        return (String) get(31);
     }
 
     /**
      * Setter for <code>meter_change.begun_at</code>.
      */
     public void setBegunAt(OffsetDateTime value) {
-        set(31, value);
+        set(32, value);
     }
 
     /**
      * Getter for <code>meter_change.begun_at</code>.
      */
     public OffsetDateTime getBegunAt() {
-        return (OffsetDateTime) get(31);
+        return (OffsetDateTime) get(32);
     }
 
     /**
      * Setter for <code>meter_change.done_at</code>.
      */
     public void setDoneAt(OffsetDateTime value) {
-        set(32, value);
+        set(33, value);
     }
 
     /**
      * Getter for <code>meter_change.done_at</code>.
      */
     public OffsetDateTime getDoneAt() {
-        return (OffsetDateTime) get(32);
+        return (OffsetDateTime) get(33);
     }
 
     /**
      * Setter for <code>meter_change.slip</code>.
      */
     public void setSlip(UUID value) {
-        set(33, value);
+        set(34, value);
     }
 
     /**
      * Getter for <code>meter_change.slip</code>.
      */
     public UUID getSlip() {
-        return (UUID) get(33);
+        return (UUID) get(34);
     }
 
     /**
      * Setter for <code>meter_change.sequence</code>.
      */
     public void setSequence(Long value) {
-        set(34, value);
+        set(35, value);
     }
 
     /**
      * Getter for <code>meter_change.sequence</code>.
      */
     public Long getSequence() {
-        return (Long) get(34);
+        return (Long) get(35);
     }
 
     // -------------------------------------------------------------------------
@@ -535,7 +549,7 @@ public class MeterChangeRecord extends UpdatableRecordImpl<MeterChangeRecord> {
     /**
      * Create a detached, initialised MeterChangeRecord
      */
-    public MeterChangeRecord(UUID id, String kind, String state, String openMeter, String account, String room, String oldMeter, Integer oldCt, Integer oldPt, String oldBecomes, OffsetDateTime changedAt, String oldSource, String oldFigures, Long oldBalanceFen, Long added, String addedReason, String newMeter, String newLine, String newProfile, String newAddress, String newCustomerNumber, Integer newCt, Integer newPt, LocalDate newVerificationDue, String newSource, String newFigures, Long newBalanceFen, Long carriedFen, UUID carrySale, String reason, String operator, OffsetDateTime begunAt, OffsetDateTime doneAt, UUID slip, Long sequence) {
+    public MeterChangeRecord(UUID id, String kind, String state, String openMeter, String account, String room, String oldMeter, Integer oldCt, Integer oldPt, String oldBecomes, OffsetDateTime changedAt, String oldSource, String oldFigures, Long oldBalanceFen, Long added, String addedReason, String newMeter, String newLine, String newProfile, String newAddress, String newCustomerNumber, Integer newCt, Integer newPt, LocalDate newVerificationDue, OffsetDateTime newAt, String newSource, String newFigures, Long newBalanceFen, Long carriedFen, UUID carrySale, String reason, String operator, OffsetDateTime begunAt, OffsetDateTime doneAt, UUID slip, Long sequence) {
         super(MeterChange.METER_CHANGE);
 
         setId(id);
@@ -562,6 +576,7 @@ public class MeterChangeRecord extends UpdatableRecordImpl<MeterChangeRecord> {
         setNewCt(newCt);
         setNewPt(newPt);
         setNewVerificationDue(newVerificationDue);
+        setNewAt(newAt);
         setNewSource(newSource);
         setNewFigures(newFigures);
         setNewBalanceFen(newBalanceFen);

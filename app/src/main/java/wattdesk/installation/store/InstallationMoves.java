@@ -1,0 +1,96 @@
+package wattdesk.installation.store;
+
+import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.METER_CHANGE;
+import static wattdesk.store.generated.Tables.METER_POINT;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import wattdesk.customer.store.HungMeters;
+import wattdesk.installation.ChangeKept;
+import wattdesk.installation.MeterChange;
+import wattdesk.installation.MetersExchanged;
+import wattdesk.installation.NewDevice;
+import wattdesk.ledger.Stamp;
+import wattdesk.metering.Meter;
+import wattdesk.store.MoveWriter;
+import wattdesk.store.StaleMove;
+
+/// The writers of what happens to devices.
+public final class InstallationMoves {
+    private InstallationMoves() {}
+
+    public static List<MoveWriter<?>> writers() {
+        return List.of(new Keeping(), new Exchanging());
+    }
+
+    /// A draft moves on, or ends; what is no draft any more stays as it is.
+    private static void keep(DSLContext transaction, MeterChange change, Stamp stamp) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>(ChangeColumns.of(change));
+        row.put(METER_CHANGE.SEQUENCE, stamp.sequence());
+        row.put(METER_CHANGE.OPEN_METER,
+                change.state() == MeterChange.State.DRAFT ? change.old().number() : null);
+        if (!transaction.fetchExists(METER_CHANGE, METER_CHANGE.ID.eq(change.id()))) {
+            int _ = transaction.insertInto(METER_CHANGE).set(METER_CHANGE.ID, change.id())
+                    .set(row).execute();
+            return;
+        }
+        int moved = transaction.update(METER_CHANGE).set(row)
+                .where(METER_CHANGE.ID.eq(change.id()), METER_CHANGE.OPEN_METER.isNotNull())
+                .execute();
+        if (moved != 1) {
+            throw new StaleMove("change " + change.id());
+        }
+    }
+
+    private static final class Keeping implements MoveWriter<ChangeKept> {
+
+        @Override
+        public Class<ChangeKept> kind() {
+            return ChangeKept.class;
+        }
+
+        @Override
+        public void write(DSLContext transaction, ChangeKept move, Stamp stamp) {
+            keep(transaction, move.change(), stamp);
+        }
+    }
+
+    /// The old device comes off, the new one hangs at the very same point.
+    private static final class Exchanging implements MoveWriter<MetersExchanged> {
+
+        @Override
+        public Class<MetersExchanged> kind() {
+            return MetersExchanged.class;
+        }
+
+        @Override
+        public void write(DSLContext transaction, MetersExchanged move, Stamp stamp) {
+            MeterChange change = move.change();
+            NewDevice fresh = Objects.requireNonNull(change.fresh());
+            keep(transaction, change, stamp);
+            int off = transaction.update(METER).setNull(METER.ACCOUNT)
+                    .set(METER.STATE, change.old().becomes().name())
+                    .where(METER.NUMBER.eq(change.old().number()),
+                            METER.ACCOUNT.eq(change.account())).execute();
+            if (off != 1) {
+                throw new StaleMove("meter " + change.old().number());
+            }
+            Meter meter = fresh.meter().meter(move.holds());
+            HungMeters.free(transaction, meter.number());
+            int _ = transaction.update(METER_POINT).set(METER_POINT.METER_NUMBER, meter.number())
+                    .where(METER_POINT.METER_NUMBER.eq(change.old().number())).execute();
+            Instant since = Objects.requireNonNull(fresh.first()).at();
+            HungMeters.hang(transaction, meter, fresh.meter().ratio(), change.account(), since,
+                    stamp);
+            int _ = transaction.update(METER).set(METER.VERIFICATION_DUE, fresh.due())
+                    .where(METER.NUMBER.eq(meter.number())).execute();
+        }
+    }
+}
