@@ -2,6 +2,7 @@ package wattdesk.customer;
 
 import java.util.List;
 import java.util.Optional;
+import wattdesk.ledger.Move;
 import wattdesk.ledger.Paperwork;
 import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
@@ -42,6 +43,12 @@ public interface AccountBook {
 
     /// Hangs another meter at an open account; stale where it, or its address, is in use by now.
     Paperwork.Filed hang(NewMeter meter, String customerNumber, Actor actor, AuditEntry audit);
+
+    /// An opening as a part of a larger change.
+    Move opening(AccountCard account);
+
+    /// Another meter as a part of a larger change.
+    Move hanging(NewMeter meter, String customerNumber);
 
     /// Makes all of it or nothing.
     Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit);

@@ -1,4 +1,4 @@
-/// Where meters hang: buildings, floors, rooms.
+/// Where meters hang: sites, buildings, floors, rooms.
 @NullMarked
 package wattdesk.premises;
 

@@ -18,6 +18,7 @@ import wattdesk.customer.Contacts;
 import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
+import wattdesk.exchange.Exchange;
 import wattdesk.finder.Finder;
 import wattdesk.installation.MeterChanges;
 import wattdesk.ledger.BothSides;
@@ -33,6 +34,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
+import wattdesk.premises.Premises;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.remote.Remote;
@@ -176,6 +178,16 @@ final class OpenStation implements Station {
     @Override
     public MeterFile meterFile() {
         return services.meterFile;
+    }
+
+    @Override
+    public Premises premises() {
+        return services.premises;
+    }
+
+    @Override
+    public Exchange exchange() {
+        return services.exchange;
     }
 
     @Override

@@ -9,6 +9,10 @@ import wattdesk.customer.AccountDesk;
 import wattdesk.customer.MeterDesk;
 import wattdesk.customer.MeterHanger;
 import wattdesk.customer.store.AccountRows;
+import wattdesk.exchange.ExchangeDesk;
+import wattdesk.exchange.ExchangePorts;
+import wattdesk.exchange.store.MeterLedgerRows;
+import wattdesk.exchange.store.WorkbookFiles;
 import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
 import wattdesk.installation.ChangeDesk;
@@ -30,6 +34,8 @@ import wattdesk.operator.FrontDoor;
 import wattdesk.operator.Staff;
 import wattdesk.operator.store.Argon2Hashes;
 import wattdesk.operator.store.StaffRows;
+import wattdesk.premises.PremisesDesk;
+import wattdesk.premises.store.PremisesRows;
 import wattdesk.printing.PrintDesk;
 import wattdesk.printing.SaleQuotes;
 import wattdesk.printing.device.ConnectedPrinters;
@@ -40,6 +46,7 @@ import wattdesk.printing.device.StatementPapers;
 import wattdesk.printing.store.PrintRows;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.reports.print.Paper;
+import wattdesk.reports.table.Limits;
 import wattdesk.resale.Publication;
 import wattdesk.resale.store.ResaleRows;
 import wattdesk.settings.store.SettingsRows;
@@ -95,6 +102,8 @@ final class Services implements AutoCloseable {
     final TrialDesk trials;
     final ProvedProfiles types;
     final MeterDesk meterFile;
+    final PremisesDesk premises;
+    final ExchangeDesk exchange;
     final PrintDesk receipts;
     final StatementPapers papers = new StatementPapers();
     final Billing billing;
@@ -124,6 +133,12 @@ final class Services implements AutoCloseable {
         accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);
         book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { });
         meterFile = new MeterDesk(filed, forms, lines, tariffs, finder::refresh);
+        PremisesRows property = new PremisesRows(rows, books);
+        premises = new PremisesDesk(property, finder::refresh);
+        DeviceProfiles known = new DeviceProfiles(profiles);
+        exchange = new ExchangeDesk(new WorkbookFiles(Limits.USUAL), new ExchangePorts(property,
+                filed, new MeterLedgerRows(rows), lines, known, forms, tariffs), books,
+                finder::refresh);
         pricing = new TariffPricing(tariffs, clock);
         orders = new OrderRows(rows);
         transfers = new TransferRows(rows);
@@ -134,7 +149,7 @@ final class Services implements AutoCloseable {
         openLines = new OpenLines(lines, new StandardPorts(sites), lineClock,
                 core.folder().root());
         TrialRows trialBook = new TrialRows(rows);
-        types = new ProvedProfiles(new DeviceProfiles(profiles), trialBook);
+        types = new ProvedProfiles(known, trialBook);
         gateway = new LineGateway(openLines, profiles, meter -> settings.now().practice()
                 || types.byId(meter.profile()).orElseThrow().verified()
                 || trialBook.openOnMeter(meter.number()));

@@ -15,6 +15,7 @@ import wattdesk.customer.Contacts;
 import wattdesk.customer.MeterFile;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
+import wattdesk.exchange.Exchange;
 import wattdesk.finder.Finder;
 import wattdesk.installation.MeterChanges;
 import wattdesk.ledger.BothSides;
@@ -30,6 +31,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
+import wattdesk.premises.Premises;
 import wattdesk.printing.ReceiptDesk;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.remote.Remote;
@@ -87,6 +89,12 @@ public interface Station extends AutoCloseable {
 
     /// Guided changes of meters.
     MeterChanges meterChanges();
+
+    /// Sites, buildings, floors and rooms.
+    Premises premises();
+
+    /// Excel in and out.
+    Exchange exchange();
 
     /// The daily run.
     DailyRuns dailyRuns();

@@ -11,10 +11,12 @@ import wattdesk.customer.store.MeterCorrections;
 import wattdesk.customer.store.MetersFromTape;
 import wattdesk.customer.store.MetersHung;
 import wattdesk.download.store.DownloadMoves;
+import wattdesk.exchange.store.ExchangeMoves;
 import wattdesk.installation.store.InstallationMoves;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.operator.store.ShiftsFromTape;
 import wattdesk.operator.store.StaffMoves;
+import wattdesk.premises.store.PremisesMoves;
 import wattdesk.printing.store.PrintMoves;
 import wattdesk.printing.store.SlipPrintMoves;
 import wattdesk.remote.store.RemoteMoves;
@@ -38,6 +40,7 @@ final class Wiring {
         writers.addAll(TariffMoves.writers());
         writers.addAll(ResaleMoves.writers());
         writers.add(new LineMoves());
+        writers.add(new PremisesMoves());
         writers.add(new AccountMoves());
         writers.add(new MetersHung());
         writers.add(new MetersFromTape());
@@ -51,6 +54,7 @@ final class Wiring {
         writers.addAll(DownloadMoves.writers());
         writers.addAll(RemoteMoves.writers());
         writers.addAll(InstallationMoves.writers());
+        writers.add(new ExchangeMoves());
         return writers;
     }
 }

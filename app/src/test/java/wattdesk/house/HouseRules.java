@@ -19,7 +19,7 @@ final class HouseRules {
     static final List<String> FEATURES = List.of(
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
-            "resale", "download", "slip", "sweep",
+            "resale", "download", "slip", "sweep", "exchange",
             "remote", "installation");
 
     private HouseRules() {}
@@ -82,7 +82,7 @@ final class HouseRules {
                 mayLeanOn("tariff", "quantity", "message", "operator"),
                 mayLeanOn("rating", "quantity", "message", "tariff"),
                 mayLeanOn("resale", "quantity", "message", "operator", "tariff"),
-                mayLeanOn("premises", "quantity", "message", "operator"),
+                mayLeanOn("premises", "quantity", "message", "operator", "ledger"),
                 mayLeanOn("ledger", "quantity", "message", "operator", "tariff"),
                 mayLeanOn("settings", "quantity", "message", "operator", "ledger"),
                 mayLeanOn("metering", "quantity", "message", "operator", "tariff", "ledger"),
@@ -103,7 +103,9 @@ final class HouseRules {
                 mayLeanOn("sweep", "quantity", "message", "tariff", "premises", "customer",
                         "metering"),
                 mayLeanOn("remote", "quantity", "message", "operator", "ledger", "premises",
-                        "customer", "metering", "sweep"));
+                        "customer", "metering", "sweep"),
+                mayLeanOn("exchange", "quantity", "message", "operator", "tariff", "ledger",
+                        "premises", "customer", "metering"));
     }
 
     private static ArchRule mayLeanOn(String feature, String... others) {
@@ -120,7 +122,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download|slip|sweep|remote|installation)")
+                        + "|resale|download|slip|sweep|remote|installation|exchange)")
                 .should().beFreeOfCycles();
     }
 

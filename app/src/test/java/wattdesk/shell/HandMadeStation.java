@@ -319,6 +319,16 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.premises.Premises premises() {
+        throw new UnsupportedOperationException("nothing is built here");
+    }
+
+    @Override
+    public wattdesk.exchange.Exchange exchange() {
+        throw new UnsupportedOperationException("nothing goes out or in here");
+    }
+
+    @Override
     public wattdesk.billing.DailyRuns dailyRuns() {
         return offScreen(wattdesk.billing.DailyRuns.class, bills);
     }

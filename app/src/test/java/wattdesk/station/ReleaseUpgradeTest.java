@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wattdesk.ledger.store.SettableClock;
 import wattdesk.operator.Actor;
+import wattdesk.premises.Building;
+import wattdesk.premises.Property;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.vending.Order;
@@ -47,6 +49,11 @@ class ReleaseUpgradeTest {
                     TransferState.DELIVERED, TransferState.DELIVERED, TransferState.PENDING,
                     TransferState.DELIVERED);
             assertThat(station.accounts().all()).hasSize(116);
+            Property property = station.premises().all();
+            assertThat(property.buildings()).extracting(Building::name)
+                    .containsExactly("1", "2", "3");
+            assertThat(property.rooms()).hasSize(116).allSatisfy(room ->
+                    assertThat(room.accounts()).isEqualTo(1));
             assertThat(sold(station).transferState()).isEqualTo(TransferState.DELIVERED);
             assertThat(station.check()).allMatch(Finding::holds, "holds");
         }

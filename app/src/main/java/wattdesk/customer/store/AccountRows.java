@@ -21,6 +21,7 @@ import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
 import wattdesk.customer.NewMeter;
 import wattdesk.ledger.Books;
+import wattdesk.ledger.Move;
 import wattdesk.ledger.Paperwork;
 import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
@@ -148,11 +149,21 @@ public final class AccountRows implements AccountBook {
     @Override
     public Paperwork.Filed hang(
             NewMeter meter, String customerNumber, Actor actor, AuditEntry audit) {
-        return paperwork.file(new MeterHung(meter, customerNumber), actor, audit);
+        return paperwork.file(hanging(meter, customerNumber), actor, audit);
+    }
+
+    @Override
+    public Move hanging(NewMeter meter, String customerNumber) {
+        return new MeterHung(meter, customerNumber);
+    }
+
+    @Override
+    public Move opening(AccountCard account) {
+        return new AccountOpened(account);
     }
 
     @Override
     public Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit) {
-        return paperwork.file(new AccountOpened(account), actor, audit);
+        return paperwork.file(opening(account), actor, audit);
     }
 }

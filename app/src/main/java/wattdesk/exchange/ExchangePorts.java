@@ -1,0 +1,21 @@
+package wattdesk.exchange;
+
+import wattdesk.customer.AccountBook;
+import wattdesk.customer.MeterTypes;
+import wattdesk.metering.Line;
+import wattdesk.metering.Lines;
+import wattdesk.metering.MeterProfiles;
+import wattdesk.premises.PremisesBook;
+import wattdesk.tariff.TariffBook;
+
+/// What the tables are made of.
+public record ExchangePorts(
+        PremisesBook premises, AccountBook accounts, MeterLedger meters, Lines lines,
+        MeterProfiles profiles, MeterTypes types, TariffBook tariffs) {
+
+    Standing standing() {
+        return new Standing(premises.all(), accounts.all(), meters.accountNumbers(),
+                meters.facts(), lines.list().stream().map(Line::name).toList(), profiles.all(),
+                types, tariffs.all(), accounts.nextNumber());
+    }
+}
