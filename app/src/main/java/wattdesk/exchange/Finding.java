@@ -12,9 +12,9 @@ public record Finding(
         @Nullable Table table, int row, @Nullable Field field, boolean held, Message message) {
 
     static final Comparator<Finding> ORDER = Comparator
-            .comparing((Finding f) -> f.table() == null ? -1 : f.table().ordinal())
+            .comparing(Finding::table, Comparator.nullsFirst(Comparator.<Table>naturalOrder()))
             .thenComparingInt(Finding::row)
-            .thenComparing(f -> f.field() == null ? -1 : f.field().ordinal());
+            .thenComparing(Finding::field, Comparator.nullsFirst(Comparator.<Field>naturalOrder()));
 
     static Finding of(Line line, @Nullable Field field, String code, Object... arguments) {
         return new Finding(line.table(), line.row(), field, false, message(code, arguments));

@@ -46,10 +46,10 @@ final class MeterCheck {
             return same(check, there, lineName, profile, address, facts);
         }
         Optional<AccountLine> account = account(check);
-        boolean whole = check.good() && number != null && lineName != null && address != null
-                && profile.isPresent();
-        Meter meter = whole ? new Meter(number, lineName, profile.get().id(), address,
-                customer == null ? "" : customer) : null;
+        Meter meter = check.good() && number != null && lineName != null && address != null
+                && profile.isPresent()
+                ? new Meter(number, lineName, profile.get().id(), address,
+                        customer == null ? "" : customer) : null;
         RowState state = check.good() ? RowState.NEW : RowState.FAULTY;
         account.ifPresent(each -> each.meters.add(new MeterLine(line, meter, facts, state)));
         return state;
