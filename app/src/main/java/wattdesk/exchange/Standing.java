@@ -15,9 +15,9 @@ import wattdesk.tariff.Tariff;
 
 /// What stands in the station when a file is held against it.
 record Standing(
-        Property property, List<AccountCard> cards, Set<String> numbers, Map<String, MeterFacts> facts,
-        List<String> lines, List<ProfileFacts> profiles, MeterTypes types, List<Tariff> tariffs,
-        String nextNumber) {
+        Property property, List<AccountCard> cards, Set<String> numbers,
+        Map<String, MeterFacts> facts, List<String> lines, List<ProfileFacts> profiles,
+        MeterTypes types, List<Tariff> tariffs, String nextNumber) {
 
     Standing {
         cards = List.copyOf(cards);

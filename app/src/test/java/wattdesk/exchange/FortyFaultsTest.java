@@ -1,7 +1,29 @@
 package wattdesk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wattdesk.exchange.Field.*;
+import static wattdesk.exchange.Field.ACCOUNT_BUILDING;
+import static wattdesk.exchange.Field.ACCOUNT_CUSTOMER;
+import static wattdesk.exchange.Field.ACCOUNT_MODE;
+import static wattdesk.exchange.Field.ACCOUNT_NUMBER;
+import static wattdesk.exchange.Field.ACCOUNT_PHONE;
+import static wattdesk.exchange.Field.ACCOUNT_ROOM;
+import static wattdesk.exchange.Field.ACCOUNT_TARIFF;
+import static wattdesk.exchange.Field.ACCOUNT_TIER;
+import static wattdesk.exchange.Field.METER_ACCOUNT;
+import static wattdesk.exchange.Field.METER_ADDRESS;
+import static wattdesk.exchange.Field.METER_BUILDING;
+import static wattdesk.exchange.Field.METER_CT;
+import static wattdesk.exchange.Field.METER_LINE;
+import static wattdesk.exchange.Field.METER_NUMBER;
+import static wattdesk.exchange.Field.METER_PROFILE;
+import static wattdesk.exchange.Field.METER_ROOM;
+import static wattdesk.exchange.Field.ROOM_AREA;
+import static wattdesk.exchange.Field.ROOM_BUILDING;
+import static wattdesk.exchange.Field.ROOM_FLOOR;
+import static wattdesk.exchange.Field.ROOM_NOTE;
+import static wattdesk.exchange.Field.ROOM_NUMBER;
+import static wattdesk.exchange.Field.ROOM_SITE;
+import static wattdesk.exchange.Field.ROOM_USE;
 import static wattdesk.message.BothLanguages.says;
 
 import java.io.InputStream;
