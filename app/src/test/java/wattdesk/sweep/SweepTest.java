@@ -195,8 +195,10 @@ class SweepTest {
     @Test
     void a_meter_whose_look_breaks_holds_its_line_for_a_minute_and_not_the_others()
             throws Exception {
+        CountDownLatch broken = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(1);
         meters.put("1", _ -> {
+            broken.countDown();
             throw new IllegalStateException("a bug");
         });
         meters.put("3", meter -> {
@@ -204,6 +206,7 @@ class SweepTest {
             return answers.apply(meter);
         });
         sweep.start(Duration.ZERO);
+        assertThat(broken.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
         sweep.close();
         assertThat(looks).filteredOn("1"::equals).hasSize(1);
