@@ -3,6 +3,7 @@ package wattdesk.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wattdesk.store.generated.Tables.AUDIT;
 import static wattdesk.store.generated.Tables.METER;
+import static wattdesk.store.generated.Tables.METER_RATIO;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,6 +138,22 @@ class SeveralMetersTest {
                 .isEqualTo("000010000001");
         assertThat(open.database.<Integer>read(query -> query.fetchCount(
                 AUDIT, AUDIT.ACTION.eq("METER_HUNG")))).isEqualTo(1);
+    }
+
+    @Test
+    void anOpeningWithAMeterFromStockKeepsTheRatioOfItsTransformers() {
+        assertThat(hang(new NewMeter(account.number(), SECOND, "A", "645", SECOND, null,
+                new Ratio(40, 100)))).isInstanceOf(Hanging.Hung.class);
+        int _ = open.database.write(query -> query.update(METER).setNull(METER.ACCOUNT)
+                .set(METER.STATE, "IN_STOCK").where(METER.NUMBER.eq(SECOND)).execute());
+        AccountCard next = opened("1-102", SECOND, BillingMode.METER);
+        var row = open.database.read(query -> query.selectFrom(METER)
+                .where(METER.NUMBER.eq(SECOND)).fetchSingle());
+        assertThat(row.getAccount()).isEqualTo(next.number());
+        assertThat(row.getCtRatio()).isEqualTo(40);
+        assertThat(row.getPtRatio()).isEqualTo(100);
+        assertThat(open.database.<Integer>read(query -> query.fetchCount(METER_RATIO)))
+                .as("nothing ended").isZero();
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.jooq.impl.DSL;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountState;
 import wattdesk.customer.Customer;
-import wattdesk.customer.Ratio;
 import wattdesk.ledger.Stamp;
 import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
@@ -41,7 +40,8 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
                 .execute();
         StepRows.add(transaction, account.number(), account.state() == AccountState.PRESET
                 ? "PRESET" : "OPENED", null, account.state(), null, null, stamp);
-        HungMeters.hang(transaction, account.meter(), Ratio.ONE, account.number(),
+        HungMeters.hang(transaction, account.meter(),
+                HungMeters.filedRatio(transaction, account.meter().number()), account.number(),
                 stamp.at(), stamp);
     }
 

@@ -48,6 +48,13 @@ public final class HungMeters {
         point(transaction, meter.number(), account);
     }
 
+    /// A meter from stock keeps its transformers; one that nobody filed has none.
+    static Ratio filedRatio(DSLContext transaction, String meter) {
+        return transaction.select(METER.CT_RATIO, METER.PT_RATIO).from(METER)
+                .where(METER.NUMBER.eq(meter))
+                .fetchOptional(row -> new Ratio(row.value1(), row.value2())).orElse(Ratio.ONE);
+    }
+
     private static void requireFree(DSLContext transaction, Meter meter) {
         boolean taken = transaction.fetchExists(METER, METER.ACCOUNT.isNotNull(),
                 METER.NUMBER.eq(meter.number())
