@@ -3,9 +3,9 @@ package wattdesk.finder;
 import java.util.Comparator;
 
 /// Compares texts with their runs of digits taken as numbers: "2" before "10", "A9" before "A10".
-final class NaturalOrder {
+public final class NaturalOrder {
 
-    static final Comparator<String> FIRST_TO_LAST = NaturalOrder::compare;
+    public static final Comparator<String> FIRST_TO_LAST = NaturalOrder::compare;
 
     private NaturalOrder() {}
 

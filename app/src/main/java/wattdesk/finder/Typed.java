@@ -7,9 +7,9 @@ import java.util.Locale;
 /// 栋 幢 号楼 座 as "-", a closing 室 or 号 gone.
 ///
 /// `building` is empty when there is no dash; then `rest` is the whole text.
-record Typed(String text, String building, String rest) {
+public record Typed(String text, String building, String rest) {
 
-    static Typed of(String typed) {
+    public static Typed of(String typed) {
         String text = plain(typed).replaceAll("[‐-―－]|号楼|栋|幢|座", "-").replaceAll("[室号]$", "");
         int dash = text.indexOf('-');
         if (dash < 1) {
@@ -19,20 +19,20 @@ record Typed(String text, String building, String rest) {
     }
 
     /// The form in which names, phones and numbers are compared.
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip().toLowerCase(Locale.ROOT);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    boolean isRoom() {
+    public boolean isRoom() {
         return !building.isEmpty();
     }
 
-    boolean isDigits() {
+    public boolean isDigits() {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -7,10 +7,11 @@ import wattdesk.quantity.Money;
 public record Settings(
         String stationName, boolean practice, Money minimumPurchase, Money maximumPurchase,
         Money hoardingLimit, String receiptSeries, String printer,
-        PaperLanguage receiptLanguage) {
+        PaperLanguage receiptLanguage, BalanceLevels levels) {
 
     public static Settings defaults(boolean practice) {
         return new Settings("", practice, Money.ofYuan(1), Money.ofYuan(5000),
-                Money.ofYuan(10_000), "A", "", PaperLanguage.SCREEN);
+                Money.ofYuan(10_000), "A", "", PaperLanguage.SCREEN,
+                BalanceLevels.DEFAULTS);
     }
 }

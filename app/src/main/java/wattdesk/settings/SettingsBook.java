@@ -16,8 +16,8 @@ public interface SettingsBook {
 
         record NotPermitted() implements Saved {}
 
-        /// `field` is one of minimumPurchase, maximumPurchase, hoardingLimit, receiptSeries,
-        /// stationName, printer.
+        /// `field` is one of minimumPurchase, maximumPurchase, hoardingLimit, levels,
+        /// receiptSeries, stationName, printer.
         record NotValid(String field, String given) implements Saved {}
 
         record NotWritten(String code, String detail) implements Saved {}

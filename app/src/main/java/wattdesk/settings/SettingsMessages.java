@@ -27,6 +27,7 @@ public final class SettingsMessages {
             case "maximumPurchase" -> message("WD-6312", given);
             case "hoardingLimit" -> message("WD-6313", given);
             case "receiptSeries" -> message("WD-6314", given);
+            case "levels" -> message("WD-6550", given);
             case "printer" -> message("WD-6315", given);
             default -> message("WD-6316", field, given);
         };

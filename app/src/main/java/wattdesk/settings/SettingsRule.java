@@ -24,6 +24,11 @@ public final class SettingsRule {
         if (settings.hoardingLimit().compareTo(settings.maximumPurchase()) < 0) {
             return new NotValid("hoardingLimit", settings.hoardingLimit().yuan());
         }
+        BalanceLevels levels = settings.levels();
+        if (!levels.inOrder()) {
+            return new NotValid("levels", levels.first() + " " + levels.second() + " "
+                    + levels.third());
+        }
         return brokenText(settings);
     }
 

@@ -8,12 +8,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Permission;
 
 /// The places of the window, in the order of the rail.
 enum PlaceId {
     COUNTER(KeyCode.F2, Permission.SELL),
+    ROOMS(KeyCode.F3, Permission.SELL),
     PENDING(KeyCode.F9, Permission.SELL),
     RECEIPTS(KeyCode.F8, Permission.REPRINT),
     ACCOUNTS(KeyCode.F4, Permission.SERVE_ACCOUNTS),
@@ -32,6 +34,7 @@ enum PlaceId {
     Ikon icon() {
         return switch (this) {
             case COUNTER -> MaterialDesignL.LIGHTNING_BOLT;
+            case ROOMS -> MaterialDesignV.VIEW_GRID_OUTLINE;
             case PENDING -> MaterialDesignP.PROGRESS_CLOCK;
             case RECEIPTS -> MaterialDesignF.FILE_DOCUMENT_OUTLINE;
             case ACCOUNTS -> MaterialDesignA.ACCOUNT_MULTIPLE;

@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.billing.ui.BillingController;
 import wattdesk.billing.ui.BillingRights;
 import wattdesk.billing.ui.BillingServices;
+import wattdesk.board.BoardSources;
+import wattdesk.board.ui.BoardController;
+import wattdesk.board.ui.BoardServices;
+import wattdesk.board.ui.RoomBook;
+import wattdesk.board.ui.RoomServices;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.ui.AccountServices;
 import wattdesk.customer.ui.AccountsController;
@@ -56,6 +61,7 @@ final class Places {
     private final Sheets sheets;
     private final Navigation navigation;
     private @Nullable BillingController bills;
+    private final WaysFromRooms ways;
 
     Places(Station station, Actor actor, Look look, Background background,
             WindowOptions options, Sheets sheets, Navigation navigation) {
@@ -66,6 +72,7 @@ final class Places {
         this.options = options;
         this.sheets = sheets;
         this.navigation = navigation;
+        ways = new WaysFromRooms(navigation, actor.operator(), this::chargesOf);
     }
 
     /// What places ask of the window.
@@ -82,6 +89,7 @@ final class Places {
     Place build(PlaceId id) {
         return switch (id) {
             case COUNTER -> counter();
+            case ROOMS -> rooms();
             case PENDING -> pending();
             case RECEIPTS -> new ReceiptsController(station.orders(), station.receipts(), actor,
                     look.language(), background, options.clock(), station.folder());
@@ -96,9 +104,19 @@ final class Places {
         CounterServices services = new CounterServices(station.vending(), station.orders(),
                 station.accounts(), station.finder(), station.pricing(), station.gateway(),
                 station.settings(), station.tariffs(actor));
-        return new CounterController(services, actor, look.language(), background,
+        return ways.counter(new CounterController(services, actor, look.language(), background,
                 options.clock(), elsewhere(), secondPerson(),
-                new ReasonSheet(sheets, look.language()));
+                new ReasonSheet(sheets, look.language())));
+    }
+
+    private Place rooms() {
+        BoardSources sources = station.board();
+        BoardServices board = new BoardServices(sources.facts(), sources.initials(),
+                () -> station.settings().now().levels());
+        RoomServices room = new RoomServices(station.accounts(), station.orders(),
+                station.billing(), sources.usage(), station.tariffs(actor), options.clock());
+        return new BoardController(board, new RoomBook(room, ways, look.language(), background),
+                look.language(), background, options.clock(), ways::openAccount);
     }
 
     private Elsewhere elsewhere() {

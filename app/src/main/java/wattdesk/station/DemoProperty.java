@@ -44,7 +44,8 @@ final class DemoProperty {
         Settings plain = station.settings().now();
         require(station.settings().change(new Settings(NAME, plain.practice(),
                 plain.minimumPurchase(), plain.maximumPurchase(), plain.hoardingLimit(),
-                plain.receiptSeries(), plain.printer(), plain.receiptLanguage()), admin)
+                plain.receiptSeries(), plain.printer(), plain.receiptLanguage(),
+                plain.levels()), admin)
                 instanceof SettingsBook.Saved.Ok, NAME);
         for (DemoPeople person : List.of(DemoPeople.CASHIER, DemoPeople.SUPERVISOR)) {
             require(station.operators().add(

@@ -11,6 +11,7 @@ import wattdesk.billing.BillingRecords;
 import wattdesk.billing.ChargePapers;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.WorkList;
+import wattdesk.board.BoardSources;
 import wattdesk.customer.AccountFiles;
 import wattdesk.customer.AccountLife;
 import wattdesk.customer.Accounts;
@@ -231,6 +232,11 @@ final class OpenStation implements Station {
     @Override
     public Trials trials() {
         return services.trials;
+    }
+
+    @Override
+    public BoardSources board() {
+        return services.board;
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import wattdesk.board.BoardSources;
+import wattdesk.board.store.BoardRows;
+import wattdesk.board.store.ChargedUsage;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountDesk;
 import wattdesk.customer.MeterDesk;
@@ -88,6 +91,7 @@ final class Services implements AutoCloseable {
     /// For many openings at once: leaves the search index as it is.
     final AccountDesk book;
     final AccountFinder finder;
+    final BoardSources board;
     final TariffPricing pricing;
     final OrderRows orders;
     final TransferRows transfers;
@@ -127,7 +131,9 @@ final class Services implements AutoCloseable {
         frontDoor = new FrontDoor(people, hashes, clock);
         Profiles profiles = Profiles.load(core.folder().profiles());
         lines = new LineDesk(new LineRows(rows, books), () -> { });
-        finder = new AccountFinder(this::cards, new PinyinInitials());
+        PinyinInitials initials = new PinyinInitials();
+        finder = new AccountFinder(this::cards, initials);
+        board = new BoardSources(new BoardRows(rows), new ChargedUsage(rows), initials);
         AccountRows filed = new AccountRows(rows, books);
         ProfileForms forms = new ProfileForms(profiles);
         accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);

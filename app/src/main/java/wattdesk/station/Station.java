@@ -8,6 +8,7 @@ import wattdesk.billing.BillingRecords;
 import wattdesk.billing.ChargePapers;
 import wattdesk.billing.DailyRuns;
 import wattdesk.billing.WorkList;
+import wattdesk.board.BoardSources;
 import wattdesk.customer.AccountFiles;
 import wattdesk.customer.AccountLife;
 import wattdesk.customer.Accounts;
@@ -117,6 +118,9 @@ public interface Station extends AutoCloseable {
 
     /// Test sales of meter types that nobody verified.
     Trials trials();
+
+    /// Every room, for the board and the pages of rooms.
+    BoardSources board();
 
     Orders orders();
 

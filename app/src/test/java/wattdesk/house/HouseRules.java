@@ -20,7 +20,7 @@ final class HouseRules {
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
             "resale", "download", "slip", "sweep", "exchange",
-            "remote", "installation");
+            "remote", "installation", "board");
 
     private HouseRules() {}
 
@@ -98,6 +98,8 @@ final class HouseRules {
                         "ledger", "premises", "customer", "metering"),
                 mayLeanOn("installation", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering", "settings", "vending", "billing"),
+                mayLeanOn("board", "quantity", "message", "operator", "tariff", "premises",
+                        "customer", "metering", "finder", "settings"),
                 mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering"),
                 mayLeanOn("sweep", "quantity", "message", "tariff", "premises", "customer",
@@ -122,7 +124,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download|slip|sweep|remote|installation|exchange)")
+                        + "|resale|download|slip|sweep|remote|installation|exchange|board)")
                 .should().beFreeOfCycles();
     }
 

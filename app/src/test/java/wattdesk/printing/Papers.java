@@ -64,7 +64,7 @@ public final class Papers {
     public static Settings settings(String printer, PaperLanguage language) {
         Settings plain = Settings.defaults(true);
         return new Settings("示例物业", true, plain.minimumPurchase(), plain.maximumPurchase(),
-                plain.hoardingLimit(), "A", printer, language);
+                plain.hoardingLimit(), "A", printer, language, plain.levels());
     }
 
     /// 0.5820 from the beginning, 0.9000 an hour after the sale.

@@ -42,7 +42,7 @@ class SettingsOnDatabaseTest {
     private static Settings settings(
             String name, long least, long most, long hoarding, String series, String printer) {
         return new Settings(name, false, Money.ofYuan(least), Money.ofYuan(most),
-                Money.ofYuan(hoarding), series, printer, PaperLanguage.SCREEN);
+                Money.ofYuan(hoarding), series, printer, PaperLanguage.SCREEN, BalanceLevels.DEFAULTS);
     }
 
     @Test
@@ -73,10 +73,35 @@ class SettingsOnDatabaseTest {
         Settings now = rows.now();
         assertThat(now.receiptLanguage()).isEqualTo(PaperLanguage.SCREEN);
         Settings english = new Settings(now.stationName(), true, now.minimumPurchase(),
-                now.maximumPurchase(), now.hoardingLimit(), "A", "", PaperLanguage.EN);
+                now.maximumPurchase(), now.hoardingLimit(), "A", "", PaperLanguage.EN, now.levels());
         assertThat(rows.change(english, ADMIN)).isEqualTo(new Saved.Ok());
         assertThat(new SettingsRows(open.database, open.books, true).now().receiptLanguage())
                 .isEqualTo(PaperLanguage.EN);
+    }
+
+    @Test
+    void theLevelsOfABalanceAreKeptAndMustFall() {
+        Settings now = rows.now();
+        assertThat(now.levels()).isEqualTo(BalanceLevels.DEFAULTS);
+        BalanceLevels wanted = levels(80, 30, 10);
+        assertThat(rows.change(with(now, wanted), ADMIN)).isEqualTo(new Saved.Ok());
+        assertThat(new SettingsRows(open.database, open.books, true).now().levels())
+                .isEqualTo(wanted);
+        for (BalanceLevels wrong : java.util.List.of(levels(30, 30, 10), levels(80, 10, 10),
+                levels(10, 30, 80), levels(80, 30, 0))) {
+            assertThat(rows.change(with(now, wrong), ADMIN)).isEqualTo(new Saved.NotValid(
+                    "levels", wrong.first() + " " + wrong.second() + " " + wrong.third()));
+        }
+        assertThat(rows.now().levels()).isEqualTo(wanted);
+    }
+
+    private static BalanceLevels levels(int first, int second, int third) {
+        return new BalanceLevels(Money.ofYuan(first), Money.ofYuan(second), Money.ofYuan(third));
+    }
+
+    private static Settings with(Settings now, BalanceLevels levels) {
+        return new Settings(now.stationName(), true, now.minimumPurchase(), now.maximumPurchase(),
+                now.hoardingLimit(), "A", "", now.receiptLanguage(), levels);
     }
 
     @Test

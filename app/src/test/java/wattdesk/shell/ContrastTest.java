@@ -25,7 +25,7 @@ class ContrastTest {
     private static final List<String> PICKED = List.of("soft-bg", "color-accent-subtle");
     private static final List<String> TONES =
             List.of("good", "waiting", "attention", "unknown", "danger");
-    private static final Pattern COLOUR = Pattern.compile("-([a-z-]+): #([0-9a-f]{6});");
+    private static final Pattern COLOUR = Pattern.compile("-([a-z0-9-]+): #([0-9a-f]{6});");
     private static final Pattern FAINT =
             Pattern.compile("([^{}]+)\\{[^}]*-fx-opacity: 0\\.[^}]*\\}");
 
@@ -95,6 +95,22 @@ class ContrastTest {
             PLAIN.forEach(ground -> seen(theme, tone, ground, WORDS));
             PICKED.forEach(ground -> seen(theme, tone, ground, SHAPES));
             TONES.forEach(other -> seen(theme, tone, other + "-bg", WORDS));
+        }
+    }
+
+    /// The three levels and the cut rooms have grounds of their own on the board.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theBoardCanBeReadInEveryState(Theme theme) {
+        for (String ground : List.of("board-low-1", "board-low-2", "board-low-3")) {
+            seen(theme, "text", ground, WORDS);
+            seen(theme, "text-soft", ground, SHAPES);
+            seen(theme, "board-low", ground, SHAPES);
+        }
+        seen(theme, "board-cut-text", "board-cut", WORDS);
+        for (String sign : List.of("board-low", "good", "danger", "waiting", "unknown",
+                "attention")) {
+            seen(theme, sign, "place-bg", SHAPES);
         }
     }
 

@@ -101,7 +101,8 @@ final class HandMadeStation implements Station {
     final Clock clock;
     volatile SettingsBook.Saved savedAnswer = new SettingsBook.Saved.Ok();
     volatile Settings settings = new Settings("示例花园", true, Money.ofYuan(1), Money.ofYuan(5000),
-            Money.ofYuan(10_000), "A", "", wattdesk.settings.PaperLanguage.SCREEN);
+            Money.ofYuan(10_000), "A", "", wattdesk.settings.PaperLanguage.SCREEN,
+            wattdesk.settings.BalanceLevels.DEFAULTS);
     volatile Language spoken;
     /// While set, a second person's password waits to be checked until it is counted down.
     volatile CountDownLatch proving = new CountDownLatch(0);
@@ -186,6 +187,13 @@ final class HandMadeStation implements Station {
     @Override
     public Vending vending() {
         return offScreen(Vending.class, new HandMadeVending());
+    }
+
+    /// Every card as a room; what the board knows of it otherwise is not of interest here.
+    @Override
+    public wattdesk.board.BoardSources board() {
+        return new wattdesk.board.BoardSources(offScreen(wattdesk.board.BoardFacts.class,
+                new HandMadeRooms(this)), (_, _, _) -> List.of(), _ -> List.of());
     }
 
     @Override

@@ -256,6 +256,7 @@ class PlacesTest extends AtAPlace {
     void everyRefusalOfSettingsIsTold() {
         Map<String, SettingsBook.Saved> refusals = Map.of(
                 "WD-6302", new SettingsBook.Saved.NotPermitted(),
+                "WD-6550", new SettingsBook.Saved.NotValid("levels", "50.00 60.00 5.00"),
                 "WD-6315", new SettingsBook.Saved.NotValid("printer", "nowhere"),
                 "WD-4010", new SettingsBook.Saved.NotWritten("WD-4010", "disk full"));
         try (Screen screen = open("admin", KeyCode.F10)) {
@@ -278,10 +279,12 @@ class PlacesTest extends AtAPlace {
             screen.enter("#setting-minimum", "10");
             screen.enter("#setting-station-name", "Rosengarten");
             screen.choose("#setting-receipt-language", 2);
+            screen.enter("#setting-second-level", "15");
             screen.click("#settings-save");
             assertThat(screen.words()).contains("WD-6301");
             assertThat(station.settings.minimumPurchase()).isEqualTo(Money.ofYuan(10));
             assertThat(station.settings.receiptLanguage()).isEqualTo(PaperLanguage.EN);
+            assertThat(station.settings.levels().second()).isEqualTo(Money.ofYuan(15));
             screen.await("title", () -> screen.stage().getTitle().contains("Rosengarten"));
         }
     }
@@ -308,7 +311,7 @@ class PlacesTest extends AtAPlace {
         Settings now = station.settings;
         station.settings = new Settings(now.stationName(), now.practice(), now.minimumPurchase(),
                 now.maximumPurchase(), now.hoardingLimit(), now.receiptSeries(), "file:paper",
-                now.receiptLanguage());
+                now.receiptLanguage(), now.levels());
         try (Screen screen = open("cashier", KeyCode.F2)) {
             assertThat(screen.words()).contains("WD-4902");
             screen.key(KeyCode.F8);

@@ -77,7 +77,7 @@ class SweepWritesBenchTest {
             var _ = bench.services.settings.change(new Settings(now.stationName() + i,
                     now.practice(), now.minimumPurchase(), now.maximumPurchase(),
                     now.hoardingLimit(), now.receiptSeries(), now.printer(),
-                    now.receiptLanguage()), bench.admin);
+                    now.receiptLanguage(), now.levels()), bench.admin);
             micros[i] = (System.nanoTime() - from) / 1_000;
         }
         Arrays.sort(micros);

@@ -60,7 +60,7 @@ public final class TinyStation {
         Settings now = station.settings().now();
         var saved = station.settings().change(new Settings(now.stationName(), now.practice(),
                 now.minimumPurchase(), now.maximumPurchase(), now.hoardingLimit(),
-                now.receiptSeries(), PRINTER, now.receiptLanguage()), admin);
+                now.receiptSeries(), PRINTER, now.receiptLanguage(), now.levels()), admin);
         require(saved instanceof wattdesk.settings.SettingsBook.Saved.Ok, saved);
     }
 

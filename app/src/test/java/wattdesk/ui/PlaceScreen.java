@@ -53,14 +53,19 @@ public final class PlaceScreen extends DrivenWindow {
     }
 
     /// Puts a place into the window and enters it.
-    public void show(Callable<Place> place) {
+    public void show(Callable<? extends Place> place) {
+        lay(place);
+        rest();
+    }
+
+    /// As `show`, without waiting for what the place asks for.
+    public void lay(Callable<? extends Place> place) {
         onScreen(() -> {
             Place made = place.call();
             below.getChildren().setAll(made.view());
             made.enter();
             return null;
         });
-        rest();
     }
 
     public void key(KeyCode... keys) {

@@ -9,8 +9,8 @@ import javafx.scene.control.TableView;
 import wattdesk.ui.Icons;
 import wattdesk.ui.Tone;
 
-/// Columns of the tables of this place.
-final class Columns {
+/// Columns of tables of charges.
+public final class Columns {
 
     private static final double SQUEEZE = 0.9;
     /// Left for the border of the table.
@@ -18,7 +18,7 @@ final class Columns {
 
     private Columns() {}
 
-    static <T> TableView<T> table(String id) {
+    public static <T> TableView<T> table(String id) {
         TableView<T> table = new TableView<>();
         table.setId(id);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -27,7 +27,7 @@ final class Columns {
 
     /// Where the table is too narrow for all its columns, these are left out, the last first: large
     /// zoom on a small screen cuts no room and no figure.
-    static <T> void mayLack(TableView<T> table, List<TableColumn<T, T>> dear) {
+    public static <T> void mayLack(TableView<T> table, List<TableColumn<T, T>> dear) {
         table.widthProperty().subscribe(width -> {
             double needed = RIM + table.getColumns().stream()
                     .filter(column -> !dear.contains(column))
@@ -39,7 +39,7 @@ final class Columns {
         });
     }
 
-    static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
+    public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text) {
         TableColumn<T, T> column = column(title, width);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -51,14 +51,15 @@ final class Columns {
         return column;
     }
 
-    static <T> TableColumn<T, T> figure(String title, double width, Function<T, String> text) {
+    public static <T> TableColumn<T, T> figure(
+            String title, double width, Function<T, String> text) {
         TableColumn<T, T> column = text(title, width, text);
         column.getStyleClass().add("right");
         return column;
     }
 
     /// Shape, colour and word.
-    static <T> TableColumn<T, T> state(String title, double width, Function<T, Tone> tone,
+    public static <T> TableColumn<T, T> state(String title, double width, Function<T, Tone> tone,
             Function<T, String> word) {
         TableColumn<T, T> column = column(title, width);
         column.setCellFactory(_ -> new TableCell<>() {

@@ -141,7 +141,7 @@ public final class DemoPlay {
         Settings now = station.settings().now();
         var saved = station.settings().change(new Settings(now.stationName(), now.practice(),
                 now.minimumPurchase(), now.maximumPurchase(), now.hoardingLimit(),
-                now.receiptSeries(), "file:" + papers, now.receiptLanguage()),
+                now.receiptSeries(), "file:" + papers, now.receiptLanguage(), now.levels()),
                 new Actor(DemoPeople.ADMIN.operator(), null));
         if (!(saved instanceof SettingsBook.Saved.Ok)) {
             throw new IllegalStateException(saved.toString());

@@ -3,6 +3,7 @@ package wattdesk.settings.store;
 import java.util.Map;
 import java.util.TreeMap;
 import wattdesk.quantity.Money;
+import wattdesk.settings.BalanceLevels;
 import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
 
@@ -16,6 +17,9 @@ final class SettingNames {
     private static final String SERIES = "receipt.series";
     private static final String PRINTER = "receipt.printer";
     private static final String LANGUAGE = "receipt.language";
+    private static final String FIRST_LEVEL = "balance.firstFen";
+    private static final String SECOND_LEVEL = "balance.secondFen";
+    private static final String THIRD_LEVEL = "balance.thirdFen";
 
     private SettingNames() {}
 
@@ -28,6 +32,9 @@ final class SettingNames {
         contents.put(SERIES, settings.receiptSeries());
         contents.put(PRINTER, settings.printer());
         contents.put(LANGUAGE, settings.receiptLanguage().name());
+        contents.put(FIRST_LEVEL, fen(settings.levels().first()));
+        contents.put(SECOND_LEVEL, fen(settings.levels().second()));
+        contents.put(THIRD_LEVEL, fen(settings.levels().third()));
         return contents;
     }
 
@@ -38,7 +45,9 @@ final class SettingNames {
         return new Settings(all.getOrDefault(STATION_NAME, ""), defaults.practice(),
                 money(all, MINIMUM), money(all, MAXIMUM), money(all, HOARDING),
                 all.getOrDefault(SERIES, ""), all.getOrDefault(PRINTER, ""),
-                PaperLanguage.valueOf(all.getOrDefault(LANGUAGE, "SCREEN")));
+                PaperLanguage.valueOf(all.getOrDefault(LANGUAGE, "SCREEN")),
+                new BalanceLevels(money(all, FIRST_LEVEL), money(all, SECOND_LEVEL),
+                        money(all, THIRD_LEVEL)));
     }
 
     private static String fen(Money money) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.AmountInput;
 import wattdesk.quantity.Money;
+import wattdesk.settings.BalanceLevels;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
 
@@ -28,14 +29,21 @@ final class SettingsInteractor {
 
     /// The typed limits on top of what is stored; empty when one is no money or they contradict.
     static Optional<Settings> read(SettingsModel typed, Settings stored) {
-        return amount(typed.minimum.get()).flatMap(minimum ->
+        return levels(typed).flatMap(levels -> amount(typed.minimum.get()).flatMap(minimum ->
                 amount(typed.maximum.get()).flatMap(maximum ->
                 amount(typed.hoarding.get())
                         .filter(limit -> minimum.compareTo(maximum) <= 0)
                         .map(limit -> new Settings(typed.stationName.get().strip(),
                                 stored.practice(), minimum, maximum, limit,
                                 stored.receiptSeries(), typed.printer.get().strip(),
-                                typed.receiptLanguage.get()))));
+                                typed.receiptLanguage.get(), levels)))));
+    }
+
+    private static Optional<BalanceLevels> levels(SettingsModel typed) {
+        return amount(typed.first.get()).flatMap(first ->
+                amount(typed.second.get()).flatMap(second ->
+                amount(typed.third.get()).map(third ->
+                        new BalanceLevels(first, second, third))));
     }
 
     private static Optional<Money> amount(String typed) {

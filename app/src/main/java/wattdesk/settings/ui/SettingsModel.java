@@ -18,6 +18,9 @@ final class SettingsModel {
     final StringProperty minimum = new SimpleStringProperty("");
     final StringProperty maximum = new SimpleStringProperty("");
     final StringProperty hoarding = new SimpleStringProperty("");
+    final StringProperty first = new SimpleStringProperty("");
+    final StringProperty second = new SimpleStringProperty("");
+    final StringProperty third = new SimpleStringProperty("");
     final StringProperty printer = new SimpleStringProperty("");
     final ObjectProperty<PaperLanguage> receiptLanguage =
             new SimpleObjectProperty<>(PaperLanguage.SCREEN);
@@ -31,6 +34,9 @@ final class SettingsModel {
         minimum.set(settings.minimumPurchase().yuan());
         maximum.set(settings.maximumPurchase().yuan());
         hoarding.set(settings.hoardingLimit().yuan());
+        first.set(settings.levels().first().yuan());
+        second.set(settings.levels().second().yuan());
+        third.set(settings.levels().third().yuan());
         printer.set(settings.printer());
         receiptLanguage.set(settings.receiptLanguage());
     }

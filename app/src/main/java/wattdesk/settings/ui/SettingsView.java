@@ -26,7 +26,9 @@ final class SettingsView {
         this.words = words;
         Form.chain(save, field("station-name", model.stationName),
                 field("minimum", model.minimum), field("maximum", model.maximum),
-                field("hoarding", model.hoarding), field("printer", model.printer));
+                field("hoarding", model.hoarding), field("first-level", model.first),
+                field("second-level", model.second), field("third-level", model.third),
+                field("printer", model.printer));
         form.note(words.get("printer.hint"));
         Choice<PaperLanguage> paper = new Choice<>("setting-receipt-language",
                 List.of(PaperLanguage.values()),

@@ -19,6 +19,7 @@ import wattdesk.ledger.ReceiptNumber;
 import wattdesk.message.Language;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
+import wattdesk.settings.BalanceLevels;
 import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
 import wattdesk.slip.Slip;
@@ -29,7 +30,8 @@ import wattdesk.slip.SlipPaper.Part;
 class SlipPapersTest {
 
     private static final Settings SETTINGS = new Settings("示例花园售电站", false, Money.ofYuan(1),
-            Money.ofYuan(5000), Money.ofYuan(10_000), "A", "", PaperLanguage.SCREEN);
+            Money.ofYuan(5000), Money.ofYuan(10_000), "A", "", PaperLanguage.SCREEN,
+            BalanceLevels.DEFAULTS);
     private static final SlipPapers PAPERS = new SlipPapers(() -> SETTINGS);
 
     private static Slip slip(Language language, String title, List<Part> parts) {

@@ -1,0 +1,12 @@
+package wattdesk.board;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What meters used, out of what was charged.
+@FunctionalInterface
+public interface RoomUsage {
+
+    /// A bar for each day on which a charge of that meter ends, in order; both dates count.
+    List<UsageBar> days(String meterNumber, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,18 @@
+package wattdesk.board.ui;
+
+import wattdesk.customer.AccountCard;
+
+/// Where the page of a room leads to; what the role may not do is not offered.
+public interface RoomWays {
+
+    /// To the counter, with that meter of the account in front.
+    void sell(AccountCard card);
+
+    /// To the bills of that account.
+    void bills(String account);
+
+    boolean mayOpenAccounts();
+
+    /// To where accounts are opened.
+    void openAccount();
+}
