@@ -105,6 +105,9 @@ public final class TileRules {
         if (all.contains(Link.OFFLINE)) {
             return Link.OFFLINE;
         }
+        if (all.contains(Link.LATE)) {
+            return Link.LATE;
+        }
         return all.contains(Link.ONLINE) ? Link.ONLINE : Link.UNHEARD;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import wattdesk.board.BoardSources;
+import wattdesk.board.SeenFacts;
 import wattdesk.board.store.BoardRows;
 import wattdesk.board.store.ChargedUsage;
 import wattdesk.customer.AccountCard;
@@ -133,7 +134,6 @@ final class Services implements AutoCloseable {
         lines = new LineDesk(new LineRows(rows, books), () -> { });
         PinyinInitials initials = new PinyinInitials();
         finder = new AccountFinder(this::cards, initials);
-        board = new BoardSources(new BoardRows(rows), new ChargedUsage(rows), initials);
         AccountRows filed = new AccountRows(rows, books);
         ProfileForms forms = new ProfileForms(profiles);
         accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);
@@ -161,6 +161,8 @@ final class Services implements AutoCloseable {
                 || trialBook.openOnMeter(meter.number()));
         watching = new Watching(core, accounts, gateway, clock);
         heard = new HeardMeters(gateway, watching.keeper);
+        board = new BoardSources(new SeenFacts(new BoardRows(rows), watching.keeper, clock),
+                new ChargedUsage(rows), initials);
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
                 types, heard, new MeterLocks(METER_PATIENCE),
                 receipts::print, clock, new BackOff());

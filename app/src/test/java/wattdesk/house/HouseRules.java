@@ -99,7 +99,7 @@ final class HouseRules {
                 mayLeanOn("installation", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering", "settings", "vending", "billing"),
                 mayLeanOn("board", "quantity", "message", "operator", "tariff", "premises",
-                        "customer", "metering", "finder", "settings"),
+                        "customer", "metering", "finder", "settings", "sweep"),
                 mayLeanOn("download", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering"),
                 mayLeanOn("sweep", "quantity", "message", "tariff", "premises", "customer",
