@@ -24,7 +24,10 @@ final class CommandTree {
         root.addSubcommand("window", new Window(desk));
         root.addSubcommand("rehearse", new Rehearse());
         root.addSubcommand("line", line(desk));
+        root.addSubcommand("premises", premises(desk));
         root.addSubcommand("account", account(desk));
+        root.addSubcommand("import", new ImportFile(desk));
+        root.addSubcommand("export", new ExportFile(desk));
         root.addSubcommand("tariff", tariff(desk));
         root.addSubcommand("run", run(desk));
         root.addSubcommand("sell", new Sell(desk));
@@ -79,6 +82,17 @@ final class CommandTree {
                 .addSubcommand("sell", new CardSell(desk))
                 .addSubcommand("insert", new CardInsert(desk))
                 .addSubcommand("clear", new CardClear(desk));
+    }
+
+    private static CommandLine premises(Desk desk) {
+        return new CommandLine(new Group.Premises())
+                .addSubcommand("list", new PremisesList(desk))
+                .addSubcommand("add-site", new PremisesAdd.OfSite(desk))
+                .addSubcommand("add-building", new PremisesAdd.OfBuilding(desk))
+                .addSubcommand("add-room", new PremisesAdd.OfRoom(desk))
+                .addSubcommand("add-rooms", new PremisesAddRooms(desk))
+                .addSubcommand("rename", new PremisesRename(desk))
+                .addSubcommand("remove", new PremisesRemove(desk));
     }
 
     private static CommandLine account(Desk desk) {

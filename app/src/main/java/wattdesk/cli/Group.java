@@ -51,6 +51,13 @@ abstract class Group implements Runnable {
         }
     }
 
+    @Command(name = "premises")
+    static final class Premises extends Group {
+        Premises() {
+            super("premises");
+        }
+    }
+
     @Command(name = "account")
     static final class Account extends Group {
         Account() {
