@@ -1,6 +1,7 @@
 package wattdesk.shell;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.ui.AccountsController;
 import wattdesk.message.Message;
@@ -11,7 +12,8 @@ import wattdesk.vending.ui.trial.TrialController;
 
 /// What is opened from the accounts: sheets of other features, and the charges of one account.
 record AccountSheets(LineController lines, FlatPriceSheet prices, TrialController trials,
-        Consumer<String> bills, RemoteController remote)
+        Consumer<String> bills, RemoteController remote,
+        Function<Runnable, AccountsController.Inner> property)
         implements AccountsController.OtherSheets {
 
     @Override
@@ -37,5 +39,10 @@ record AccountSheets(LineController lines, FlatPriceSheet prices, TrialControlle
     @Override
     public void operate(AccountCard card) {
         remote.open(card);
+    }
+
+    @Override
+    public AccountsController.Inner premises(Runnable back) {
+        return property.apply(back);
     }
 }

@@ -25,6 +25,8 @@ import wattdesk.operator.Permission;
 import wattdesk.operator.ui.ApprovalController;
 import wattdesk.operator.ui.ApprovalRequest;
 import wattdesk.operator.ui.StaffController;
+import wattdesk.premises.ui.PremisesController;
+import wattdesk.premises.ui.PremisesServices;
 import wattdesk.pricing.ui.PricingController;
 import wattdesk.pricing.ui.PricingServices;
 import wattdesk.remote.ui.RemoteController;
@@ -217,7 +219,15 @@ final class Places {
                 new TrialController(trials, actor, look.language(), background, sheets,
                         secondPerson()), this::chargesOf,
                 new RemoteController(new RemoteServices(station.remote()), actor,
-                        look.language(), background, sheets));
+                        look.language(), background, sheets), this::property);
+    }
+
+    private AccountsController.Inner property(Runnable back) {
+        PremisesController opened = new PremisesController(new PremisesServices(
+                station.premises(), station.exchange(), station.accounts(),
+                actor.operator().may(Permission.MANAGE_PREMISES)),
+                actor, look.language(), background, sheets, back);
+        return new AccountsController.Inner(opened.view(), opened::focus);
     }
 
     private Place bills() {

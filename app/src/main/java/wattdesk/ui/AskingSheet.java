@@ -65,6 +65,11 @@ public abstract class AskingSheet {
         message.show(said.in(language), tone);
     }
 
+    /// What was said does not hold any more.
+    public final void hush() {
+        message.show(null, Tone.NEUTRAL);
+    }
+
     public final VBox root() {
         return root;
     }

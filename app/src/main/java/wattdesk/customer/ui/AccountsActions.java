@@ -26,4 +26,7 @@ interface AccountsActions {
 
     /// What the chosen account's meter can be told from afar.
     void operate();
+
+    /// Buildings and rooms, and Excel in and out.
+    void premises();
 }

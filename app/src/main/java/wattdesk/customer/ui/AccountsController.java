@@ -2,6 +2,7 @@ package wattdesk.customer.ui;
 
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountState;
@@ -28,6 +29,8 @@ public final class AccountsController implements Place, AccountsActions {
     private final AccountOpener opener;
     private final MeterCorrector corrector;
     private final LifeController life;
+    private final StackPane root;
+    private @Nullable Inner inner;
 
     public AccountsController(AccountServices services, Actor actor, Language language,
             Background background, Sheets sheets, ReadWords readWords, OtherSheets others) {
@@ -42,6 +45,7 @@ public final class AccountsController implements Place, AccountsActions {
                 services.life().second(), words, background, sheets,
                 id -> model.offered.get().tariffName(id), () -> list(null));
         view = new AccountsView(model, this, words, services.mayManage());
+        root = new StackPane(view.root());
         model.filter.subscribe((_, _) -> list(null));
         model.state.subscribe((_, _) -> list(null));
     }
@@ -67,15 +71,25 @@ public final class AccountsController implements Place, AccountsActions {
 
         /// What that meter can be told from afar.
         void operate(AccountCard card);
+
+        /// Opens the property; `back` brings the accounts again.
+        Inner premises(Runnable back);
     }
+
+    /// What lies over the accounts while somebody works in it.
+    public record Inner(Region view, Runnable focus) {}
 
     @Override
     public Region view() {
-        return view.root();
+        return root;
     }
 
     @Override
     public void enter() {
+        if (inner != null) {
+            inner.focus().run();
+            return;
+        }
         model.said.set(null);
         list(null);
         view.focus();
@@ -160,6 +174,21 @@ public final class AccountsController implements Place, AccountsActions {
         if (card != null) {
             others.operate(card);
         }
+    }
+
+    @Override
+    public void premises() {
+        Inner opened = others.premises(() -> {
+            inner = null;
+            root.getChildren().setAll(view.root());
+            root.applyCss();
+            enter();
+        });
+        inner = opened;
+        root.getChildren().setAll(opened.view());
+        root.applyCss();
+        root.layout();
+        opened.focus().run();
     }
 
     @Override

@@ -84,8 +84,10 @@ final class AccountsView {
         Button trial = forChosen("test-sale", "Alt+T", actions::testSale);
         Button charges = forChosen("charges", "Alt+B", actions::charges);
         Button remote = forChosen("remote", "Alt+R", actions::operate);
-        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, remote, trial, meter,
-                price, line, open);
+        Button premises = Nodes.button("premises-page", words.get("accounts.premises"), "Alt+G",
+                actions::premises);
+        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, remote, premises,
+                trial, meter, price, line, open);
         List.of(trial, meter, price, line, open)
                 .forEach(managing -> Nodes.present(managing, mayManage));
         acts.getStyleClass().add("head-acts");
@@ -243,6 +245,8 @@ final class AccountsView {
             actions.charges();
         } else if (event.getCode() == KeyCode.R) {
             actions.operate();
+        } else if (event.getCode() == KeyCode.G) {
+            actions.premises();
         } else if (!mayManage) {
             return;
         } else if (event.getCode() == KeyCode.N && !model.offered.get().lines().isEmpty()) {
