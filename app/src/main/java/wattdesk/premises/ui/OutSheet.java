@@ -30,7 +30,7 @@ final class OutSheet extends AskingSheet {
                 List.of(Kind.values()), each -> words.get("out." + each.name()
                         .toLowerCase(Locale.ROOT))));
         file = form.row(words.get("file"), new FileField(words, "out-file", true));
-        kind.valueProperty().subscribe((was, now) -> {
+        kind.valueProperty().subscribe((_, now) -> {
             if (now != null) {
                 file.field().setText(Path.of(System.getProperty("user.home", "."), "wattdesk-"
                         + now.name().toLowerCase(Locale.ROOT) + ".xlsx").toString());

@@ -100,7 +100,7 @@ public final class PremisesController implements PremisesActions {
     @Override
     public void newBuilding() {
         Branch branch = view.branch();
-        int site = branch == null ? property.sites().getFirst().number()
+        int site = branch == null ? property.sites().stream().mapToInt(Site::number).min().orElse(1)
                 : branch.site().number();
         named("building.title", "", property.sites(), site, (name, where) ->
                 premises.addBuilding(name, where, actor));

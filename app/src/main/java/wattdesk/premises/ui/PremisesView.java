@@ -243,11 +243,8 @@ final class PremisesView {
     }
 
     void focus() {
-        (root.getCenter() == split ? tree : root).requestFocus();
         Node first = root.lookup("#first-building");
-        if (first != null) {
-            first.requestFocus();
-        }
+        (first == null ? tree : first).requestFocus();
     }
 
     Region root() {

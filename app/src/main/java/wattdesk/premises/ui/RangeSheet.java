@@ -32,6 +32,8 @@ final class RangeSheet extends AskingSheet {
     private final TextField area;
     private final Label preview = Nodes.paragraph("", "range-preview");
     private final Button go;
+    /// What is typed now can be planned; a plan of what was typed before comes too late.
+    private boolean understood;
 
     RangeSheet(Words words, List<String> buildings, @Nullable String chosen, Runnable back,
             Consumer<RoomRange> typed, Consumer<RoomRange> make) {
@@ -67,6 +69,7 @@ final class RangeSheet extends AskingSheet {
     }
 
     private void told(Consumer<RoomRange> to) {
+        understood = false;
         if (floors.getText().isBlank() || rooms.getText().isBlank()) {
             preview.setText("");
             go.setDisable(true);
@@ -74,15 +77,21 @@ final class RangeSheet extends AskingSheet {
         }
         try {
             String metres = area.getText().strip();
-            to.accept(new RoomRange(building.getValue(), floors.getText(), skipFloors.getText(),
-                    rooms.getText(), skipRooms.getText(), pattern.getText(), use.getValue(),
-                    metres.isEmpty() ? null : Area.parse(metres)));
+            RoomRange range = new RoomRange(building.getValue(), floors.getText(),
+                    skipFloors.getText(), rooms.getText(), skipRooms.getText(),
+                    pattern.getText(), use.getValue(),
+                    metres.isEmpty() ? null : Area.parse(metres));
+            understood = true;
+            to.accept(range);
         } catch (IllegalArgumentException e) {
             hindered(Message.of("exchange", "WD-6434", area.getText(), "89.5"));
         }
     }
 
     void show(RangePlan plan) {
+        if (!understood) {
+            return;
+        }
         Message why = plan.hindrance();
         if (why != null) {
             hindered(why);
