@@ -113,7 +113,7 @@ public final class FinalCharging implements Settlement {
                 charge.charge().amount(), charge.commodity().name());
     }
 
-    private static String unit(Commodity commodity) {
+    static String unit(Commodity commodity) {
         return switch (commodity) {
             case ELECTRICITY -> "kWh";
             case WATER -> "m³";
@@ -121,7 +121,7 @@ public final class FinalCharging implements Settlement {
     }
 
     /// What counts now: of the count that runs, else what the account was opened with.
-    private Energy tierUsed(BilledAccount account, AccountResult result) {
+    Energy tierUsed(BilledAccount account, AccountResult result) {
         if (result.standing().counts().isEmpty()) {
             return Energy.ofWh(account.openedWith().thousandths());
         }

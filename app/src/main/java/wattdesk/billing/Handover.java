@@ -55,9 +55,10 @@ public interface Handover {
 
         /// What the meter still owes up to its closing value, after its ratio. `from` is where it
         /// was billed to; null for one that was never read, which owes nothing. `waits` tells that
-        /// another meter of the account must be read first, with the next run.
-        record Due(@Nullable Instant from, Usage used, Money amount, boolean waits)
-                implements Foreseen {}
+        /// another meter of the account must be read first, with the next run. `tiers` is what
+        /// counts towards the tiers of the account then, in `unit`: it stays with the account.
+        record Due(@Nullable Instant from, Usage used, Money amount, boolean waits, Usage tiers,
+                String unit) implements Foreseen {}
 
         record Not(Obstacle why) implements Foreseen {}
     }

@@ -22,9 +22,11 @@ public final class HandoverDesk implements Handover {
 
     private final BillingPorts ports;
     private final InstantSource clock;
+    private final FinalCharging tiers;
 
     public HandoverDesk(BillingPorts ports, InstantSource clock) {
         this.ports = ports;
+        tiers = new FinalCharging(ports, clock);
         this.clock = clock;
     }
 
@@ -93,7 +95,7 @@ public final class HandoverDesk implements Handover {
                 account.charges(), account.carry(), account.tiers(), account.open());
     }
 
-    private static Foreseen due(BilledAccount account, AccountResult result, TakenValue last) {
+    private Foreseen due(BilledAccount account, AccountResult result, TakenValue last) {
         String number = last.meterNumber();
         MeterValue from = account.meters().stream().filter(m -> m.number().equals(number))
                 .findFirst().orElseThrow().billedTo();
@@ -103,7 +105,8 @@ public final class HandoverDesk implements Handover {
         return new Foreseen.Due(from == null ? null : from.at(),
                 charges.stream().map(c -> c.charge().usage()).reduce(Usage.ZERO, Usage::plus),
                 charges.stream().map(c -> c.charge().amount()).reduce(Money.ZERO, Money::plus),
-                reached == null || reached.at().isBefore(last.at()));
+                reached == null || reached.at().isBefore(last.at()),
+                Usage.of(tiers.tierUsed(account, result)), FinalCharging.unit(result.commodity()));
     }
 
     @Override

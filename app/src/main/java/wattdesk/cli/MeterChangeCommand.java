@@ -104,10 +104,12 @@ final class MeterChangeCommand implements Callable<Integer> {
                 return Exit.DONE.code();
             }
             ChangeStep came = changes.confirm(draft.id(), reason, actor);
-            if (!(came instanceof ChangeStep.Done(var done, var _))) {
+            if (!(came instanceof ChangeStep.Done(var done, var _, var slip))) {
                 throw fault(came);
             }
-            desk.terminal().answer(desk.json(), document(done), done.id().toString());
+            String number = slip == null ? null : slip.number().toString();
+            desk.terminal().answer(desk.json(), document(done).put("slip", number),
+                    String.valueOf(number));
             desk.terminal().tell(InstallationMessages.of(came));
             return Exit.DONE.code();
         }
@@ -172,9 +174,10 @@ final class MeterChangeCommand implements Callable<Integer> {
     private void preview(ChangeStep.Preview preview) {
         ObjectNode document = document(preview.change());
         switch (preview.energy()) {
-            case Handover.Foreseen.Due(var _, var used, var amount, var waits) ->
+            case Handover.Foreseen.Due(
+                    var _, var used, var amount, var waits, var tiers, var _) ->
                 document.put("kwh", used.units()).put("amount", amount.yuan())
-                        .put("waits", waits);
+                        .put("waits", waits).put("tiers", tiers.units());
             case Handover.Foreseen.Not(var why) ->
                 desk.terminal().tell(InstallationMessages.of(why));
         }

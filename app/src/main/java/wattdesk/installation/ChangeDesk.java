@@ -198,7 +198,8 @@ public final class ChangeDesk implements MeterChanges {
         Optional<MeterChange> before = ports.book().find(id)
                 .filter(change -> change.state() == MeterChange.State.DONE);
         if (before.isPresent()) {
-            return new ChangeStep.Done(before.get(), null);
+            return new ChangeStep.Done(
+                    before.get(), null, ports.slips().find(id).orElse(null));
         }
         if (!(draft(id, actor) instanceof MeterChange change)) {
             return refused((Why) draft(id, actor));

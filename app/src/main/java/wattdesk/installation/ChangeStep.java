@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.billing.Handover;
 import wattdesk.customer.Hanging;
 import wattdesk.quantity.Money;
+import wattdesk.slip.Slip;
 
 /// What came of a step of a change.
 public sealed interface ChangeStep {
@@ -12,8 +13,9 @@ public sealed interface ChangeStep {
     record Kept(MeterChange change) implements ChangeStep {}
 
     /// The devices are changed. `later` is what keeps the old one from being charged today; the
-    /// work list has it.
-    record Done(MeterChange change, Handover.@Nullable Obstacle later) implements ChangeStep {}
+    /// work list has it. `slip` is the paper of it; null for changes of before there was one.
+    record Done(MeterChange change, Handover.@Nullable Obstacle later, @Nullable Slip slip)
+            implements ChangeStep {}
 
     /// Nothing was written.
     record Refused(Why why) implements ChangeStep {}

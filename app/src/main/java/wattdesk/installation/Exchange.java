@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wattdesk.billing.Handover.Foreseen;
 import wattdesk.billing.TakenValue;
 import wattdesk.customer.AccountCard;
 import wattdesk.installation.ChangeStep.Why;
@@ -20,12 +21,16 @@ import wattdesk.ledger.Move;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.message.BookMessages;
 import wattdesk.metering.Figures;
+import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
+import wattdesk.slip.Slip;
+import wattdesk.slip.SlipBook;
+import wattdesk.slip.SlipIssued;
 import wattdesk.tariff.Band;
 import wattdesk.vending.CarriedCredit;
 
@@ -33,8 +38,8 @@ import wattdesk.vending.CarriedCredit;
 ///
 /// 1 the final registers, and where energy was added by hand one value more with its reason ·
 /// 2 the old device is done at the account · 3 the first registers of the new one · 4 the devices
-/// change places · 5 what stood on the old one is an order for the new one. Then the account is
-/// charged.
+/// change places · 5 what stood on the old one is an order for the new one · 6 the slip, whose
+/// number is that of the change. Then the account is charged.
 final class Exchange {
 
     private final ChangePorts ports;
@@ -104,22 +109,32 @@ final class Exchange {
 
     private Change change(MeterChange done, @Nullable CarriedCredit credit, Actor actor,
             Instant now) {
+        String receipts = ports.settings().now().receiptSeries();
+        int year = BusinessDay.of(now).date().getYear();
         List<Move> moves = new ArrayList<>(registers(actor));
+        moves.add(slip(done));
         moves.add(new MetersExchanged(done, holds));
         List<JournalEntry> entries = new ArrayList<>();
         List<TapeEvent> tape = new ArrayList<>();
         if (credit != null) {
-            moves.add(credit.move());
+            moves.add(credit.move(receipts + "-" + year));
             entries.add(credit.entry());
             tape.add(credit.tape());
         }
-        String series = credit == null ? null : ports.settings().now().receiptSeries() + "-"
-                + BusinessDay.of(now).date().getYear();
         return new Change(change.id(), "METER_CHANGED " + change.id(), actor, moves, entries,
-                series, new AuditEntry("METER_CHANGED", account.number(),
+                SlipBook.series(receipts, year), new AuditEntry("METER_CHANGED", account.number(),
                         "%s to %s carried=%s added=%s reason=%s".formatted(change.old().number(),
                                 fresh.meter().number(), carried, change.old().added(),
                                 change.reason())), tape);
+    }
+
+    private SlipIssued slip(MeterChange done) {
+        Meter old = ports.accounts().byMeter(change.old().number()).orElse(account).meter();
+        Foreseen energy = ports.handover().foresee(account.number(),
+                closing(change.old(), Objects.requireNonNull(change.old().last())));
+        return new SlipIssued(Slip.Kind.METER_CHANGED, account.number(), account.room().code(),
+                account.customer().name(), Money.ZERO,
+                new ChangePaper(ports.paper().get()).of(done, old, energy));
     }
 
     private List<Move> registers(Actor actor) {
@@ -144,7 +159,8 @@ final class Exchange {
             case Commit.Done _ -> {
                 ports.changed().run();
                 yield new ChangeStep.Done(
-                        done, ports.handover().charge(account.number(), actor));
+                        done, ports.handover().charge(account.number(), actor),
+                        ports.slips().find(change.id()).orElse(null));
             }
             case Commit.Stale(var found) -> refused(BookMessages.MOVED, found);
             case Commit.DifferentContent() -> refused(BookMessages.MOVED, "");

@@ -6,6 +6,7 @@ import wattdesk.customer.AccountMessages;
 import wattdesk.installation.ChangeStep.Why;
 import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
+import wattdesk.quantity.Money;
 
 /// What changing devices came to, as coded messages.
 public final class InstallationMessages {
@@ -19,17 +20,20 @@ public final class InstallationMessages {
         return switch (step) {
             case ChangeStep.Kept(var change) ->
                 message("WD-6520", change.old().number(), change.room());
-            case ChangeStep.Done(var change, var later) -> done(change, later);
+            case ChangeStep.Done(var change, var later, var slip) ->
+                message(later == null ? "WD-6521" : "WD-6522", change.old().number(),
+                        number(change.fresh()), change.room(), yuan(change.carried()),
+                        slip == null ? "–" : slip.number());
             case ChangeStep.Refused(var why) -> of(why);
         };
     }
 
-    private static Message done(MeterChange change, @Nullable Obstacle later) {
-        NewDevice fresh = change.fresh();
-        String number = fresh == null ? "" : fresh.meter().number();
-        String carried = change.carried() == null ? "0.00" : change.carried().yuan();
-        return message(later == null ? "WD-6521" : "WD-6522", change.old().number(), number,
-                change.room(), carried);
+    private static String number(@Nullable NewDevice fresh) {
+        return fresh == null ? "" : fresh.meter().number();
+    }
+
+    private static String yuan(@Nullable Money carried) {
+        return carried == null ? "0.00" : carried.yuan();
     }
 
     public static Message of(Why why) {

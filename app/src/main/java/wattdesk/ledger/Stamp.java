@@ -13,4 +13,10 @@ import wattdesk.quantity.BusinessDay;
 /// `fromTape` what the database had lost and the tape brought back.
 public record Stamp(
         UUID command, long sequence, Instant at, BusinessDay day, Actor actor,
-        @Nullable ReceiptNumber receipt, boolean clockFlagged, boolean fromTape) {}
+        @Nullable ReceiptNumber receipt, boolean clockFlagged, boolean fromTape) {
+
+    /// The same, for a move that has a number of its own.
+    public Stamp numbered(ReceiptNumber own) {
+        return new Stamp(command, sequence, at, day, actor, own, clockFlagged, fromTape);
+    }
+}

@@ -17,4 +17,10 @@ public interface SlipBook {
     static String series(String receiptSeries, int year) {
         return receiptSeries + "D-" + year;
     }
+
+    /// The series of receipts beside the slips of `slipSeries`.
+    static String receipts(String slipSeries) {
+        int letter = slipSeries.lastIndexOf("D-");
+        return slipSeries.substring(0, letter) + slipSeries.substring(letter + 1);
+    }
 }

@@ -8,22 +8,30 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import wattdesk.customer.LifeReplay;
 import wattdesk.customer.store.MeterFromTape;
+import wattdesk.installation.ChangePaper;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Move;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.ledger.TapeReplay;
+import wattdesk.message.Language;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.operator.store.ShiftFromTape;
+import wattdesk.quantity.Money;
+import wattdesk.slip.Slip;
+import wattdesk.slip.SlipIssued;
 
 /// Replays what the database lost: shifts here, the rest by those whom it belongs to.
 ///
 /// Money must have a drawer and a meter to stand on. Where the database lost these too, they come
 /// back as far as the tape knows them, in the same commit as the money.
 final class LostRecords implements TapeReplay {
+
+    /// Stands for a name that the tape does not hold.
+    private static final String OPEN = "?";
 
     private final TapeReplay sales;
     private final TapeReplay accounts;
@@ -84,8 +92,17 @@ final class LostRecords implements TapeReplay {
             }
         }
         moves.addAll(change.moves());
+        record.events().stream().filter(e -> e.type() == TapeEvent.Type.CARRIED)
+                .map(event -> slip(event)).forEach(moves::add);
         return new Change(change.command(), change.fingerprint(), change.actor(), moves,
                 change.entries(), change.receiptSeries(), change.audit(), change.tape());
+    }
+
+    /// The paper of the change of a meter had the number that the tape has.
+    private static SlipIssued slip(TapeEvent event) {
+        return new SlipIssued(Slip.Kind.FROM_TAPE, String.valueOf(event.account()), OPEN, OPEN,
+                Money.ZERO, new ChangePaper(Language.ZH).fromTape(
+                        String.valueOf(event.meter()), Money.ofFen(event.amountFen())));
     }
 
     private void noteHome(String meter) {

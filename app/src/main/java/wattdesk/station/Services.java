@@ -54,6 +54,7 @@ import wattdesk.reports.table.Limits;
 import wattdesk.resale.Publication;
 import wattdesk.resale.store.ResaleRows;
 import wattdesk.settings.store.SettingsRows;
+import wattdesk.slip.SlipBook;
 import wattdesk.sweep.HeardMeters;
 import wattdesk.sweep.HeardRegisters;
 import wattdesk.tariff.store.ChargedRows;
@@ -181,7 +182,7 @@ final class Services implements AutoCloseable {
         watching.waitsFor(billing.runs);
         changes = new ChangeDesk(new ChangePorts(books, new ChangeRows(rows, books), filed,
                 new MeterHanger(filed, forms, lines, tariffs), billing.handover, pricing,
-                settings, finder::refresh), clock);
+                settings, window.slips, window.desk::language, finder::refresh), clock);
     }
 
     private PrintDesk printing(Core core) {
@@ -198,7 +199,8 @@ final class Services implements AutoCloseable {
 
     /// What tape events mean for the rows.
     LostRecords lostRecords() {
-        return new LostRecords(new SaleReplay(accounts, pricing, transfers), window.replay,
+        return new LostRecords(new SaleReplay(accounts, pricing, transfers,
+                SlipBook::receipts), window.replay,
                 meter -> accounts.byMeter(meter).isPresent());
     }
 

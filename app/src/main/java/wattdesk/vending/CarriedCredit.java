@@ -30,11 +30,11 @@ public record CarriedCredit(UUID sale, AccountCard account, Money amount, UnitPr
         return account.meter().number();
     }
 
-    /// For a change that asks for a receipt number.
-    public Move move() {
-        return new SalePaid(sale, transfer(), account.number(), account.room().code(),
-                account.customer().name(), meter(), amount, new Tender.Carried(),
-                account.tariffId(), highestPrice, balance, false);
+    /// `series` is that of receipts.
+    public Move move(String series) {
+        return new SaleCarried(new SalePaid(sale, transfer(), account.number(),
+                account.room().code(), account.customer().name(), meter(), amount,
+                new Tender.Carried(), account.tariffId(), highestPrice, balance, false), series);
     }
 
     private UUID transfer() {

@@ -53,14 +53,16 @@ public final class LostChanges {
         return SaleBookings.paid(command, checked, series, actor(record));
     }
 
-    /// What stood on a changed meter, waiting for the one in its place again.
-    public static Change carried(
-            TapeRecord record, TapeEvent event, AccountCard account, UnitPrice highestPrice) {
+    /// What stood on a changed meter, waiting for the one in its place again. The tape has the
+    /// number of the slip; the order takes the next receipt of `series`, which is the one it had,
+    /// because every receipt before it is on the tape too.
+    public static Change carried(TapeRecord record, TapeEvent event, AccountCard account,
+            UnitPrice highestPrice, String series) {
         CarriedCredit carried = new CarriedCredit(Objects.requireNonNull(event.sale()), account,
                 Money.ofFen(event.amountFen()), highestPrice, null);
-        String series = Objects.requireNonNull(record.receipt()).series();
+        String slips = Objects.requireNonNull(record.receipt()).series();
         return new Change(record.command(), record.fingerprint(), actor(record),
-                List.of(carried.move()), List.of(carried.entry()), series,
+                List.of(carried.move(series)), List.of(carried.entry()), slips,
                 new AuditEntry("CREDIT_CARRIED", event.sale().toString(), "from tape"),
                 List.of(carried.tape()));
     }

@@ -40,6 +40,7 @@ import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Usage;
+import wattdesk.slip.store.SlipWriter;
 import wattdesk.store.MoveWriter;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
@@ -81,7 +82,8 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
         this.meters = meters;
         this.tariffs = tariffs;
         open = OpenBooks.in(folder, clock, Stream.of(BillingMoves.writers(),
-                VendingMoves.writers(), InstallationMoves.writers()).flatMap(List::stream)
+                VendingMoves.writers(), InstallationMoves.writers(),
+                List.of(new SlipWriter())).flatMap(List::stream)
                 .toArray(MoveWriter<?>[]::new));
         records = new RecordRows(open.database);
         ports = new BillingPorts(decorator.around(open.books), new BillingRows(open.database),

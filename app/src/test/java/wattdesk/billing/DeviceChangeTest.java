@@ -27,6 +27,7 @@ import wattdesk.customer.NewMeter;
 import wattdesk.customer.Opening;
 import wattdesk.customer.Ratio;
 import wattdesk.customer.store.AccountRows;
+import wattdesk.customer.store.FileRows;
 import wattdesk.installation.ChangeDesk;
 import wattdesk.installation.ChangePorts;
 import wattdesk.installation.ChangeStep;
@@ -49,6 +50,9 @@ import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
+import wattdesk.slip.Slip;
+import wattdesk.slip.SlipPaper.Part;
+import wattdesk.slip.store.SlipRows;
 import wattdesk.tariff.Quote;
 import wattdesk.vending.Invariants;
 import wattdesk.vending.Order;
@@ -75,6 +79,8 @@ class DeviceChangeTest {
     private BillingTown town;
     private ChangeDesk desk;
     private OrderRows orders;
+    private SlipRows slips;
+    private Language language = Language.ZH;
     private boolean priced = true;
 
     @BeforeEach
@@ -82,7 +88,9 @@ class DeviceChangeTest {
         town = new BillingTown(folder, at("2026-11-01T10:00"));
         town.tariff(BillingPlans.flat("flat", "0.5000"));
         town.account(ACCOUNT, BillingMode.STATION, "flat", at("2026-11-01T10:00"));
-        town.account(PREPAID, BillingMode.METER, "flat", at("2026-11-01T10:00"));
+        town.tariff(BillingPlans.of("steps", BillingPlans.tiers(at("2026-01-01T00:00"),
+                List.of("1000"), "0.5000", "0.6000")));
+        town.account(PREPAID, BillingMode.METER, "steps", at("2026-11-01T10:00"));
         town.meter(OLD, ACCOUNT, 100_000, 1_000);
         town.meter(PURSE, PREPAID, 50_000, 2_000).balance = Money.ofFen(3_762);
         put(OLD, ACCOUNT, 1);
@@ -118,7 +126,7 @@ class DeviceChangeTest {
                         new LineDesk(new LineRows(database, town.open.books), () -> { }),
                         town.ports.tariffs()),
                 new HandoverDesk(town.ports, town.clock), new HalfAYuan(), new Practice(),
-                () -> { }), town.clock);
+                slips = new SlipRows(database), () -> language, () -> { }), town.clock);
     }
 
     private final class HalfAYuan implements Pricing {
@@ -215,7 +223,8 @@ class DeviceChangeTest {
         MeterChange draft = ready(OLD, ACCOUNT);
         ChangeStep.Preview preview = desk.preview(draft.id()).orElseThrow();
         assertThat(preview.energy()).isEqualTo(new Handover.Foreseen.Due(
-                at("2026-11-02T00:00"), new Usage(12_000), Money.ofFen(600), false));
+                at("2026-11-02T00:00"), new Usage(12_000), Money.ofFen(600), false,
+                Usage.ZERO, "kWh"));
         assertThat(preview.carried()).as("nobody carries a station's balance").isNull();
         assertThat(charges(ACCOUNT)).as("only previewed").isEmpty();
         MeterChange done = done(draft);
@@ -245,6 +254,60 @@ class DeviceChangeTest {
         assertThat(order.meter()).isEqualTo(NEW);
         assertThat(order.standing()).isEqualTo(Order.Standing.PENDING);
         assertThat(order.receipt().number()).isEqualTo(1);
+    }
+
+    private static List<List<String>> lines(Slip slip) {
+        return slip.paper().parts().stream().filter(Part.Line.class::isInstance)
+                .map(part -> ((Part.Line) part).cells()).toList();
+    }
+
+    @Test
+    void theSlipShowsBothSidesAndHasANumberBesideTheReceiptOfTheOrder() {
+        boxed(NEW, 7_000, 1_000);
+        MeterChange draft = ready(PURSE, PREPAID);
+        ChangeStep.Done done = (ChangeStep.Done) desk.confirm(draft.id(), "电池耗尽", ADMIN);
+        Slip slip = slips.find(draft.id()).orElseThrow();
+        assertThat(done.slip()).isEqualTo(slip);
+        assertThat(InstallationMessages.of(done).in(Language.EN).line()).contains("AD-2026-000001");
+        assertThat(orders.bySale(done.change().carrySale()).orElseThrow().receipt())
+                .hasToString("A-2026-000001");
+        assertThat(slip.kind()).isEqualTo(Slip.Kind.METER_CHANGED);
+        assertThat(slip.number()).hasToString("AD-2026-000001");
+        assertThat(slip.drawer()).isEqualTo(Money.ZERO);
+        assertThat(lines(slip)).contains(List.of("表号", PURSE, NEW),
+                List.of("总示数 kWh", "102.000", "7.000"),
+                List.of("读数来源", "现场抄读", "现场抄读"),
+                List.of("互感倍率 CT × PT", "1 × 1 = 1", "1 × 1 = 1"),
+                List.of("表内金额（元）", "37.62", "–"), List.of("检定有效期至", "–", "2034-11-30"),
+                List.of("自 2026-11-02 00:00 起的用量（已乘倍率）", "24.000 kWh"),
+                List.of("费用", "12.00 元"), List.of("阶梯累计：随户继续，不因换表改变", "24.000 kWh"));
+        assertThat(slip.paper().parts()).contains(new Part.Pair("换表原因", "电池耗尽"),
+                new Part.Total("转入新表（核对后到账）", "37.62 元"));
+        assertThat(slip.paper().parts()).filteredOn(Part.Signature.class::isInstance).hasSize(3);
+        assertThat(slips.of(PREPAID)).containsExactly(slip);
+        assertThat(new FileRows(town.open.database).steps(PREPAID).getFirst().slip())
+                .as("the account's history has it").isEqualTo(slip.id());
+    }
+
+    @Test
+    void theSlipOfADeadMeterSaysWhoseWordItIs() {
+        language = Language.EN;
+        town.meters.get(OLD).offline = true;
+        boxed(NEW, 0, 1_000);
+        MeterChange draft = kept(desk.begin(OLD, ADMIN));
+        kept(desk.keepOld(draft.id(), new OldDevice(OLD, Ratio.ONE, TakenValue.byHand(OLD,
+                at("2026-11-02T12:00"), Figures.ofTotal(new Usage(130_000))), null,
+                new Usage(2_000), "stood still", Fate.IN_STOCK), ADMIN));
+        kept(desk.keepNew(draft.id(), fresh(ACCOUNT, NEW, new Ratio(10, 1)), ADMIN));
+        kept(desk.readNew(draft.id(), ADMIN));
+        town.now("2026-11-02T12:05");
+        done(draft);
+        assertThat(lines(slips.find(draft.id()).orElseThrow())).contains(
+                List.of("All hours kWh", "130.000", "0.000"),
+                List.of("Registers come from", "its display, by hand", "the meter itself"),
+                List.of("Transformers CT × PT", "1 × 1 = 1", "10 × 1 = 10"),
+                List.of("What becomes of it", "into stock", "hangs in 3-10000001"),
+                List.of("Added, not counted by the meter: stood still", "2.000 kWh"));
     }
 
     @Test

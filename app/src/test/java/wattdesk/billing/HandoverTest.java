@@ -134,7 +134,7 @@ class HandoverTest {
         town.now("2026-11-02T15:00");
         Foreseen.Due due = due(read(OLD));
         assertThat(due).isEqualTo(new Foreseen.Due(at("2026-11-02T00:00"), new Usage(15_000),
-                Money.ofFen(750), false));
+                Money.ofFen(750), false, Usage.ZERO, "kWh"));
         assertThat(town.charges(ACCOUNT)).as("only looked at").isEmpty();
         commit(desk.closings(ACCOUNT, List.of(read(OLD)), "销户", SUPERVISOR));
         assertThat(desk.charge(ACCOUNT, SUPERVISOR)).isNull();

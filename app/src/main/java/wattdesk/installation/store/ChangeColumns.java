@@ -39,6 +39,7 @@ final class ChangeColumns {
         row.put(C.CARRIED_FEN, fen(change.carried()));
         row.put(C.CARRY_SALE, change.carrySale());
         row.put(C.OPERATOR, change.operator());
+        row.put(C.SLIP, change.state() == MeterChange.State.DONE ? change.id() : null);
         row.put(C.BEGUN_AT, BusinessDay.wallClock(change.begunAt()));
         row.put(C.DONE_AT, change.doneAt() == null ? null
                 : BusinessDay.wallClock(change.doneAt()));

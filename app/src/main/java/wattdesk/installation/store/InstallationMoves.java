@@ -1,5 +1,6 @@
 package wattdesk.installation.store;
 
+import static wattdesk.store.generated.Tables.ACCOUNT;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_CHANGE;
 import static wattdesk.store.generated.Tables.METER_POINT;
@@ -12,13 +13,16 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import wattdesk.customer.AccountState;
 import wattdesk.customer.store.HungMeters;
+import wattdesk.customer.store.StepRows;
 import wattdesk.installation.ChangeKept;
 import wattdesk.installation.MeterChange;
 import wattdesk.installation.MetersExchanged;
 import wattdesk.installation.NewDevice;
 import wattdesk.ledger.Stamp;
 import wattdesk.metering.Meter;
+import wattdesk.slip.Slip;
 import wattdesk.store.MoveWriter;
 import wattdesk.store.StaleMove;
 
@@ -75,6 +79,11 @@ public final class InstallationMoves {
             MeterChange change = move.change();
             NewDevice fresh = Objects.requireNonNull(change.fresh());
             keep(transaction, change, stamp);
+            AccountState state = AccountState.valueOf(transaction.select(ACCOUNT.STATE)
+                    .from(ACCOUNT).where(ACCOUNT.NUMBER.eq(change.account())).fetchSingle()
+                    .value1());
+            StepRows.add(transaction, change.account(), Slip.Kind.METER_CHANGED.name(), state,
+                    state, change.reason(), change.id(), stamp);
             int off = transaction.update(METER).setNull(METER.ACCOUNT)
                     .set(METER.STATE, change.old().becomes().name())
                     .where(METER.NUMBER.eq(change.old().number()),

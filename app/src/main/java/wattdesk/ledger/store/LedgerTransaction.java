@@ -10,6 +10,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
+import wattdesk.ledger.Numbered;
 import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.Stamp;
 import wattdesk.ledger.TapeEvent;
@@ -69,12 +70,15 @@ final class LedgerTransaction {
         long sequence = remembered.next(Counters.SEQUENCE);
         Instant at = time.now();
         String series = change.receiptSeries();
-        ReceiptNumber receipt = series == null ? null
-                : new ReceiptNumber(series, remembered.next(Counters.ofReceipts(series)));
+        ReceiptNumber receipt = series == null ? null : next(series);
         Stamp stamp = new Stamp(change.command(), sequence, at,
                 days.of(drawer, at), change.actor(), receipt, time.flagged(at), false);
         addRows(change, change.tape(), fingerprint, stamp);
         return stamp;
+    }
+
+    private ReceiptNumber next(String series) {
+        return new ReceiptNumber(series, remembered.next(Counters.ofReceipts(series)));
     }
 
     /// Writes what the tape kept, with the numbers and times that it had.
@@ -94,7 +98,8 @@ final class LedgerTransaction {
     private void addRows(
             Change change, List<TapeEvent> tape, String fingerprint, Stamp stamp) {
         JournalRows.addCommand(session, stamp, fingerprint);
-        change.moves().forEach(move -> writers.write(session, move, stamp));
+        change.moves().forEach(move -> writers.write(session, move,
+                move instanceof Numbered own ? stamp.numbered(next(own.series())) : stamp));
         if (change.entries().size() > FEW) {
             JournalRows.addEntries(session, change.entries(), stamp);
         } else {

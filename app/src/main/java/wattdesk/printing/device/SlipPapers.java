@@ -82,15 +82,28 @@ public final class SlipPapers implements SlipMaker {
         return switch (part) {
             case SlipPaper.Part.Heading it -> new Part.Heading(it.text());
             case SlipPaper.Part.Pair it -> new Part.Pair(it.label(), it.text());
-            case SlipPaper.Part.Columns it -> it.cells().size() == 2
-                    ? new Part.WideColumns(it.cells().get(0), it.cells().get(1))
-                    : new Part.Columns(cells(it.cells()));
-            case SlipPaper.Part.Line it -> it.cells().size() == 2
-                    ? new Part.Wide(it.cells().get(0), it.cells().get(1))
-                    : new Part.Line(cells(it.cells()));
+            case SlipPaper.Part.Columns it -> columns(it.cells());
+            case SlipPaper.Part.Line it -> line(it.cells());
             case SlipPaper.Part.Total it -> new Part.Total(it.label(), it.text());
             case SlipPaper.Part.Note it -> new Part.Note(it.text());
             case SlipPaper.Part.Signature it -> new Part.Signature(it.who());
+        };
+    }
+
+    /// Two cells are a sentence and its figure, three a word and both sides of it.
+    private static Part columns(List<String> cells) {
+        return switch (cells.size()) {
+            case 2 -> new Part.WideColumns(cells.get(0), cells.get(1));
+            case 3 -> new Part.SideColumns(cells.get(0), cells.get(1), cells.get(2));
+            default -> new Part.Columns(cells(cells));
+        };
+    }
+
+    private static Part line(List<String> cells) {
+        return switch (cells.size()) {
+            case 2 -> new Part.Wide(cells.get(0), cells.get(1));
+            case 3 -> new Part.Sides(cells.get(0), cells.get(1), cells.get(2));
+            default -> new Part.Line(cells(cells));
         };
     }
 

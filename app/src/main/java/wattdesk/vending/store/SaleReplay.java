@@ -2,9 +2,11 @@ package wattdesk.vending.store;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
+import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.TapeEvent;
 import wattdesk.ledger.TapeRecord;
 import wattdesk.ledger.TapeReplay;
@@ -23,11 +25,15 @@ public final class SaleReplay implements TapeReplay {
     private final Accounts accounts;
     private final Pricing pricing;
     private final Transfers transfers;
+    private final UnaryOperator<String> receipts;
 
-    public SaleReplay(Accounts accounts, Pricing pricing, Transfers transfers) {
+    /// `receipts` tells the series of receipts beside a series of slips.
+    public SaleReplay(Accounts accounts, Pricing pricing, Transfers transfers,
+            UnaryOperator<String> receipts) {
         this.accounts = accounts;
         this.pricing = pricing;
         this.transfers = transfers;
+        this.receipts = receipts;
     }
 
     @Override
@@ -67,11 +73,16 @@ public final class SaleReplay implements TapeReplay {
     }
 
     private Answer carried(TapeRecord record, TapeEvent event) {
+        ReceiptNumber slip = record.receipt();
+        if (slip == null) {
+            return new Answer.Impossible("no number in " + record);
+        }
         Optional<AccountCard> account = Optional.ofNullable(event.account())
                 .flatMap(number -> card(number, event.meter()));
         return new Answer.Again(LostChanges.carried(record, event,
                 account.orElseGet(() -> LostChanges.nobodyKnown(record, event)),
-                account.flatMap(pricing::highestPrice).orElse(UNKNOWN)));
+                account.flatMap(pricing::highestPrice).orElse(UNKNOWN),
+                receipts.apply(slip.series())));
     }
 
     /// With the meter that the money was for, also where that hangs elsewhere by now.

@@ -9,7 +9,8 @@ public final class VendingMoves {
     private VendingMoves() {}
 
     public static List<MoveWriter<?>> writers() {
-        return List.of(new SalePaidWriter(), new TransferMovedWriter(), new SaleVoidedWriter(),
+        return List.of(new SalePaidWriter(), new SaleCarriedWriter(),
+                new TransferMovedWriter(), new SaleVoidedWriter(),
                 new ApprovalUsedWriter(), new MeterSeenWriter(), new ForeignAdoptedWriter(),
                 new TrialBegunWriter(), new TypeProvedWriter());
     }

@@ -158,7 +158,7 @@ final class RealCounter implements Courier, AutoCloseable {
                         || trialRows.openOnMeter(meter.number())),
                 new MeterLocks(Duration.ofSeconds(5)), (order, actor) -> { }, clock::instant,
                 new BackOff());
-        replay = new SaleReplay(accounts, ports.pricing(), ports.transfers());
+        replay = new SaleReplay(accounts, ports.pricing(), ports.transfers(), series -> series);
         delivery = ports.delivery();
         desk = CounterDesk.over(ports, delivery, this);
         trials = new TrialDesk(ports, trialRows, desk);

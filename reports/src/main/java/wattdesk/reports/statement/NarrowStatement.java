@@ -44,6 +44,11 @@ final class NarrowStatement {
                 job.rule();
                 sides(it.left(), it.right(), true);
             }
+            case Part.SideColumns it -> {
+                job.rule();
+                both(it.label(), it.left(), it.right(), true);
+            }
+            case Part.Sides it -> both(it.label(), it.left(), it.right(), false);
             case Part.Line it -> cells(it.cells());
             case Part.Wide it -> sides(it.left(), it.right(), false);
             case Part.Total it -> {
@@ -82,6 +87,28 @@ final class NarrowStatement {
             Cells.wrap(right, paper.columns()).forEach(
                     line -> job.right(new Run(line, false, bold)));
         }
+    }
+
+    /// In three columns where they fit, else the label above both sides.
+    private void both(String label, String left, String right, boolean bold) {
+        int side = paper.columns() * 2 / 5;
+        boolean fits = Cells.width(left) < side && Cells.width(right) < side
+                && Cells.width(label) < paper.columns() - 2 * side;
+        if (!fits) {
+            lines(label, bold);
+        }
+        int room = paper.columns() - Math.max(side, Cells.width(right) + 1);
+        String before = fits ? label : "";
+        int gap = room - Cells.width(before) - Cells.width(left);
+        if (gap < 0) {
+            Cells.wrap(left, paper.columns())
+                    .forEach(line -> job.line(new Run(line, false, bold)));
+            Cells.wrap(right, paper.columns())
+                    .forEach(line -> job.right(new Run(line, false, bold)));
+            return;
+        }
+        job.sides(new Run(before + " ".repeat(gap) + left, false, bold),
+                new Run(right, false, bold));
     }
 
     private void lines(String text, boolean bold) {

@@ -22,6 +22,9 @@ final class PartRows {
             case Part.Line it -> six("line", it.cells());
             case Part.WideColumns it -> Row.of("wide-columns", it.left(), it.right());
             case Part.Wide it -> Row.of("wide", it.left(), it.right());
+            case Part.SideColumns it ->
+                Row.of("side-columns", it.label(), it.left(), it.right());
+            case Part.Sides it -> Row.of("sides", it.label(), it.left(), it.right());
             case Part.Signature it -> Row.of("signature", it.who());
             case Part.Total it -> Row.of("total", it.label(), it.value());
             case Part.Note it -> Row.of("note", it.text());

@@ -33,6 +33,12 @@ public record Statement(List<Part> parts) {
         /// A sentence at the left, one figure at the right.
         record Wide(String left, String right) implements Part {}
 
+        /// The words above the two sides of the lines that follow: a label, then one of each side.
+        record SideColumns(String label, String left, String right) implements Part {}
+
+        /// What the label speaks of, on one side and on the other.
+        record Sides(String label, String left, String right) implements Part {}
+
         /// Room for a hand.
         record Signature(String who) implements Part {}
 

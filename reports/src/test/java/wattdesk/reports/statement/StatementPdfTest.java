@@ -28,7 +28,9 @@ class StatementPdfTest {
                         "第 1 档 · 峰", "2.480", "0.8500", "2.1080000", "2.11")),
                 new Part.Note("不足一分的尾数不丢掉"), new Part.Total("合计", "¥ 4.04"),
                 new Part.WideColumns("事项", "金额（元）"),
-                new Part.Wide("电费余额：退还客户", "12.34"), new Part.Signature("客户签字"));
+                new Part.Wide("电费余额：退还客户", "12.34"), new Part.SideColumns("换表", "旧表", "新表"),
+                new Part.Sides("表号", "000024170093", "000024170094"),
+                new Part.Signature("客户签字"));
     }
 
     private static List<String> pages(Statement statement) throws IOException {
@@ -54,6 +56,8 @@ class StatementPdfTest {
             case Part.Line it -> texts(it.cells());
             case Part.WideColumns it -> List.of(it.left(), it.right());
             case Part.Wide it -> List.of(it.left(), it.right());
+            case Part.SideColumns it -> List.of(it.label(), it.left(), it.right());
+            case Part.Sides it -> List.of(it.label(), it.left(), it.right());
             case Part.Signature it -> List.of(it.who());
             case Part.Total it -> List.of(it.label(), it.value());
             case Part.Note it -> List.of(it.text());
