@@ -15,11 +15,11 @@ import javafx.stage.Window;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.station.DemoPeople;
 import wattdesk.station.ui.StationDoor;
+import wattdesk.ui.DrivenWindow;
 
 /// The first start: demo property or empty station, the recovery code once, then sign-in.
 class FirstStartTest {
@@ -138,7 +138,7 @@ class FirstStartTest {
     void theOtherLanguageIsOneKeyAway() throws InterruptedException {
         run(new Door(), () -> {
             await("#make-demo");
-            new FxRobot().push(KeyCode.ALT, KeyCode.L);
+            DrivenWindow.HANDS.push(KeyCode.ALT, KeyCode.L);
             awaitWords("演示小区");
         });
     }
@@ -162,7 +162,7 @@ class FirstStartTest {
             await("#recovery-code");
             assertThat(Screen.onScreen(() -> ((Labeled) find("#recovery-code")).getText()))
                     .isEqualTo("K7QD-93MX-TT2P");
-            new FxRobot().type(KeyCode.ENTER);
+            DrivenWindow.HANDS.type(KeyCode.ENTER);
             await("#login");
             assertThat(Screen.onScreen(() -> find("#recovery-code"))).isNull();
         });
@@ -210,7 +210,7 @@ class FirstStartTest {
             find("#password").requestFocus();
             return true;
         });
-        new FxRobot().type(KeyCode.ENTER);
+        DrivenWindow.HANDS.type(KeyCode.ENTER);
         Awaitility.await("waits").until(() -> Screen.onScreen(() -> find("#login").isDisabled()));
     }
 
@@ -231,11 +231,11 @@ class FirstStartTest {
         Door door = slowDoor();
         run(door, () -> {
             await("#login");
-            new FxRobot().write("wang");
+            DrivenWindow.HANDS.write("wang");
             door.mayOpen.countDown();
             Awaitility.await("open").until(() -> Screen.onScreen(
                     () -> !find("#opening").isVisible()));
-            new FxRobot().write("fang");
+            DrivenWindow.HANDS.write("fang");
             assertThat(Screen.onScreen(() -> ((TextInputControl) find("#login")).getText()))
                     .isEqualTo("wangfang");
         });
@@ -247,15 +247,15 @@ class FirstStartTest {
         Door door = slowDoor();
         run(door, () -> {
             await("#opening");
-            new FxRobot().write("wang");
+            DrivenWindow.HANDS.write("wang");
             String before = words("#opening");
-            new FxRobot().push(KeyCode.ALT, KeyCode.L);
+            DrivenWindow.HANDS.push(KeyCode.ALT, KeyCode.L);
             Awaitility.await("language").until(() -> !words("#opening").equals(before));
             double plain = Screen.onScreen(() -> find("#login").getLocalToSceneTransform().getMxx());
-            new FxRobot().push(KeyCode.CONTROL, KeyCode.EQUALS);
+            DrivenWindow.HANDS.push(KeyCode.CONTROL, KeyCode.EQUALS);
             Awaitility.await("larger").until(() -> Screen.onScreen(
                     () -> find("#login").getLocalToSceneTransform().getMxx()) > plain);
-            new FxRobot().write("fang");
+            DrivenWindow.HANDS.write("fang");
             door.mayOpen.countDown();
             Awaitility.await("open").until(() -> Screen.onScreen(
                     () -> !find("#opening").isVisible()));

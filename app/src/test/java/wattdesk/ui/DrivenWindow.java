@@ -24,7 +24,11 @@ import org.testfx.api.FxRobot;
 /// A window under test: what every test does with one, whatever it shows.
 public abstract class DrivenWindow implements AutoCloseable {
 
-    public final FxRobot robot = new FxRobot();
+    /// One pair of hands for all windows: the toolkit keeps the window that a robot saw last, and all
+    /// that hangs on it, as long as a later window remembers that robot.
+    public static final FxRobot HANDS = new FxRobot();
+
+    public final FxRobot robot = HANDS;
 
     protected abstract Stage stage();
 
