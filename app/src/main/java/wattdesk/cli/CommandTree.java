@@ -115,6 +115,13 @@ final class CommandTree {
     private static CommandLine meter(Desk desk) {
         return controls(desk, new CommandLine(new Group.Meter()))
                 .addSubcommand("change", new MeterChangeCommand(desk))
+                .addSubcommand("list", new MeterList(desk))
+                .addSubcommand("verification", new DeviceActs.Verification(desk))
+                .addSubcommand("ratio", new DeviceActs.OtherRatio(desk))
+                .addSubcommand("take-off", new DeviceActs.TakeOff(desk))
+                .addSubcommand("shelve", new DeviceActs.Shelve(desk))
+                .addSubcommand("move", new DeviceActs.MoveTo(desk))
+                .addSubcommand("add-range", new DeviceActs.AddRange(desk))
                 .addSubcommand("scan", new MeterScan(desk))
                 .addSubcommand("read", new MeterRead(desk))
                 .addSubcommand("credit", new MeterCredit(desk))

@@ -52,6 +52,15 @@ public final class MeterHanger {
 
     /// `inPlaceOf` is a meter that goes: its address is free then. Null where none goes.
     public Checked check(NewMeter given, @Nullable String inPlaceOf) {
+        return check(given, inPlaceOf, false);
+    }
+
+    /// One that hangs already and goes to another account as it is.
+    public Checked checkMoving(NewMeter given) {
+        return check(given, given.number(), true);
+    }
+
+    private Checked check(NewMeter given, @Nullable String inPlaceOf, boolean moves) {
         Optional<AccountCard> card = book.cards(given.account()).stream().findFirst();
         if (card.isEmpty()) {
             return new Checked.Not(new Hanging.NoSuchAccount(given.account()));
@@ -62,7 +71,7 @@ public final class MeterHanger {
         }
         try {
             NewMeter plain = plain(given, form.get());
-            Hanging hindrance = hindrance(card.get(), plain, inPlaceOf);
+            Hanging hindrance = hindrance(card.get(), plain, inPlaceOf, moves);
             return hindrance != null ? new Checked.Not(hindrance)
                     : new Checked.Fine(card.get(), plain, Objects.requireNonNullElse(
                             plain.customerNumber(),
@@ -93,7 +102,7 @@ public final class MeterHanger {
     }
 
     private @Nullable Hanging hindrance(
-            AccountCard card, NewMeter meter, @Nullable String inPlaceOf) {
+            AccountCard card, NewMeter meter, @Nullable String inPlaceOf, boolean moves) {
         if (card.mode() == BillingMode.METER && !types.keepsBalance(meter.profile())) {
             return new Hanging.NoPurse(meter.profile());
         }
@@ -103,7 +112,7 @@ public final class MeterHanger {
         if (!meter.ratio().isValid()) {
             return new Hanging.BadRatio(meter.ratio().ct(), meter.ratio().pt());
         }
-        Why taken = taken(meter, inPlaceOf);
+        Why taken = taken(meter, inPlaceOf, moves);
         return taken == null ? null : new Hanging.Refused(taken);
     }
 
@@ -113,12 +122,12 @@ public final class MeterHanger {
         return counts.isEmpty() || priced.isEmpty() || counts.equals(priced);
     }
 
-    private @Nullable Why taken(NewMeter meter, @Nullable String inPlaceOf) {
+    private @Nullable Why taken(NewMeter meter, @Nullable String inPlaceOf, boolean moves) {
         if (lines.list().stream().map(Line::name).noneMatch(meter.line()::equals)) {
             return new Why.NoSuchLine(meter.line());
         }
         Optional<AccountCard> owner = book.byMeter(meter.number());
-        if (owner.isPresent()) {
+        if (owner.isPresent() && !moves) {
             return new Why.MeterInUse(meter.number(), owner.get().number());
         }
         return book.atAddress(meter.line(), meter.address())

@@ -7,7 +7,18 @@ import wattdesk.quantity.Money;
 public record Settings(
         String stationName, boolean practice, Money minimumPurchase, Money maximumPurchase,
         Money hoardingLimit, String receiptSeries, String printer,
-        PaperLanguage receiptLanguage, BalanceLevels levels) {
+        PaperLanguage receiptLanguage, BalanceLevels levels, int verificationDays) {
+
+    /// How long before its last day the verification of a meter is warned of.
+    public static final int USUAL_VERIFICATION_DAYS = 60;
+
+    /// With the usual warning of meters' verification.
+    public Settings(String stationName, boolean practice, Money minimumPurchase,
+            Money maximumPurchase, Money hoardingLimit, String receiptSeries, String printer,
+            PaperLanguage receiptLanguage, BalanceLevels levels) {
+        this(stationName, practice, minimumPurchase, maximumPurchase, hoardingLimit,
+                receiptSeries, printer, receiptLanguage, levels, USUAL_VERIFICATION_DAYS);
+    }
 
     public static Settings defaults(boolean practice) {
         return new Settings("", practice, Money.ofYuan(1), Money.ofYuan(5000),

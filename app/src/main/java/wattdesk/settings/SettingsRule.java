@@ -7,6 +7,7 @@ import wattdesk.settings.SettingsBook.Saved.NotValid;
 public final class SettingsRule {
 
     private static final int LONGEST_NAME = 40;
+    private static final int MOST_DAYS = 3_650;
     private static final String SERIES = "[A-Z0-9]{1,8}";
     private static final String PRINTER =
             "|file:.+|tcp:[^\\s:]+:[0-9]{1,5}|serial:\\S+|system:.+";
@@ -29,7 +30,9 @@ public final class SettingsRule {
             return new NotValid("levels", levels.first() + " " + levels.second() + " "
                     + levels.third());
         }
-        return brokenText(settings);
+        return settings.verificationDays() < 0 || settings.verificationDays() > MOST_DAYS
+                ? new NotValid("verificationDays", settings.verificationDays() + "")
+                : brokenText(settings);
     }
 
     private static @Nullable NotValid brokenText(Settings settings) {

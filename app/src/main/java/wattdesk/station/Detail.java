@@ -36,7 +36,8 @@ public record Detail(@Nullable Seen words, List<Object> gaps) {
         METERS_OFFLINE,
         METERS_NEVER_SEEN,
         METERS_FORCED,
-        ORDERS_OPEN;
+        ORDERS_OPEN,
+        VERIFICATION_DUE;
 
         public String key() {
             return "detail." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -21,10 +21,12 @@ import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
 import wattdesk.exchange.Exchange;
 import wattdesk.finder.Finder;
+import wattdesk.installation.Devices;
 import wattdesk.installation.MeterChanges;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Message;
+import wattdesk.metering.LineSearch;
 import wattdesk.metering.LineState;
 import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
@@ -85,6 +87,8 @@ final class OpenStation implements Station {
         findings.add(new PriceHealth(services.prices.comparison, clock).get());
         findings.addAll(new RemoteHealth(
                 services.watching.keeper, services.remoting.book, services.accounts, clock).get());
+        findings.add(new VerificationHealth(services.devices,
+                services.settings.now().verificationDays()).get());
         findings.addAll(new DeviceHealth(services).get());
         return findings;
     }
@@ -202,6 +206,11 @@ final class OpenStation implements Station {
     }
 
     @Override
+    public Devices devices() {
+        return services.devices;
+    }
+
+    @Override
     public WorkList workList() {
         return services.billing.workList;
     }
@@ -297,6 +306,11 @@ final class OpenStation implements Station {
     @Override
     public List<LineState> lineStates() {
         return services.openLines.states();
+    }
+
+    @Override
+    public LineSearch lineSearch() {
+        return services.search;
     }
 
     @Override

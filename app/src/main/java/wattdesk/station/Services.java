@@ -21,11 +21,15 @@ import wattdesk.finder.AccountFinder;
 import wattdesk.finder.store.PinyinInitials;
 import wattdesk.installation.ChangeDesk;
 import wattdesk.installation.ChangePorts;
+import wattdesk.installation.DeviceDesk;
+import wattdesk.installation.DevicePorts;
 import wattdesk.installation.store.ChangeRows;
+import wattdesk.installation.store.DeviceRows;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.device.DeviceProfiles;
 import wattdesk.metering.device.DeviceRegisters;
 import wattdesk.metering.device.LineGateway;
+import wattdesk.metering.device.LineScans;
 import wattdesk.metering.device.OpenLines;
 import wattdesk.metering.device.ProfileForms;
 import wattdesk.metering.store.LineRows;
@@ -100,6 +104,7 @@ final class Services implements AutoCloseable {
     final HistoryRows history;
     final OpenLines openLines;
     final LineGateway gateway;
+    final LineScans search;
     final Watching watching;
     final Remoting remoting;
     /// The gateway, heard by those who watch.
@@ -116,6 +121,7 @@ final class Services implements AutoCloseable {
     final Prices prices;
     final AccountWindow window;
     final ChangeDesk changes;
+    final DeviceDesk devices;
     private final VirtualSites sites;
     private final LineCouriers couriers;
 
@@ -155,6 +161,7 @@ final class Services implements AutoCloseable {
         this.sites = sites;
         openLines = new OpenLines(lines, new StandardPorts(sites), lineClock,
                 core.folder().root());
+        search = new LineScans(openLines, profiles);
         TrialRows trialBook = new TrialRows(rows);
         types = new ProvedProfiles(known, trialBook);
         gateway = new LineGateway(openLines, profiles, meter -> settings.now().practice()
@@ -180,8 +187,12 @@ final class Services implements AutoCloseable {
         window = new AccountWindow(core, filed, accounts, billing.settlement,
                 gateway.forBills(clock), settings, receipts, clock, finder::refresh);
         watching.waitsFor(billing.runs);
+        MeterHanger hanger = new MeterHanger(filed, forms, lines, tariffs);
+        devices = new DeviceDesk(new DevicePorts(books, new DeviceRows(rows), filed, hanger,
+                forms, lines, billing.handover, () -> settings.now().verificationDays(),
+                finder::refresh), clock);
         changes = new ChangeDesk(new ChangePorts(books, new ChangeRows(rows, books), filed,
-                new MeterHanger(filed, forms, lines, tariffs), billing.handover, pricing,
+                hanger, billing.handover, pricing,
                 settings, window.slips, window.desk::language, finder::refresh), clock);
     }
 

@@ -18,10 +18,12 @@ import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
 import wattdesk.exchange.Exchange;
 import wattdesk.finder.Finder;
+import wattdesk.installation.Devices;
 import wattdesk.installation.MeterChanges;
 import wattdesk.ledger.BothSides;
 import wattdesk.ledger.TimeGuard;
 import wattdesk.message.Message;
+import wattdesk.metering.LineSearch;
 import wattdesk.metering.LineState;
 import wattdesk.metering.LineTrial;
 import wattdesk.metering.Lines;
@@ -91,6 +93,9 @@ public interface Station extends AutoCloseable {
     /// Guided changes of meters.
     MeterChanges meterChanges();
 
+    /// Meters that hang, lie in stock or are retired.
+    Devices devices();
+
     /// Sites, buildings, floors and rooms.
     Premises premises();
 
@@ -149,6 +154,9 @@ public interface Station extends AutoCloseable {
     Lines lines();
 
     List<LineState> lineStates();
+
+    /// Looks for meters on a line.
+    LineSearch lineSearch();
 
     /// Tries a line before it is added.
     LineTrial lineTrial();

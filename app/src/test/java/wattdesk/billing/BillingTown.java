@@ -26,6 +26,7 @@ import wattdesk.billing.store.BillingRows;
 import wattdesk.billing.store.ChargeCheck;
 import wattdesk.billing.store.RecordRows;
 import wattdesk.customer.BillingMode;
+import wattdesk.customer.store.MetersHung;
 import wattdesk.installation.store.InstallationMoves;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.TimeGuard;
@@ -83,7 +84,7 @@ final class BillingTown implements AutoCloseable, RegisterGateway {
         this.tariffs = tariffs;
         open = OpenBooks.in(folder, clock, Stream.of(BillingMoves.writers(),
                 VendingMoves.writers(), InstallationMoves.writers(),
-                List.of(new SlipWriter())).flatMap(List::stream)
+                List.of(new SlipWriter(), new MetersHung())).flatMap(List::stream)
                 .toArray(MoveWriter<?>[]::new));
         records = new RecordRows(open.database);
         ports = new BillingPorts(decorator.around(open.books), new BillingRows(open.database),

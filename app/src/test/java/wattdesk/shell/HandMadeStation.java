@@ -342,6 +342,16 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.installation.Devices devices() {
+        throw new UnsupportedOperationException("played on a real station");
+    }
+
+    @Override
+    public wattdesk.metering.LineSearch lineSearch() {
+        throw new UnsupportedOperationException("played on a real station");
+    }
+
+    @Override
     public wattdesk.installation.MeterChanges meterChanges() {
         throw new UnsupportedOperationException("played on a real station");
     }

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import wattdesk.customer.Ratio;
 import wattdesk.ledger.Stamp;
 import wattdesk.metering.Meter;
+import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.store.StaleMove;
 
@@ -85,7 +86,13 @@ public final class HungMeters {
     private static void point(DSLContext transaction, String meter, String account) {
         var room = transaction.select(ACCOUNT.BUILDING, ACCOUNT.ROOM).from(ACCOUNT)
                 .where(ACCOUNT.NUMBER.eq(account)).fetchSingle();
-        var here = METER_POINT.BUILDING.eq(room.value1()).and(METER_POINT.ROOM.eq(room.value2()));
+        put(transaction, meter, new Room(room.value1(), room.value2(), 0));
+    }
+
+    /// At a free point of that room, or a new one.
+    public static void put(DSLContext transaction, String meter, Room room) {
+        var here = METER_POINT.BUILDING.eq(room.building())
+                .and(METER_POINT.ROOM.eq(room.number()));
         if (transaction.fetchExists(METER_POINT, METER_POINT.METER_NUMBER.eq(meter), here)) {
             return;
         }
@@ -102,7 +109,7 @@ public final class HungMeters {
         int _ = transaction.insertInto(METER_POINT)
                 .columns(METER_POINT.ID, METER_POINT.BUILDING, METER_POINT.ROOM,
                         METER_POINT.METER_NUMBER)
-                .values(last == null ? 1 : last + 1, room.value1(), room.value2(), meter)
+                .values(last == null ? 1 : last + 1, room.building(), room.number(), meter)
                 .execute();
     }
 

@@ -6,6 +6,7 @@ import static wattdesk.store.generated.Tables.METER_CHANGE;
 import static wattdesk.store.generated.Tables.METER_POINT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ public final class InstallationMoves {
     private InstallationMoves() {}
 
     public static List<MoveWriter<?>> writers() {
-        return List.of(new Keeping(), new Exchanging());
+        List<MoveWriter<?>> writers = new ArrayList<>(DeviceMoves.writers());
+        writers.add(new Keeping());
+        writers.add(new Exchanging());
+        return writers;
     }
 
     /// A draft moves on, or ends; what is no draft any more stays as it is.

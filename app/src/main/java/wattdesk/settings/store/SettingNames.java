@@ -20,6 +20,7 @@ final class SettingNames {
     private static final String FIRST_LEVEL = "balance.firstFen";
     private static final String SECOND_LEVEL = "balance.secondFen";
     private static final String THIRD_LEVEL = "balance.thirdFen";
+    private static final String VERIFICATION = "meter.verificationDays";
 
     private SettingNames() {}
 
@@ -35,6 +36,7 @@ final class SettingNames {
         contents.put(FIRST_LEVEL, fen(settings.levels().first()));
         contents.put(SECOND_LEVEL, fen(settings.levels().second()));
         contents.put(THIRD_LEVEL, fen(settings.levels().third()));
+        contents.put(VERIFICATION, Integer.toString(settings.verificationDays()));
         return contents;
     }
 
@@ -47,7 +49,8 @@ final class SettingNames {
                 all.getOrDefault(SERIES, ""), all.getOrDefault(PRINTER, ""),
                 PaperLanguage.valueOf(all.getOrDefault(LANGUAGE, "SCREEN")),
                 new BalanceLevels(money(all, FIRST_LEVEL), money(all, SECOND_LEVEL),
-                        money(all, THIRD_LEVEL)));
+                        money(all, THIRD_LEVEL)),
+                Integer.parseInt(all.getOrDefault(VERIFICATION, "60")));
     }
 
     private static String fen(Money money) {

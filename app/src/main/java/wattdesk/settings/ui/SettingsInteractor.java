@@ -36,7 +36,8 @@ final class SettingsInteractor {
                         .map(limit -> new Settings(typed.stationName.get().strip(),
                                 stored.practice(), minimum, maximum, limit,
                                 stored.receiptSeries(), typed.printer.get().strip(),
-                                typed.receiptLanguage.get(), levels)))));
+                                typed.receiptLanguage.get(), levels,
+                                stored.verificationDays())))));
     }
 
     private static Optional<BalanceLevels> levels(SettingsModel typed) {
