@@ -1,12 +1,14 @@
 package wattdesk.ledger.store;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
@@ -15,11 +17,12 @@ import org.h2.store.fs.FilePathWrapper;
 /// Puts a [CutDisk] under H2: `jdbc:h2:cut:/folder/file`, one disk per folder.
 public final class CutFilePath extends FilePathWrapper {
 
-    private static final Map<String, CutDisk> DISKS = new ConcurrentHashMap<>();
+    /// A disk holds all its bytes and goes with the test that made it.
+    private static final Map<String, WeakReference<CutDisk>> DISKS = new ConcurrentHashMap<>();
 
     static void put(Path folder, CutDisk disk) {
         FilePath.register(new CutFilePath());
-        DISKS.put(folder.toString(), disk);
+        DISKS.put(folder.toString(), new WeakReference<>(disk));
     }
 
     @Override
@@ -30,7 +33,8 @@ public final class CutFilePath extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         Path real = Path.of(getBase().toString());
-        CutDisk disk = DISKS.get(String.valueOf(real.getParent()));
+        CutDisk disk = Objects.requireNonNull(
+                DISKS.get(String.valueOf(real.getParent())).get(), "its test is over");
         disk.known(real.getFileName().toString(),
                 Files.exists(real) ? Files.readAllBytes(real) : new byte[0]);
         return new Channel(getBase().open(mode), disk, real.getFileName().toString());
