@@ -10,29 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import wattdesk.metering.LineWorkers;
 import wattdesk.metering.LiveGateway;
 import wattdesk.metering.LiveGateway.Look;
 import wattdesk.metering.LiveGateway.Urgency;
 import wattdesk.metering.Meter;
 import wattdesk.metering.RegisterGateway.Cause;
 
-/// Looks at every meter again and again: one conversation at a time on each line, each line on a
-/// thread of its own, so that a slow line takes nothing from the others; on a line the meter that
-/// is due longest goes first. On the wire everything else overtakes it.
-///
-/// Its threads are never interrupted; a line ends between two meters.
+/// Looks at every meter again and again: one conversation at a time on each line; on a line the
+/// meter that is due longest goes first. On the wire everything else overtakes it.
 public final class Sweep implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
-    private static final long TICK_MILLIS = 1_000;
-    private static final long GOODBYE_SECONDS = 20;
 
     private final LiveGateway gateway;
     private final SeenKeeper keeper;
@@ -41,15 +33,11 @@ public final class Sweep implements AutoCloseable {
     private final SweepLimits limits;
     private final SweepPlan plan;
     private final InstantSource clock;
-    private final Map<String, ExecutorService> lines = new ConcurrentHashMap<>();
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final LineWorkers workers = new LineWorkers("sweep");
     /// Meters and lines that are left alone until then.
     private final Map<String, Instant> meterHolds = new ConcurrentHashMap<>();
     private final Map<String, Instant> lineHolds = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService tick = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sweep tick").factory());
     private volatile boolean running;
-    private volatile boolean closing;
 
     /// @param meters those that hang at accounts, asked again and again
     /// @param waits true while the daily run reads: the sweep leaves the lines to it
@@ -67,29 +55,13 @@ public final class Sweep implements AutoCloseable {
     /// From here on, the first look after `delay`.
     public void start(Duration delay) {
         running = true;
-        var _ = tick.scheduleWithFixedDelay(
-                this::look, delay.toMillis(), TICK_MILLIS, TimeUnit.MILLISECONDS);
+        workers.start(delay, this::look);
     }
 
     private void look() {
-        try {
-            if (!closing && !waits.getAsBoolean()) {
-                dueByLine().keySet().forEach(this::begin);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "looking for meters that are due", e);
+        if (!waits.getAsBoolean()) {
+            dueByLine().keySet().forEach(line -> workers.queue(line, line, () -> goOn(line)));
         }
-    }
-
-    private void begin(String line) {
-        if (busy.add(line)) {
-            lines.computeIfAbsent(line, Sweep::worker).execute(() -> goOn(line));
-        }
-    }
-
-    private static ExecutorService worker(String line) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("sweep " + line).factory());
     }
 
     private void goOn(String line) {
@@ -98,8 +70,6 @@ public final class Sweep implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "sweeping line " + line, e);
             lineHolds.put(line, clock.instant().plus(limits.lineDown()));
-        } finally {
-            busy.remove(line);
         }
     }
 
@@ -107,7 +77,7 @@ public final class Sweep implements AutoCloseable {
     public int serve(String line) {
         Set<String> looked = new HashSet<>();
         Optional<Meter> next = next(line, looked);
-        while (next.isPresent() && !closing && !waits.getAsBoolean()) {
+        while (next.isPresent() && !workers.closing() && !waits.getAsBoolean()) {
             look(next.get());
             looked.add(next.get().number());
             next = next(line, looked);
@@ -174,23 +144,13 @@ public final class Sweep implements AutoCloseable {
     SweepState state() {
         Instant now = clock.instant();
         List<Meter> all = meters.get();
-        return new SweepState(running && !closing, waits.getAsBoolean(), all.size(),
+        return new SweepState(running && !workers.closing(), waits.getAsBoolean(), all.size(),
                 (int) all.stream().filter(meter -> due(meter, now)).count());
     }
 
     /// Stops after the meters under way.
     @Override
     public void close() {
-        closing = true;
-        tick.shutdown();
-        lines.values().forEach(ExecutorService::shutdown);
-        for (ExecutorService line : lines.values()) {
-            try {
-                boolean ended = line.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
-                LOG.log(System.Logger.Level.DEBUG, "a line's sweep ended: {0}", ended);
-            } catch (InterruptedException e) {
-                LOG.log(System.Logger.Level.WARNING, "not waited for a line's sweep");
-            }
-        }
+        workers.close();
     }
 }
