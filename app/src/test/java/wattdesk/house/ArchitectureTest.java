@@ -35,7 +35,8 @@ class ArchitectureTest {
                 HouseRules.screensStayAwayFromStoresAndDevices(),
                 HouseRules.metersOnlyThroughDeviceAndBench(),
                 HouseRules.onlyMeteringAndPrintingHaveDevices(),
-                HouseRules.noCyclesAmongDomainRoots(), HouseRules.nobodyInterruptsThreads(),
+                HouseRules.noCyclesAmongDomainRoots(), HouseRules.debtsReachNoRelay(),
+                HouseRules.relaysKnowNoWallets(), HouseRules.nobodyInterruptsThreads(),
                 HouseRules.timeIsGivenToTheDomain(), HouseRules.noFloatingPointInDomain(),
                 HouseRules.directions().getFirst());
         return planted.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () ->

@@ -2,6 +2,7 @@ package wattdesk.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -129,8 +130,7 @@ final class HouseRules {
                 .should().beFreeOfCycles();
     }
 
-    /// Money 7.2: a thread inside the database is never interrupted. The two waits of `store` put
-    /// back the flag of their own caller, behind the database.
+    /// A fee other than energy reaches no relay: only the orders of persons do.
     static ArchRule debtsReachNoRelay() {
         return noClasses().that().resideInAPackage("..wattdesk..")
                 .and().resideOutsideOfPackages("..wattdesk.remote..",
@@ -146,16 +146,14 @@ final class HouseRules {
         return noClasses().that().resideInAPackage("..wattdesk.remote..")
                 .should().dependOnClassesThat(resideInAnyPackage(
                         "..wattdesk.billing..", "..wattdesk.vending..", "..wattdesk.rating..")
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
-                                .simpleName("Posting"))
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
-                                .simpleName("Wallet"))
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
-                                .simpleName("JournalEntry"))
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates
-                                .simpleName("LedgerAccount")));
+                        .or(simpleName("Posting"))
+                        .or(simpleName("Wallet"))
+                        .or(simpleName("JournalEntry"))
+                        .or(simpleName("LedgerAccount")));
     }
 
+    /// Money 7.2: a thread inside the database is never interrupted. The two waits of `store` put
+    /// back the flag of their own caller, behind the database.
     static ArchRule nobodyInterruptsThreads() {
         return noClasses().that().resideInAPackage("..wattdesk..")
                 .and().resideOutsideOfPackage("..wattdesk.meterio..")
