@@ -3,6 +3,7 @@ package wattdesk.board;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,13 +35,14 @@ public final class UsageSpans {
         return into(known, starts, at -> YearMonth.from(at).atDay(1).atStartOfDay());
     }
 
-    /// The 24 hours of a day.
-    public static List<UsageBar> hours(List<UsageBar> known, LocalDate day) {
+    /// So many hours, the one that contains `last` at the end.
+    public static List<UsageBar> hours(List<UsageBar> known, LocalDateTime last, int many) {
+        LocalDateTime end = last.truncatedTo(ChronoUnit.HOURS);
         List<LocalDateTime> starts = new ArrayList<>();
-        for (int hour = 0; hour < 24; hour++) {
-            starts.add(day.atTime(hour, 0));
+        for (int hour = many - 1; hour >= 0; hour--) {
+            starts.add(end.minusHours(hour));
         }
-        return into(known, starts, at -> at.withMinute(0).withSecond(0).withNano(0));
+        return into(known, starts, at -> at.truncatedTo(ChronoUnit.HOURS));
     }
 
     private static List<UsageBar> into(List<UsageBar> known, List<LocalDateTime> starts,

@@ -23,6 +23,17 @@ public record Electrics(Phase a, Phase b, Phase c, @Nullable Long powerDeciwatts
         public boolean told() {
             return decivolts != null || milliamperes != null || deciwatts != null;
         }
+
+        Phase over(Phase earlier) {
+            return told() ? this : earlier;
+        }
+    }
+
+    /// These where they tell something, the earlier ones where they do not: the sweep asks for the
+    /// power alone.
+    public Electrics over(Electrics earlier) {
+        return equals(NONE) ? earlier : new Electrics(a.over(earlier.a), b.over(earlier.b),
+                c.over(earlier.c), power());
     }
 
     /// Of all phases: as the meter told it, else the sum where every phase tells its own.

@@ -26,7 +26,7 @@ public record LiveValues(
                 or(purchases, earlier.purchases), or(purchased, earlier.purchased),
                 or(figures, earlier.figures), or(switchState, earlier.switchState),
                 or(forced, earlier.forced), or(marks, earlier.marks), or(drift, earlier.drift),
-                electrics.equals(Electrics.NONE) ? earlier.electrics : electrics);
+                electrics.over(earlier.electrics));
     }
 
     private static <T> @Nullable T or(@Nullable T now, @Nullable T earlier) {

@@ -38,6 +38,8 @@ import wattdesk.resale.ui.ResaleServices;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
+import wattdesk.tariff.Commodity;
+import wattdesk.tariff.Tariff;
 import wattdesk.tariff.ui.FlatPriceSheet;
 import wattdesk.ui.Background;
 import wattdesk.ui.Place;
@@ -116,9 +118,22 @@ final class Places {
         BoardServices board = new BoardServices(sources.facts(), sources.initials(),
                 () -> station.settings().now().levels());
         RoomServices room = new RoomServices(station.accounts(), station.orders(),
-                station.billing(), sources.usage(), station.tariffs(actor), options.clock());
-        return new BoardController(board, new RoomBook(room, ways, look.language(), background),
+                station.billing(), sources.usage(), station.tariffs(actor), station.contacts(),
+                station.remote(), station.sights(), sources.frames(), options.clock());
+        return new BoardController(board,
+                new RoomBook(room, ways, remote(), look.language(), background),
                 look.language(), background, options.clock(), ways::openAccount);
+    }
+
+    private RemoteController remote() {
+        RemoteServices services = new RemoteServices(station.remote(), station.sights(),
+                this::commodity, card -> downloads().open(card), options.clock());
+        return new RemoteController(services, actor, look.language(), background, sheets);
+    }
+
+    private Commodity commodity(String tariff) {
+        return station.tariffs(actor).find(tariff).map(Tariff::commodity)
+                .orElse(Commodity.ELECTRICITY);
     }
 
     private Elsewhere elsewhere() {
@@ -163,8 +178,13 @@ final class Places {
     }
 
     private void send(String tariff) {
-        new DownloadController(new DownloadServices(station.downloads(), station.meterKeys()),
-                actor, look.language(), background, sheets).open(tariff);
+        downloads().open(tariff);
+    }
+
+    private DownloadController downloads() {
+        return new DownloadController(
+                new DownloadServices(station.downloads(), station.meterKeys()),
+                actor, look.language(), background, sheets);
     }
 
     private int accountsWith(String tariff) {
@@ -217,9 +237,7 @@ final class Places {
                 new FlatPriceSheet(station.tariffs(actor), options.clock(), look.language(),
                         background, sheets),
                 new TrialController(trials, actor, look.language(), background, sheets,
-                        secondPerson()), this::chargesOf,
-                new RemoteController(new RemoteServices(station.remote()), actor,
-                        look.language(), background, sheets), this::property);
+                        secondPerson()), this::chargesOf, remote(), this::property);
     }
 
     private AccountsController.Inner property(Runnable back) {

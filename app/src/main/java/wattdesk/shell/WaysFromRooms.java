@@ -46,6 +46,11 @@ final class WaysFromRooms implements RoomWays {
     }
 
     @Override
+    public void pending() {
+        navigation.go(PlaceId.PENDING);
+    }
+
+    @Override
     public boolean mayOpenAccounts() {
         return person.may(Permission.MANAGE_PREMISES);
     }

@@ -170,7 +170,7 @@ final class Services implements AutoCloseable {
         watching = new Watching(core, accounts, gateway, clock);
         heard = new HeardMeters(gateway, watching.keeper);
         board = new BoardSources(new SeenFacts(new BoardRows(rows), watching.keeper, clock),
-                new ChargedUsage(rows), initials);
+                new ChargedUsage(rows), initials, gateway.frames());
         SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
                 types, heard, new MeterLocks(METER_PATIENCE),
                 receipts::print, clock, new BackOff());

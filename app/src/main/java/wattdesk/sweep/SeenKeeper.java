@@ -30,6 +30,7 @@ public final class SeenKeeper implements SeenMeters {
     private final SeenBook book;
     private final InstantSource clock;
     private final Map<String, MeterSeen> seen = new HashMap<>();
+    private final Map<String, ToldTimes> told = new HashMap<>();
     private final Map<String, MeterSeen> changed = new LinkedHashMap<>();
     private final Map<Slot, MeterHour> hours = new LinkedHashMap<>();
     private final Map<Slot, MeterGap> gaps = new LinkedHashMap<>();
@@ -39,12 +40,25 @@ public final class SeenKeeper implements SeenMeters {
     public SeenKeeper(SeenBook book, InstantSource clock) {
         this.book = book;
         this.clock = clock;
-        book.all().forEach(each -> seen.put(each.meter(), each));
+        book.all().forEach(this::remember);
+    }
+
+    private void remember(MeterSeen each) {
+        seen.put(each.meter(), each);
+        LiveValues values = each.values();
+        if (values != null) {
+            told.put(each.meter(), ToldTimes.kept(values));
+        }
     }
 
     @Override
     public synchronized Optional<MeterSeen> of(String meterNumber) {
         return Optional.ofNullable(seen.get(meterNumber));
+    }
+
+    @Override
+    public synchronized ToldTimes told(String meterNumber) {
+        return told.getOrDefault(meterNumber, ToldTimes.NONE);
     }
 
     @Override
@@ -72,6 +86,7 @@ public final class SeenKeeper implements SeenMeters {
         change(meter, before -> {
             Slot hour = new Slot(meter, MeterHour.of(meter, values).hour());
             hours.merge(hour, MeterHour.of(meter, values), MeterHour::and);
+            told.merge(meter, ToldTimes.of(values), ToldTimes::and);
             Instant last = before == null ? null : before.answeredAt();
             if (before != null && last != null && before.failures() >= Presence.TRIES) {
                 gaps.put(new Slot(meter, last),

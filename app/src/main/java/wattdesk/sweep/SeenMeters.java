@@ -10,6 +10,9 @@ public interface SeenMeters {
 
     Optional<MeterSeen> of(String meterNumber);
 
+    /// When it last told what of [MeterSeen#values].
+    ToldTimes told(String meterNumber);
+
     List<MeterSeen> all();
 
     /// From now on `listener` hears every change, one after the other, on threads of the station;

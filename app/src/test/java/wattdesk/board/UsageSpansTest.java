@@ -26,7 +26,7 @@ class UsageSpansTest {
         List<UsageBar> hours = UsageSpans.hours(List.of(
                 bar(DAY.atTime(8, 0), Band.PEAK, 500), bar(DAY.atTime(8, 59), Band.FLAT, 70),
                 bar(DAY.atTime(8, 30), Band.PEAK, 20), bar(DAY.plusDays(1).atStartOfDay(),
-                        Band.PEAK, 9_999)), DAY);
+                        Band.PEAK, 9_999)), DAY.atTime(23, 40), 24);
         assertThat(hours).hasSize(24);
         assertThat(hours.get(8).byBand()).isEqualTo(
                 Map.of(Band.PEAK, new Usage(520), Band.FLAT, new Usage(70)));

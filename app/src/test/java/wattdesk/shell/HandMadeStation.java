@@ -193,7 +193,8 @@ final class HandMadeStation implements Station {
     @Override
     public wattdesk.board.BoardSources board() {
         return new wattdesk.board.BoardSources(offScreen(wattdesk.board.BoardFacts.class,
-                new HandMadeRooms(this)), (_, _, _) -> List.of(), _ -> List.of());
+                new HandMadeRooms(this)), (_, _, _) -> List.of(), _ -> List.of(),
+                (_, _, _) -> List.of());
     }
 
     @Override

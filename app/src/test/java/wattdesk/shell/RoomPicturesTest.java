@@ -28,17 +28,30 @@ class RoomPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ZH,LIGHT,100", "EN,DARK,100", "ZH,CONTRAST,150", "EN,LIGHT,150"})
-    void theBoardAndAPageInThisLook(Language language, Theme theme, int zoom) {
-        Path into = PICTURES.resolve(language + "-" + theme + "-" + zoom);
+    @CsvSource({"ZH,LIGHT,100,1366,728", "EN,DARK,100,1366,728", "ZH,CONTRAST,150,1366,728",
+        "EN,LIGHT,150,1366,728", "ZH,DARK,200,1366,728", "EN,LIGHT,100,1000,720"})
+    void theBoardAndAPageInThisLook(
+            Language language, Theme theme, int zoom, double width, double height) {
+        Path into = PICTURES.resolve("%s-%s-%d-%.0f".formatted(language, theme, zoom, width));
         Look look = new Look(language, theme, zoom);
-        try (Screen screen = demo.at(KeyCode.F3, DemoPeople.ADMIN, look, 1000, 720)) {
+        try (Screen screen = demo.at(KeyCode.F3, DemoPeople.ADMIN, look, width, height)) {
             screen.picture(into.resolve("30-board.png"));
-            screen.key(KeyCode.DOWN);
+            screen.type(zoom == 150 ? "3-0101" : "1-0101");
+            screen.rest();
             screen.key(KeyCode.ENTER);
             screen.rest();
             screen.picture(into.resolve("31-room.png"));
+            screen.key(KeyCode.ALT, KeyCode.R);
+            screen.await("it was read", () -> screen.find("#live-balance") != null);
+            screen.rest();
+            screen.key(KeyCode.ALT, KeyCode.DIGIT5);
+            screen.picture(into.resolve("32-room-read.png"));
             assertThat(screen.cut("#room-page .place-head")).isEmpty();
+            assertThat(screen.cut("#room-acts")).isEmpty();
+            assertThat(screen.cut("#live-pane")).isEmpty();
+            screen.key(KeyCode.ALT, KeyCode.T);
+            screen.rest();
+            screen.picture(into.resolve("33-room-cut.png"));
         }
     }
 }

@@ -37,7 +37,7 @@ class RoomsPlaceTest extends AtAPlace {
             assertThat(screen.text("#room-code")).isEqualTo("3-1207");
             assertThat(screen.text("#room-customer")).isEqualTo("张伟");
             assertThat(screen.words()).contains("80.00", "Low 1", "Purchases 1",
-                    "Nothing was charged in this time");
+                    "No use in this time");
             screen.key(KeyCode.ALT, KeyCode.DIGIT2);
             assertThat(screen.words()).contains("No charge yet").doesNotContain("80.00");
             screen.key(KeyCode.ESCAPE);

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.customer.AccountCard;
+import wattdesk.download.ui.DownloadController;
+import wattdesk.download.ui.DownloadServices;
 import wattdesk.message.Language;
 import wattdesk.operator.Actor;
 import wattdesk.remote.ui.RemoteController;
 import wattdesk.remote.ui.RemoteServices;
+import wattdesk.tariff.Commodity;
 import wattdesk.ui.PlaceScreen;
 
 /// The sheets of operations, by their keys, over the real database and virtual meters.
@@ -48,10 +51,18 @@ class RemoteSheetTest {
         bench.close();
     }
 
+    private RemoteServices services(PlaceScreen screen, Actor actor, Language language) {
+        return new RemoteServices(bench.services.remoting.desk, bench.services.watching.sights,
+                _ -> Commodity.ELECTRICITY, card -> new DownloadController(
+                        new DownloadServices(bench.services.prices.downloads,
+                                bench.services.prices.keys), actor, language,
+                        screen.background, screen.sheets).open(card), bench.clock);
+    }
+
     private void open(PlaceScreen screen, Language language, Actor actor, String meter) {
         AccountCard card = bench.services.accounts.byMeter(meter).orElseThrow();
         PlaceScreen.onScreen(() -> {
-            new RemoteController(new RemoteServices(bench.services.remoting.desk), actor,
+            new RemoteController(services(screen, actor, language), actor,
                     language, screen.background, screen.sheets).open(card);
             return null;
         });

@@ -34,6 +34,11 @@ public final class HandMadeSights implements Sights, SeenMeters {
     }
 
     @Override
+    public ToldTimes told(String meterNumber) {
+        return of(meterNumber).map(MeterSeen::values).map(ToldTimes::of).orElse(ToldTimes.NONE);
+    }
+
+    @Override
     public List<MeterSeen> all() {
         return List.copyOf(meters.values());
     }

@@ -2,6 +2,7 @@ package wattdesk.board.store;
 
 import static wattdesk.store.generated.Tables.CHARGE;
 import static wattdesk.store.generated.Tables.CHARGE_LINE;
+import static wattdesk.store.generated.Tables.METER;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -44,5 +45,12 @@ public final class ChargedUsage implements RoomUsage {
                             used.getOrDefault(row.value1(), Map.of()),
                             Money.ofFen(row.value2().longValueExact())));
         });
+    }
+
+    @Override
+    public long ratio(String meterNumber) {
+        return rows.read(session -> session.select(METER.CT_RATIO, METER.PT_RATIO).from(METER)
+                .where(METER.NUMBER.eq(meterNumber))
+                .fetchOptional(row -> (long) row.value1() * row.value2()).orElse(1L));
     }
 }

@@ -12,6 +12,7 @@ import wattdesk.board.Chip;
 import wattdesk.board.RoomTile;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
+import wattdesk.premises.Room;
 import wattdesk.ui.Background;
 import wattdesk.ui.Latest;
 import wattdesk.ui.Place;
@@ -34,6 +35,7 @@ public final class BoardController implements Place, BoardActions {
     private final RoomPages pages;
     private final StackPane root = new StackPane();
     private RoomPages.@Nullable Page page;
+    private @Nullable Room opensAt;
     private boolean loaded;
     private long ticks;
 
@@ -78,7 +80,8 @@ public final class BoardController implements Place, BoardActions {
     public void tick(Instant now) {
         if (page != null) {
             page.tick(now);
-        } else if (++ticks % ASK_EVERY_SECONDS == 0) {
+        }
+        if (++ticks % ASK_EVERY_SECONDS == 0) {
             ask();
         }
     }
@@ -94,10 +97,19 @@ public final class BoardController implements Place, BoardActions {
         tiles.ifPresent(now -> {
             loaded = true;
             react(board.update(now));
+            tellPage(now);
         });
         speak();
         if (first && loaded && page == null) {
             view.focus();
+        }
+    }
+
+    private void tellPage(List<RoomTile> now) {
+        RoomPages.Page opened = page;
+        if (opened != null) {
+            now.stream().filter(tile -> tile.room().equals(opensAt)).findFirst()
+                    .ifPresent(opened::now);
         }
     }
 
@@ -144,6 +156,7 @@ public final class BoardController implements Place, BoardActions {
     private void open(RoomTile tile) {
         RoomPages.Page opened = pages.open(tile, this::back);
         page = opened;
+        opensAt = tile.room();
         root.getChildren().setAll(opened.view());
         root.applyCss(); // the next key must not be lost
         opened.enter();

@@ -2,7 +2,7 @@ package wattdesk.board.ui;
 
 import wattdesk.customer.AccountCard;
 
-/// What can be pressed on the page of a room.
+/// What can be pressed on the page of a room, beside its acts.
 interface RoomActions {
 
     void back();
@@ -11,6 +11,4 @@ interface RoomActions {
 
     /// Another meter of the room.
     void choose(AccountCard card);
-
-    void sell();
 }

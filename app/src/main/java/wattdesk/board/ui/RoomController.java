@@ -2,48 +2,61 @@ package wattdesk.board.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import wattdesk.billing.ListedCharge;
 import wattdesk.board.RoomTile;
+import wattdesk.board.TodayUse;
 import wattdesk.board.UsageBar;
 import wattdesk.board.ui.UsagePane.Span;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Words;
+import wattdesk.remote.ui.RemoteController.Offer;
+import wattdesk.tariff.Commodity;
+import wattdesk.tariff.Tariff;
 import wattdesk.ui.Background;
 import wattdesk.ui.Latest;
-import wattdesk.vending.Order;
 
 /// The page of one room.
 final class RoomController implements RoomPages.Page, RoomActions {
 
     private final RoomTile tile;
+    private final RoomServices services;
     private final RoomInteractor interactor;
-    private final RoomWays ways;
+    private final RoomHands hands;
     private final Runnable back;
     private final Latest fetching;
     private final Latest charting;
     private final UsagePane usage;
     private final HistoryTabs history;
+    private final ActsColumn acts;
     private final RoomView view;
     private List<AccountCard> cards = List.of();
     private @Nullable AccountCard shown;
+    private Offer offer = new Offer(List.of(), false);
+    private RoomHistory past = RoomHistory.NONE;
 
-    RoomController(RoomTile tile, RoomServices services, RoomWays ways, Words words,
+    RoomController(RoomTile tile, RoomServices services, RoomHands hands,
             Background background, Runnable back) {
         this.tile = tile;
-        this.ways = ways;
+        this.services = services;
+        this.hands = hands;
         this.back = back;
+        Words words = hands.words();
         interactor = new RoomInteractor(services);
         fetching = background.latest();
         charting = background.latest();
         usage = new UsagePane(words, this::chart);
         history = new HistoryTabs(words, services.clock()::instant, this::bills);
-        view = new RoomView(words, tile, new TileWords(words), usage, history, this);
+        acts = new ActsColumn(words.get("acts"));
+        view = new RoomView(words, tile, new TileWords(words),
+                new RoomView.Parts(hands.live().view(), usage, history, acts), this);
         view.root().setFocusTraversable(true);
         view.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        hands.live().onRead(this::again);
+        hands.remote().onEnded(this::again);
     }
 
     @Override
@@ -62,12 +75,22 @@ final class RoomController implements RoomPages.Page, RoomActions {
     }
 
     @Override
-    public void tick(Instant now) {}
+    public void tick(Instant now) {
+        if (shown != null) {
+            hands.live().tick(now);
+            usage.tick(now);
+        }
+    }
+
+    @Override
+    public void now(RoomTile room) {
+        view.stand(room);
+    }
 
     private void fetched(List<AccountCard> found) {
         cards = found;
         if (found.isEmpty()) {
-            view.vacant(ways.mayOpenAccounts());
+            view.vacant(hands.ways().mayOpenAccounts());
             return;
         }
         AccountCard first = found.stream().filter(card -> card.number().equals(tile.account()))
@@ -77,17 +100,49 @@ final class RoomController implements RoomPages.Page, RoomActions {
         view.focus();
     }
 
-    private record Fetched(String tariff, List<Order> purchases, List<ListedCharge> charges) {}
+    private record Fetched(@Nullable Tariff tariff, Optional<TodayUse> today,
+            RoomHistory history) {}
 
     @Override
     public void choose(AccountCard card) {
         shown = card;
-        fetching.run(() -> new Fetched(interactor.tariff(card), interactor.purchases(card),
-                interactor.charges(card)), found -> {
-            view.show(card, found.tariff());
-            history.show(found.purchases(), found.charges());
+        past = RoomHistory.NONE;
+        hands.remote().offer(card, offered -> {
+            if (card.equals(shown)) {
+                offer = offered;
+                act(card);
+            }
         });
+        again();
+    }
+
+    /// Everything that may have changed, of the same meter.
+    private void again() {
+        AccountCard card = shown;
+        if (card == null) {
+            return;
+        }
+        fetching.run(() -> {
+            Tariff tariff = interactor.tariff(card);
+            return new Fetched(tariff, interactor.today(card, tariff),
+                    RoomHistory.of(card, services, hands.words().language()));
+        }, found -> show(card, found));
         chart(usage.span());
+    }
+
+    private void show(AccountCard card, Fetched found) {
+        Tariff tariff = found.tariff();
+        Commodity counts = tariff == null ? Commodity.ELECTRICITY : tariff.commodity();
+        view.show(card, tariff == null ? card.tariffId() : tariff.name());
+        usage.today(counts, found.today().orElse(null), services.clock().instant());
+        hands.live().of(card.meter(), usage.unit(counts));
+        past = found.history();
+        history.show(past);
+        act(card);
+    }
+
+    private void act(AccountCard card) {
+        acts.show(hands.acts(card, offer, past.undelivered()));
     }
 
     private void chart(Span span) {
@@ -99,6 +154,7 @@ final class RoomController implements RoomPages.Page, RoomActions {
 
     private List<UsageBar> bars(AccountCard card, Span span) {
         return switch (span) {
+            case HOUR -> interactor.hours(card);
             case DAY -> interactor.days(card);
             case MONTH -> interactor.months(card);
         };
@@ -124,12 +180,12 @@ final class RoomController implements RoomPages.Page, RoomActions {
             return false;
         }
         switch (key) {
+            case H -> chart(Span.HOUR);
             case D -> chart(Span.DAY);
             case M -> chart(Span.MONTH);
-            case S -> sell();
             case B -> bills();
             default -> {
-                return history.choose(key);
+                return acts.press(key) || history.choose(key);
             }
         }
         return true;
@@ -142,19 +198,12 @@ final class RoomController implements RoomPages.Page, RoomActions {
 
     @Override
     public void openAccount() {
-        ways.openAccount();
-    }
-
-    @Override
-    public void sell() {
-        if (shown != null) {
-            ways.sell(shown);
-        }
+        hands.ways().openAccount();
     }
 
     private void bills() {
         if (shown != null) {
-            ways.bills(shown.number());
+            hands.ways().bills(shown.number());
         }
     }
 }

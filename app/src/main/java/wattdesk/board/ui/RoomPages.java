@@ -19,5 +19,8 @@ public interface RoomPages {
         void enter();
 
         void tick(Instant now);
+
+        /// How the room stands on the board now.
+        default void now(RoomTile room) {}
     }
 }

@@ -5,9 +5,11 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import wattdesk.board.RoomTile;
@@ -19,39 +21,47 @@ import wattdesk.ui.Formats;
 import wattdesk.ui.Icons;
 import wattdesk.ui.Nodes;
 
-/// The page of a room: who and what at the top, use and history below, acts at the right.
+/// The page of a room: who and what at the top, live values, use and history below, acts at the
+/// right. Where the window is too low for all of it the left side scrolls.
 final class RoomView {
 
     private final Words words;
     private final RoomActions actions;
+    private final TileWords said;
     private final BorderPane root = new BorderPane();
     private final Label name = Nodes.named("room-customer", "", "title-name");
     private final Label sign = Nodes.named("room-sign", "", "room-sign");
     private final Label facts = Nodes.named("room-facts", "", "muted");
     private final HBox head;
-    private final VBox acts = Nodes.column("room-acts");
-    private final UsagePane usage;
-    private final HistoryTabs history;
+    private final Parts parts;
 
-    RoomView(Words words, RoomTile tile, TileWords said, UsagePane usage, HistoryTabs history,
-            RoomActions actions) {
+    /// What the page is put together from.
+    record Parts(Region live, UsagePane usage, HistoryTabs history, ActsColumn acts) {}
+
+    RoomView(Words words, RoomTile tile, TileWords said, Parts parts, RoomActions actions) {
         this.words = words;
         this.actions = actions;
-        this.usage = usage;
-        this.history = history;
+        this.said = said;
+        this.parts = parts;
         root.setId("room-page");
         root.getStyleClass().add("place");
         var back = Nodes.button("room-back", words.get("back"), "Esc", actions::back);
         name.setText(tile.customer());
-        sign.setText(said.sign(tile.sign()));
-        sign.getStyleClass().addAll("board-tile", Swatches.style(tile.sign()));
-        sign.setGraphic(Icons.of(SignShapes.of(tile.sign()), "chip-icon",
-                Swatches.style(tile.sign())));
         head = Nodes.row("runs-head", Nodes.firm(back),
                 Nodes.firm(Nodes.named("room-code", tile.room().code(), "title")), name,
                 Nodes.firm(sign), Nodes.spring());
         root.setTop(Nodes.column("place-head", head, facts));
         root.setCenter(Nodes.column("board-wait", new ProgressIndicator()));
+        stand(tile);
+    }
+
+    /// How the room stands on the board now.
+    void stand(RoomTile tile) {
+        sign.setText(said.sign(tile.sign()));
+        sign.getStyleClass().setAll("label", "room-sign", "board-tile",
+                Swatches.style(tile.sign()));
+        sign.setGraphic(Icons.of(SignShapes.of(tile.sign()), "chip-icon",
+                Swatches.style(tile.sign())));
     }
 
     /// Nobody has an account here.
@@ -72,20 +82,21 @@ final class RoomView {
             choice.valueProperty().subscribe((_, card) -> actions.choose(card));
             head.getChildren().add(choice);
         }
-        acts.getChildren().setAll(Nodes.label(words.get("acts"), "card-title"),
-                act("room-sell", words.get("act.sell"), "Alt+S", actions::sell));
-        acts.getStyleClass().add("card");
-        VBox left = Nodes.column("room-left", usage, history);
-        VBox.setVgrow(usage, Priority.ALWAYS);
-        VBox.setVgrow(history, Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        root.setCenter(Nodes.row("split", left, acts));
-    }
-
-    private static Node act(String id, String text, String key, Runnable action) {
-        var button = Nodes.button(id, text, key, action);
-        button.setMaxWidth(Double.MAX_VALUE);
-        return button;
+        VBox live = Nodes.column("live-card", parts.live());
+        live.getStyleClass().add("card");
+        live.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = Nodes.column("room-left", live, parts.usage(), parts.history());
+        VBox.setVgrow(parts.usage(), Priority.ALWAYS);
+        VBox.setVgrow(parts.history(), Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setId("room-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(0);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        root.setCenter(Nodes.row("room-split", scroll, parts.acts()));
     }
 
     void show(AccountCard card, String tariff) {

@@ -36,8 +36,8 @@ final class UsageChart extends Region {
     UsageChart() {
         setId("usage-chart");
         getStyleClass().add("usage-chart");
-        setMinHeight(120);
-        setPrefHeight(190);
+        setMinHeight(90);
+        setPrefHeight(150);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 

@@ -1,5 +1,6 @@
 package wattdesk.board.ui;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,59 +17,111 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import wattdesk.board.TodayUse;
 import wattdesk.board.UsageBar;
 import wattdesk.message.Words;
+import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
+import wattdesk.sweep.Presence;
 import wattdesk.tariff.Band;
+import wattdesk.tariff.Commodity;
 import wattdesk.ui.EmptyState;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Nodes;
 import wattdesk.ui.WordKey;
 
-/// Use over a span as a chart, with its sum and what it cost.
+/// Use of today, and over a span as a chart, with its sum and what it cost.
 final class UsagePane extends VBox {
 
     /// How long the bars are.
-    enum Span { DAY, MONTH }
+    enum Span {
+        HOUR("HH", "MM-dd HH:00"), DAY("MM-dd", "yyyy-MM-dd"), MONTH("yyyy-MM", "yyyy-MM");
+
+        private final DateTimeFormatter foot;
+        private final DateTimeFormatter full;
+
+        Span(String foot, String full) {
+            this.foot = DateTimeFormatter.ofPattern(foot, Locale.ROOT);
+            this.full = DateTimeFormatter.ofPattern(full, Locale.ROOT);
+        }
+
+        String key() {
+            return name().substring(0, 1);
+        }
+    }
+
+    private static final double LEAST = 178;
 
     private final Words words;
+    private final Formats formats;
     private final UsageChart chart = new UsageChart();
     private final Label sum = Nodes.named("usage-sum", "", "usage-sum");
+    private final Label soFar = Nodes.named("usage-today", "", "usage-today");
+    private final Label soFarAge = Nodes.named("usage-today-age", "", "caption");
     private final HBox legend = Nodes.row("usage-legend");
     private final Map<Span, ToggleButton> buttons = new EnumMap<>(Span.class);
-    private final EmptyState nothing;
+    private final StackPane middle = new StackPane(chart);
     private Span span = Span.DAY;
+    private Commodity counts = Commodity.ELECTRICITY;
+    private @Nullable TodayUse today;
 
     UsagePane(Words words, Consumer<Span> chosen) {
         this.words = words;
+        formats = new Formats(words.language());
         getStyleClass().addAll("card", "usage-card");
+        setMinHeight(LEAST);
         HBox spans = Nodes.row("choices");
         for (Span each : Span.values()) {
-            ToggleButton button = new ToggleButton(words.get(WordKey.of("span.", each)));
-            button.setId("span-" + each.name().toLowerCase(Locale.ROOT));
-            button.setGraphic(Nodes.label("Alt+" + key(each), "key"));
-            button.setContentDisplay(ContentDisplay.RIGHT);
-            button.setFocusTraversable(false);
-            button.setOnAction(_ -> chosen.accept(each));
-            buttons.put(each, button);
-            spans.getChildren().add(button);
+            spans.getChildren().add(button(each, chosen));
         }
-        nothing = new EmptyState(MaterialDesignC.CHART_BAR, words.get("usage.nothing"),
-                words.get("usage.nothing.hint"));
-        StackPane middle = new StackPane(chart, nothing);
         VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
         getChildren().setAll(Nodes.row("runs-head",
-                Nodes.label(words.get("usage"), "card-title"), spans, Nodes.spring(), legend,
-                Nodes.firm(sum)), middle);
+                Nodes.firm(Nodes.label(words.get("usage"), "card-title")), spans,
+                Nodes.spring(), legend, Nodes.firm(sum)),
+                Nodes.row("usage-row", Nodes.firm(soFar), soFarAge), middle);
     }
 
-    static String key(Span span) {
-        return switch (span) {
-            case DAY -> "D";
-            case MONTH -> "M";
-        };
+    private ToggleButton button(Span each, Consumer<Span> chosen) {
+        ToggleButton button = Nodes.firm(new ToggleButton(words.get(WordKey.of("span.", each))));
+        button.setId("span-" + each.name().toLowerCase(Locale.ROOT));
+        button.setGraphic(Nodes.label("Alt+" + each.key(), "key"));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> chosen.accept(each));
+        buttons.put(each, button);
+        return button;
+    }
+
+    /// In what a commodity is counted.
+    String unit(Commodity commodity) {
+        return words.get(WordKey.of("unit.", commodity));
+    }
+
+    /// The day so far; null while nothing is known of it.
+    void today(Commodity commodity, @Nullable TodayUse known, Instant now) {
+        counts = commodity;
+        today = known;
+        tick(now);
+    }
+
+    void tick(Instant now) {
+        TodayUse known = today;
+        if (known == null) {
+            soFar.setText(words.get("today.none"));
+            soFarAge.setText(words.get("today.none.hint"));
+            return;
+        }
+        Money cost = known.cost();
+        soFar.setText(cost == null ? words.get("today.used", quantity(known.used()))
+                : words.get("today.cost", quantity(known.used()), Formats.yuan(cost)));
+        boolean old = known.upTo().plus(Presence.LATE_AFTER).isBefore(now);
+        String span = words.get("today.span", Formats.clock(known.since()),
+                Formats.clock(known.upTo()), formats.ago(known.upTo(), now));
+        soFarAge.setText(old ? words.get("age.old", span) : span);
     }
 
     void show(Span shown, List<UsageBar> bars) {
@@ -77,12 +130,13 @@ final class UsagePane extends VBox {
         Usage used = bars.stream().map(UsageBar::total).reduce(Usage.ZERO, Usage::plus);
         Money cost = bars.stream().map(UsageBar::cost).reduce(Money.ZERO, Money::plus);
         boolean any = used.thousandths() > 0;
-        Nodes.present(chart, any);
-        Nodes.present(nothing, !any);
-        sum.setText(any ? words.get("usage.sum", kilo(used), Formats.yuan(cost)) : "");
+        middle.getChildren().setAll(any ? chart : new EmptyState(MaterialDesignC.CHART_BAR,
+                words.get(WordKey.of("usage.nothing.", shown)),
+                words.get(WordKey.of("usage.hint.", shown))));
+        sum.setText(!any ? "" : shown == Span.HOUR ? quantity(used)
+                : words.get("usage.sum", quantity(used), Formats.yuan(cost)));
         legend(bars);
-        chart.show(bars, DateTimeFormatter.ofPattern(
-                shown == Span.DAY ? "MM-dd" : "yyyy-MM", Locale.ROOT), this::said);
+        chart.show(bars, shown.foot, this::said);
     }
 
     private void legend(List<UsageBar> bars) {
@@ -102,20 +156,22 @@ final class UsagePane extends VBox {
         return words.get(WordKey.of("band.", band));
     }
 
-    private static String kilo(Usage usage) {
-        return Formats.kWh(wattdesk.quantity.Energy.ofWh(usage.thousandths()));
+    /// kWh with two decimals, m³ with three.
+    private String quantity(Usage usage) {
+        return (counts == Commodity.WATER ? usage.units()
+                : Formats.kWh(Energy.ofWh(usage.thousandths()))) + " " + unit(counts);
     }
 
     private String said(UsageBar bar) {
         List<String> parts = new ArrayList<>();
-        parts.add(words.get("usage.bar", DateTimeFormatter.ofPattern(
-                span == Span.DAY ? "yyyy-MM-dd" : "yyyy-MM", Locale.ROOT).format(bar.start()),
-                kilo(bar.total()), Formats.yuan(bar.cost())));
+        String when = span.full.format(bar.start());
+        parts.add(span == Span.HOUR ? words.get("usage.bar.hour", when, quantity(bar.total()))
+                : words.get("usage.bar", when, quantity(bar.total()), Formats.yuan(bar.cost())));
         if (bar.byBand().size() > 1) {
             for (Band band : Band.values()) {
                 Usage used = bar.byBand().get(band);
                 if (used != null) {
-                    parts.add(band(band) + " " + kilo(used));
+                    parts.add(band(band) + " " + quantity(used));
                 }
             }
         }

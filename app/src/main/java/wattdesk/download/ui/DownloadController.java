@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import wattdesk.customer.AccountCard;
 import wattdesk.download.Download;
 import wattdesk.download.Downloads.Changed;
 import wattdesk.download.Downloads.Ordered;
@@ -37,12 +38,19 @@ public final class DownloadController {
     }
 
     public void open(String tariff) {
-        background.run(() -> interactor.find(tariff), found -> {
-            switch (found.preview()) {
-                case Preview.Not(var why) -> refuse(why);
-                case Preview.Shown shown -> preview(shown, found);
-            }
-        });
+        background.run(() -> interactor.find(tariff), this::found);
+    }
+
+    /// The prices in force to the meters of one account.
+    public void open(AccountCard card) {
+        background.run(() -> interactor.find(card), this::found);
+    }
+
+    private void found(DownloadInteractor.Found found) {
+        switch (found.preview()) {
+            case Preview.Not(var why) -> refuse(why);
+            case Preview.Shown shown -> preview(shown, found);
+        }
     }
 
     private void refuse(Message why) {
@@ -56,7 +64,7 @@ public final class DownloadController {
         sheet.onCancel(sheets::close);
         sheet.onLast(() -> found.last().ifPresent(last -> progress(shown, last)));
         sheet.onSend(() -> background.runBusy(sheet::busy,
-                () -> interactor.order(shown, found.typedFor(), sheet.password()),
+                () -> interactor.order(shown, found, sheet.password()),
                 ordered -> {
                     switch (ordered) {
                         case Ordered.Not(var why) -> sheet.say(why);

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import wattdesk.metering.CreditIntent;
 import wattdesk.metering.CreditOrder;
 import wattdesk.metering.CreditResult;
+import wattdesk.metering.FrameLog;
 import wattdesk.metering.IntentLog;
 import wattdesk.metering.Line;
 import wattdesk.metering.LineTrial;
@@ -53,6 +54,11 @@ public final class LineGateway implements MeterGateway, LineTrial {
     /// Orders to the same meters, on the same lines.
     public ControlLines control(MeterKeys keys, InstantSource clock) {
         return new ControlLines(lines, profiles, meters, keys, clock);
+    }
+
+    /// What was said to these meters and what came back.
+    public FrameLog frames() {
+        return new LineFrames(lines, profiles);
     }
 
     /// Prices to the same meters, on the same lines.

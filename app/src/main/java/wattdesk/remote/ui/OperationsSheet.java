@@ -25,6 +25,8 @@ final class OperationsSheet extends AskingSheet {
 
     private final Button close;
     private Runnable closed = () -> { };
+    private Runnable readNow = () -> { };
+    private Runnable prices = () -> { };
     private final List<Button> buttons = new ArrayList<>();
 
     OperationsSheet(Words words, RemoteWords spoken, AccountCard card,
@@ -33,14 +35,22 @@ final class OperationsSheet extends AskingSheet {
         root().getStyleClass().add("remote-sheet");
         close = Nodes.button("remote-close", words.get("close"), "Esc", () -> closed.run());
         FlowPane all = new FlowPane(8, 8);
+        all.getChildren().add(other("remote-read-now", words.get("read"), KeyCode.R,
+                () -> readNow.run()));
+        if (found.prices()) {
+            all.getChildren().add(other("remote-prices", words.get("prices"), KeyCode.P,
+                    () -> prices.run()));
+        }
         for (Operation operation : found.operations()) {
             all.getChildren().add(button(operation, spoken, chosen));
         }
         List<Node> content = new ArrayList<>();
         content.add(Nodes.paragraph(words.get("meter", card.customer().name(),
                 Formats.meter(card.meter().number())), "muted"));
-        content.add(found.operations().isEmpty()
-                ? Nodes.paragraph(words.get("none"), "muted") : all);
+        content.add(all);
+        if (found.operations().isEmpty()) {
+            content.add(Nodes.paragraph(words.get("none"), "muted"));
+        }
         if (!found.last().isEmpty()) {
             content.add(Nodes.label(words.get("last"), "title-name"));
             found.last().forEach(order -> content.add(line(order, spoken, words)));
@@ -62,12 +72,26 @@ final class OperationsSheet extends AskingSheet {
         return button;
     }
 
+    private Button other(String id, String text, KeyCode key, Runnable act) {
+        Button button = Nodes.firm(Nodes.button(id, text, "Alt+" + key.getName(), act));
+        onAlt(key, act);
+        return button;
+    }
+
     private static Node line(RemoteOrder order, RemoteWords spoken, Words words) {
         Message outcome = order.outcome();
         return Nodes.paragraph(words.get("order", Formats.minute(order.askedAt()),
                 spoken.operation(order.operation()), spoken.state(order.state()),
                 outcome == null ? "" : outcome.in(words.language()).what(),
                 order.operatorName(), order.reason()), "caption");
+    }
+
+    void onRead(Runnable run) {
+        readNow = run;
+    }
+
+    void onPrices(Runnable run) {
+        prices = run;
     }
 
     void onClose(Runnable run) {

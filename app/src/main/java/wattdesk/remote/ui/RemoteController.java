@@ -1,6 +1,11 @@
 package wattdesk.remote.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
@@ -10,10 +15,14 @@ import wattdesk.remote.Remote.Performed;
 import wattdesk.remote.RemoteWords;
 import wattdesk.ui.Background;
 import wattdesk.ui.Sheets;
+import wattdesk.ui.WordKey;
 
 /// Operations on one meter: the choice, the foresight with its reason, the result.
 public final class RemoteController {
 
+    private static final Duration SECOND = Duration.seconds(1);
+
+    private final RemoteServices services;
     private final RemoteInteractor interactor;
     private final Words words;
     private final RemoteWords spoken;
@@ -23,6 +32,7 @@ public final class RemoteController {
 
     public RemoteController(RemoteServices services, Actor actor, Language language,
             Background background, Sheets sheets) {
+        this.services = services;
         interactor = new RemoteInteractor(services, actor);
         words = Words.of("remote", "ui", language);
         spoken = new RemoteWords(language);
@@ -40,9 +50,50 @@ public final class RemoteController {
         background.run(() -> interactor.find(card), found -> {
             OperationsSheet sheet = new OperationsSheet(
                     words, spoken, card, found, operation -> open(card, operation));
+            sheet.onRead(() -> read(card));
+            sheet.onPrices(() -> setPrices(card));
             sheet.onClose(sheets::close);
             sheets.show(sheet);
         });
+    }
+
+    /// What this person can do to the meter, for whoever offers it elsewhere.
+    public void offer(AccountCard card, Consumer<Offer> offered) {
+        background.run(() -> {
+            RemoteInteractor.Found found = interactor.find(card);
+            return new Offer(found.operations(), found.prices());
+        }, offered);
+    }
+
+    /// `prices` tells whether prices may be set.
+    public record Offer(List<Operation> operations, boolean prices) {}
+
+    /// The meter as it is now.
+    public void read(AccountCard card) {
+        LiveController live = new LiveController(
+                services.sights(), words.language(), background, services.clock());
+        ReadSheet sheet = new ReadSheet(words, card, live);
+        Timeline ages = new Timeline(new KeyFrame(SECOND, _ -> live.tick(
+                services.clock().instant())));
+        ages.setCycleCount(Timeline.INDEFINITE);
+        sheet.root().sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                ages.stop();
+            } else {
+                ages.play();
+            }
+        });
+        sheet.onClose(sheets::close);
+        background.run(() -> interactor.unit(card), unit -> {
+            live.of(card.meter(), words.get(WordKey.of("unit.", unit)));
+            live.read();
+        });
+        sheets.show(sheet);
+    }
+
+    /// Brings the prices in force to the meters of the account.
+    public void setPrices(AccountCard card) {
+        services.prices().accept(card);
     }
 
     /// One operation on this meter.
