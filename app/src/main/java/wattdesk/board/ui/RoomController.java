@@ -13,6 +13,7 @@ import wattdesk.board.UsageBar;
 import wattdesk.board.ui.UsagePane.Span;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Words;
+import wattdesk.quantity.Money;
 import wattdesk.remote.ui.RemoteController.Offer;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
@@ -100,8 +101,8 @@ final class RoomController implements RoomPages.Page, RoomActions {
         view.focus();
     }
 
-    private record Fetched(@Nullable Tariff tariff, Optional<TodayUse> today,
-            RoomHistory history) {}
+    private record Fetched(@Nullable Tariff tariff, @Nullable Money wallet,
+            Optional<TodayUse> today, RoomHistory history) {}
 
     @Override
     public void choose(AccountCard card) {
@@ -124,7 +125,7 @@ final class RoomController implements RoomPages.Page, RoomActions {
         }
         fetching.run(() -> {
             Tariff tariff = interactor.tariff(card);
-            return new Fetched(tariff, interactor.today(card, tariff),
+            return new Fetched(tariff, interactor.wallet(card), interactor.today(card, tariff),
                     RoomHistory.of(card, services, hands.words().language()));
         }, found -> show(card, found));
         chart(usage.span());
@@ -133,7 +134,7 @@ final class RoomController implements RoomPages.Page, RoomActions {
     private void show(AccountCard card, Fetched found) {
         Tariff tariff = found.tariff();
         Commodity counts = tariff == null ? Commodity.ELECTRICITY : tariff.commodity();
-        view.show(card, tariff == null ? card.tariffId() : tariff.name());
+        view.show(card, tariff == null ? card.tariffId() : tariff.name(), found.wallet());
         usage.today(counts, found.today().orElse(null), services.clock().instant());
         hands.live().of(card.meter(), usage.unit(counts));
         past = found.history();

@@ -15,8 +15,10 @@ import wattdesk.board.TodayUse;
 import wattdesk.board.UsageBar;
 import wattdesk.board.UsageSpans;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.BillingMode;
 import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Money;
 import wattdesk.tariff.Tariff;
 
 /// The only door of a room's page to accounts and use; every method blocks.
@@ -41,6 +43,12 @@ final class RoomInteractor {
 
     @Nullable Tariff tariff(AccountCard card) {
         return services.tariffs().find(card.tariffId()).orElse(null);
+    }
+
+    /// Null where the meter keeps the balance.
+    @Nullable Money wallet(AccountCard card) {
+        return card.mode() == BillingMode.STATION
+                ? services.billing().wallet(card.number()) : null;
     }
 
     private Instant now() {

@@ -1,7 +1,7 @@
 package wattdesk.board.ui;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -11,10 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import wattdesk.board.RoomTile;
 import wattdesk.customer.AccountCard;
 import wattdesk.message.Words;
+import wattdesk.quantity.Money;
 import wattdesk.ui.Choice;
 import wattdesk.ui.EmptyState;
 import wattdesk.ui.Formats;
@@ -99,11 +101,19 @@ final class RoomView {
         root.setCenter(Nodes.row("room-split", scroll, parts.acts()));
     }
 
-    void show(AccountCard card, String tariff) {
+    /// `wallet` is what an account has left that the station keeps; null for others.
+    void show(AccountCard card, String tariff, @Nullable Money wallet) {
         name.setText(card.customer().name());
-        facts.setText(words.get("facts", card.number(), Formats.meter(card.meter().number()),
-                tariff, Formats.phone(Objects.requireNonNullElse(card.customer().phone(), "")))
-                .strip());
+        List<String> parts = new ArrayList<>();
+        parts.add(words.get("facts", card.number(), Formats.meter(card.meter().number()),
+                tariff));
+        if (wallet != null) {
+            parts.add(words.get("facts.wallet", Formats.yuan(wallet)));
+        }
+        if (card.customer().phone() != null) {
+            parts.add(Formats.phone(card.customer().phone()));
+        }
+        facts.setText(String.join(" · ", parts));
     }
 
     void focus() {

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import wattdesk.message.Words;
 import wattdesk.metering.Electrics;
 import wattdesk.metering.Electrics.Phase;
@@ -44,7 +45,7 @@ final class LiveBlocks {
     private final LiveValues values;
     private final ToldTimes told;
     private final String unit;
-    private final Map<Label, Instant> ages = new java.util.LinkedHashMap<>();
+    private final Map<Label, Instant> ages = new LinkedHashMap<>();
 
     /// `unit` is what the registers count.
     LiveBlocks(Words words, LiveValues values, ToldTimes told, String unit) {
@@ -82,7 +83,14 @@ final class LiveBlocks {
     }
 
     private VBox block(String name, Thing thing, Node... content) {
-        Label age = Nodes.label("", "live-age");
+        VBox block = Nodes.column("live-block",
+                Nodes.row("live-head", Nodes.label(words.get(name), "live-name"), age(thing)));
+        block.getChildren().addAll(content);
+        return block;
+    }
+
+    private Label age(Thing thing) {
+        Label age = Nodes.firm(Nodes.label("", "live-age"));
         Instant at = told.of(thing);
         if (at == null) {
             age.setText(words.get("age.unknown"));
@@ -90,10 +98,7 @@ final class LiveBlocks {
         } else {
             ages.put(age, at);
         }
-        VBox block = Nodes.column("live-block",
-                Nodes.row("live-head", Nodes.label(words.get(name), "live-name"), age));
-        block.getChildren().addAll(content);
-        return block;
+        return age;
     }
 
     private Node balance(Money balance) {
@@ -149,7 +154,7 @@ final class LiveBlocks {
 
     private Node electrics(Electrics electrics) {
         GridPane grid = grid("live-electrics");
-        Map<String, Phase> phases = new java.util.LinkedHashMap<>();
+        Map<String, Phase> phases = new LinkedHashMap<>();
         phases.put("A", electrics.a());
         phases.put("B", electrics.b());
         phases.put("C", electrics.c());
@@ -168,7 +173,11 @@ final class LiveBlocks {
             Label sum = number(LiveWords.kilowatts(power));
             sum.setId("live-power");
             grid.add(Nodes.label(words.get("power"), "muted"), 0, row);
-            grid.add(sum, 1, row, 3, 1);
+            grid.add(sum, 1, row, 2, 1);
+            if (!phases.isEmpty()
+                    && !Objects.equals(told.of(Thing.POWER), told.of(Thing.PHASES))) {
+                grid.add(age(Thing.POWER), 3, row);
+            }
         }
         return block("live.electrics", phases.isEmpty() ? Thing.POWER : Thing.PHASES, grid);
     }
@@ -242,10 +251,5 @@ final class LiveBlocks {
                 label.getStyleClass().add("old");
             }
         });
-    }
-
-    /// Of what was told last; null where nobody knows.
-    @Nullable Instant newest() {
-        return ages.values().stream().max(Instant::compareTo).orElse(null);
     }
 }
