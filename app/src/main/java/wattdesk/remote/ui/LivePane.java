@@ -2,6 +2,7 @@ package wattdesk.remote.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -116,8 +117,13 @@ final class LivePane extends VBox {
         }
         MeterSeen.Trouble why = seen == null ? null : seen.trouble();
         Nodes.present(trouble, why != null && !reading);
-        trouble.setText(why == null || seen == null ? "" : words.get(shown == null ? "live.trouble.none" : "live.trouble",
-                formats.ago(seen.triedAt(), now), spoken.cause(why.cause()), seen.failures()));
+        trouble.setText(why == null ? "" : told(why, now));
+    }
+
+    private String told(MeterSeen.Trouble why, Instant now) {
+        MeterSeen known = Objects.requireNonNull(seen);
+        return words.get(shown == null ? "live.trouble.none" : "live.trouble",
+                formats.ago(known.triedAt(), now), spoken.cause(why.cause()), known.failures());
     }
 
     private String source(Instant now) {
