@@ -40,20 +40,20 @@ public final class FinalCharging implements Settlement {
                 .map(end -> value(end, number, false, true, reason, actor)).toList());
         Map<String, MeterValue> last = values.stream().collect(
                 Collectors.toMap(MeterValue::meterNumber, Function.identity()));
-        AccountResult rated = ports.charging().rates().result(ended(account, last), today);
+        BilledAccount ending = ended(account, last);
+        AccountResult rated = ports.charging().rates().result(ending, today);
         FoundProblem problem = rated.problem();
         if (problem != null) {
             return new Settled.Not(
                     problem.kind().name(), problem.meterNumber(), problem.detail());
         }
-        Optional<String> open = account.meters().stream().map(BilledMeter::number)
-                .filter(meter -> last.get(meter) == null
-                        || !Objects.equals(rated.reached().get(meter), last.get(meter)))
-                .findFirst();
+        Optional<String> open = ending.meters().stream()
+                .filter(meter -> !over(meter, rated)).map(BilledMeter::number).findFirst();
         if (open.isPresent()) {
             return new Settled.Not(Problem.Kind.METER_CHANGED.name(), open.get(), "");
         }
-        AccountResult result = ended(rated, last.keySet());
+        AccountResult result = ended(rated, account.meters().stream()
+                .map(BilledMeter::number).collect(Collectors.toSet()));
         if (next != null) {
             ends.forEach(end -> values.add(value(end, next, true, false, reason, actor)));
         }
@@ -105,6 +105,12 @@ public final class FinalCharging implements Settlement {
         return new BilledMeter(meter.number(), meter.profile(), meter.ratio(), false,
                 meter.billedTo(), waiting, meter.former(), meter.endedAt(), meter.decisions(),
                 meter.gaps(), meter.pastRatios());
+    }
+
+    /// Its last value is known and charged; a device that was changed today is so too.
+    private static boolean over(BilledMeter meter, AccountResult rated) {
+        return !meter.left()
+                && Objects.equals(rated.reached().get(meter.number()), meter.last());
     }
 
     private static Charged charged(NewCharge charge) {

@@ -8,6 +8,8 @@ import static wattdesk.store.generated.Tables.SALE;
 import static wattdesk.store.generated.Tables.TRANSFER_STEP;
 
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.ReceiptNumber;
@@ -25,12 +27,16 @@ import wattdesk.vending.TransferState;
 /// A paid sale, its credit, and the credit's first step.
 final class SalePaidWriter implements MoveWriter<SalePaid> {
 
-    private static final Question HANGS = new Question(session -> session
-            .select(METER.NUMBER).from(METER)
-            .join(ACCOUNT).on(ACCOUNT.NUMBER.eq(METER.ACCOUNT))
-            .where(METER.NUMBER.eq(place(METER.NUMBER)))
-            .and(METER.ACCOUNT.eq(place(METER.ACCOUNT)))
+    private static final Question SELLS = new Question(session -> hanging(session)
             .and(ACCOUNT.STATE.eq(DSL.inline("OPEN"))));
+    private static final Question HANGS = new Question(SalePaidWriter::hanging);
+
+    private static SelectConditionStep<Record1<String>> hanging(DSLContext session) {
+        return session.select(METER.NUMBER).from(METER)
+                .join(ACCOUNT).on(ACCOUNT.NUMBER.eq(METER.ACCOUNT))
+                .where(METER.NUMBER.eq(place(METER.NUMBER)))
+                .and(METER.ACCOUNT.eq(place(METER.ACCOUNT)));
+    }
 
     @Override
     public Class<SalePaid> kind() {
@@ -54,10 +60,15 @@ final class SalePaidWriter implements MoveWriter<SalePaid> {
     }
 
     /// Its record may have been put right while the sale was at the meter; money for a number that
-    /// nobody has would wait for ever. What the tape kept was taken, and stays.
+    /// nobody has would wait for ever. What the tape kept was taken, and stays. Only an open
+    /// account buys; what stood on a meter that was changed is the customer's in any state.
     private static void requireMeter(DSLContext transaction, SalePaid paid, Stamp stamp) {
+        Question asked = switch (paid.tender()) {
+            case Tender.Cash _ -> SELLS;
+            case Tender.Carried _ -> HANGS;
+        };
         if (!stamp.fromTape()
-                && !HANGS.any(transaction, paid.meterNumber(), paid.account())) {
+                && !asked.any(transaction, paid.meterNumber(), paid.account())) {
             throw new StaleMove("meter " + paid.meterNumber());
         }
     }
