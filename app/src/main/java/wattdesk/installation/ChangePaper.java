@@ -30,19 +30,19 @@ public final class ChangePaper {
     private static final String NOTHING = "–";
 
     private final Language language;
-    private final Words words;
+    private final Words told;
     private final List<Part> parts = new ArrayList<>();
 
     public ChangePaper(Language language) {
         this.language = language;
-        words = Words.of("installation", "paper", language);
+        told = Words.of("installation", "paper", language);
     }
 
     /// What the tape can tell of a change that the database lost.
     public SlipPaper fromTape(String meter, Money carried) {
-        parts.add(new Part.Pair(words.get("new"), meter));
-        parts.add(new Part.Total(words.get("carried"), yuan(carried)));
-        parts.add(new Part.Note(words.get("from-tape")));
+        parts.add(new Part.Pair(told.get("new"), meter));
+        parts.add(new Part.Total(told.get("carried"), yuan(carried)));
+        parts.add(new Part.Note(told.get("from-tape")));
         return paper();
     }
 
@@ -51,29 +51,29 @@ public final class ChangePaper {
         NewDevice fresh = Objects.requireNonNull(done.fresh());
         TakenValue last = Objects.requireNonNull(done.old().last());
         TakenValue first = Objects.requireNonNull(fresh.first());
-        parts.add(new Part.Pair(words.get("reason"), done.reason()));
+        parts.add(new Part.Pair(told.get("reason"), done.reason()));
         parts.add(new Part.Columns(
-                List.of(words.get("sides"), words.get("old"), words.get("new"))));
+                List.of(told.get("sides"), told.get("old"), told.get("new"))));
         devices(old, fresh.meter().meter(""));
         registers(last, first, energy instanceof Foreseen.Due due ? due.unit() : "");
         both("ratio", ratio(done.old().ratio()), ratio(fresh.meter().ratio()));
         both("balance", money(done.old().balance()), money(first.balance()));
         both("due", NOTHING, fresh.due() == null ? NOTHING : fresh.due().toString());
-        both("becomes", words.get("fate." + word(done.old().becomes())),
-                words.get("fate.hangs", done.room()));
-        parts.add(new Part.Columns(List.of(words.get("what"), words.get("figure"))));
+        both("becomes", told.get("becomes." + word(done.old().becomes())),
+                told.get("becomes.hangs", done.room()));
+        parts.add(new Part.Columns(List.of(told.get("what"), told.get("figure"))));
         owed(done, energy);
-        parts.add(new Part.Total(words.get(done.carried() == null ? "carried-none" : "carried"),
+        parts.add(new Part.Total(told.get(done.carried() == null ? "carried-none" : "carried"),
                 done.carried() == null ? NOTHING : yuan(done.carried())));
-        parts.add(new Part.Note(words.get("not-fapiao")));
+        parts.add(new Part.Note(told.get("not-fapiao")));
         for (String who : List.of("customer", "installer", "operator")) {
-            parts.add(new Part.Signature(words.get("sign." + who)));
+            parts.add(new Part.Signature(told.get("sign." + who)));
         }
         return paper();
     }
 
     private SlipPaper paper() {
-        return new SlipPaper(language, words.get("title"), parts);
+        return new SlipPaper(language, told.get("title"), parts);
     }
 
     private void devices(Meter old, Meter fresh) {
@@ -84,9 +84,9 @@ public final class ChangePaper {
 
     private void registers(TakenValue last, TakenValue first, String unit) {
         both("at", minute(last.at()), minute(first.at()));
-        both("source", words.get("source." + word(last.source())),
-                words.get("source." + word(first.source())));
-        parts.add(new Part.Line(List.of(words.get("total", unit),
+        both("source", told.get("source." + word(last.source())),
+                told.get("source." + word(first.source())));
+        parts.add(new Part.Line(List.of(told.get("total", unit),
                 units(last.figures().total()), units(first.figures().total()))));
         TreeSet<Band> bands = new TreeSet<>(last.figures().bands().keySet());
         bands.addAll(first.figures().bands().keySet());
@@ -98,18 +98,18 @@ public final class ChangePaper {
     private void owed(MeterChange done, Foreseen energy) {
         OldDevice old = done.old();
         switch (energy) {
-            case Foreseen.Not _ -> figure(words.get("later"), NOTHING);
+            case Foreseen.Not _ -> figure(told.get("later"), NOTHING);
             case Foreseen.Due due -> {
                 Instant from = due.from();
-                figure(from == null ? words.get("never-read")
-                        : words.get("used", minute(from)), due.used() + " " + due.unit());
-                figure(words.get(due.waits() ? "amount-waits" : "amount"), yuan(due.amount()));
+                figure(from == null ? told.get("never-read")
+                        : told.get("used", minute(from)), due.used() + " " + due.unit());
+                figure(told.get(due.waits() ? "amount-waits" : "amount"), yuan(due.amount()));
                 if (old.added().thousandths() > 0) {
-                    figure(words.get("added", old.addedReason()),
+                    figure(told.get("added", old.addedReason()),
                             old.added() + " " + due.unit());
                 }
                 if (due.tiers().thousandths() > 0) {
-                    figure(words.get("tiers"), due.tiers() + " " + due.unit());
+                    figure(told.get("tiers"), due.tiers() + " " + due.unit());
                 }
             }
         }
@@ -120,7 +120,7 @@ public final class ChangePaper {
     }
 
     private void both(String key, String left, String right) {
-        parts.add(new Part.Line(List.of(words.get(key), left, right)));
+        parts.add(new Part.Line(List.of(told.get(key), left, right)));
     }
 
     private static String word(Enum<?> value) {
@@ -140,7 +140,7 @@ public final class ChangePaper {
     }
 
     private String yuan(Money money) {
-        return words.get("yuan", money.yuan());
+        return told.get("yuan", money.yuan());
     }
 
     private static String minute(Instant at) {

@@ -4,6 +4,7 @@ import wattdesk.customer.AccountMessages;
 import wattdesk.installation.DeviceStep.Why;
 import wattdesk.message.BookMessages;
 import wattdesk.message.Message;
+import wattdesk.metering.LineSearch;
 
 /// What orders for devices came to, as coded messages.
 public final class DeviceMessages {
@@ -20,6 +21,16 @@ public final class DeviceMessages {
             case DeviceStep.Done(var plan, var later) ->
                 message(later == null ? "WD-6561" : "WD-6562", plan.lines().size());
             case DeviceStep.Refused(var why) -> of(why);
+        };
+    }
+
+    /// What a search of a line came to.
+    public static Message of(String line, LineSearch.Result result) {
+        return switch (result) {
+            case LineSearch.Result.NotSearched(var why) -> message("WD-6575", line, why);
+            case LineSearch.Result.Found(var meters, var complete, var asked, var shared) ->
+                message(!complete ? "WD-6577" : shared.isEmpty() ? "WD-6576" : "WD-6578",
+                        meters.size(), asked, String.join(", ", shared));
         };
     }
 

@@ -248,7 +248,9 @@ final class DevicePlans {
                         card.number(), List.of(read), order.reason(), actor));
             }
         }
-        lines.add(Line.of(Kind.RATIO, "–", DeviceLines.ratio(meter.ratio())));
+        if (meter.ratio().product() > 1) {
+            lines.add(Line.of(Kind.RATIO, "–", DeviceLines.ratio(meter.ratio())));
+        }
         lines.add(Line.of(Kind.HANGS, meter.number(), card.room().code(), card.number()));
         moves.add(ports.accounts().hanging(meter, holds));
         if (order.due() != null) {

@@ -15,6 +15,8 @@ import wattdesk.customer.ui.AccountsController;
 import wattdesk.customer.ui.LifeServices;
 import wattdesk.download.ui.DownloadController;
 import wattdesk.download.ui.DownloadServices;
+import wattdesk.installation.ui.DeviceController;
+import wattdesk.installation.ui.DeviceServices;
 import wattdesk.message.Words;
 import wattdesk.metering.MeterMessages;
 import wattdesk.metering.ui.LineController;
@@ -38,6 +40,7 @@ import wattdesk.resale.ui.ResaleServices;
 import wattdesk.settings.ui.SettingsController;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
+import wattdesk.sweep.MeterSeen;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.ui.FlatPriceSheet;
@@ -237,7 +240,17 @@ final class Places {
                 new FlatPriceSheet(station.tariffs(actor), options.clock(), look.language(),
                         background, sheets),
                 new TrialController(trials, actor, look.language(), background, sheets,
-                        secondPerson()), this::chargesOf, remote(), this::property);
+                        secondPerson()), this::chargesOf, remote(), this::devices,
+                this::property);
+    }
+
+    private DeviceController devices() {
+        return new DeviceController(new DeviceServices(station.devices(), station.meterChanges(),
+                station.accounts(), station.lines(), station.meterTypes(), station.lineSearch(),
+                number -> station.sights().seen().of(number).map(MeterSeen::answeredAt),
+                station.slipDesk(), station.folder(), options.clock(),
+                actor.operator().may(Permission.MANAGE_PREMISES)),
+                actor, look.language(), background, sheets);
     }
 
     private AccountsController.Inner property(Runnable back) {

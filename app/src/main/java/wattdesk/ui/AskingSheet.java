@@ -44,6 +44,16 @@ public abstract class AskingSheet {
         });
     }
 
+    /// Esc leads there instead of closing the sheet.
+    protected final void onEscape(Runnable back) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                back.run();
+                event.consume();
+            }
+        });
+    }
+
     /// Takes no key while what was asked for is under way, and shows that it is; afterwards keys
     /// arrive where they did.
     public final void busy(boolean busy) {

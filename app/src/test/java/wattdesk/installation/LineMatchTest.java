@@ -12,6 +12,7 @@ import wattdesk.installation.Device.State;
 import wattdesk.installation.LineMatch.Kind;
 import wattdesk.message.Language;
 import wattdesk.metering.FoundOnLine;
+import wattdesk.metering.LineSearch;
 import wattdesk.metering.Meter;
 
 /// What a search finds is laid beside what is filed: nothing that differs passes as known.
@@ -48,6 +49,22 @@ class LineMatchTest {
         for (Kind kind : Kind.values()) {
             assertThat(new DeviceWords(Language.ZH).match(kind)).isNotBlank();
         }
+    }
+
+    private static String told(LineSearch.Result result) {
+        return DeviceMessages.of("A", result).in(Language.EN).line();
+    }
+
+    @Test
+    void whatASearchCameToIsSaid() {
+        List<FoundOnLine> one = List.of(found("1", "101"));
+        assertThat(told(new LineSearch.Result.Found(one, true, 5, List.of())))
+                .contains("WD-6576").contains("1 meters");
+        assertThat(told(new LineSearch.Result.Found(one, false, 5, List.of())))
+                .contains("WD-6577");
+        assertThat(told(new LineSearch.Result.Found(one, true, 5, List.of("17", "18"))))
+                .contains("WD-6578").contains("17, 18");
+        assertThat(told(new LineSearch.Result.NotSearched("no such port"))).contains("WD-6575");
     }
 
     @Test

@@ -44,6 +44,8 @@ final class AccountPage extends AskingSheet {
 
         void contacts();
 
+        void meters();
+
         void pdf(Slip slip);
 
         void print(Slip slip);
@@ -66,6 +68,7 @@ final class AccountPage extends AskingSheet {
             }
         }
         if (file.state() != AccountState.CLOSED) {
+            act(acts, "act.meters", KeyCode.M, actions::meters);
             act(acts, "act.contacts", KeyCode.K, actions::contacts);
         }
         Button pdf = forSlip("page-pdf", "page.pdf", KeyCode.P, slip -> actions.pdf(slip));

@@ -27,6 +27,9 @@ interface AccountsActions {
     /// What the chosen account's meter can be told from afar.
     void operate();
 
+    /// Every meter of the station.
+    void meters();
+
     /// Buildings and rooms, and Excel in and out.
     void premises();
 }

@@ -42,7 +42,7 @@ public final class AccountsController implements Place, AccountsActions {
                 this::opened);
         corrector = new MeterCorrector(interactor, words, background, sheets, this::done);
         life = new LifeController(new LifeInteractor(services.life(), actor),
-                services.life().second(), words, background, sheets,
+                services.life().second(), words, background, sheets, others,
                 id -> model.offered.get().tariffName(id), () -> list(null));
         view = new AccountsView(model, this, words, services.mayManage());
         root = new StackPane(view.root());
@@ -71,6 +71,10 @@ public final class AccountsController implements Place, AccountsActions {
 
         /// What that meter can be told from afar.
         void operate(AccountCard card);
+
+        /// The meters of that account, or of the station where it is null. `back` leads back,
+        /// `changed` hears of everything that was done.
+        void meters(@Nullable String account, Runnable back, Runnable changed);
 
         /// Opens the property; `back` brings the accounts again.
         Inner premises(Runnable back);
@@ -174,6 +178,11 @@ public final class AccountsController implements Place, AccountsActions {
         if (card != null) {
             others.operate(card);
         }
+    }
+
+    @Override
+    public void meters() {
+        others.meters(null, () -> { }, () -> list(null));
     }
 
     @Override

@@ -86,7 +86,10 @@ final class AccountsView {
         Button remote = forChosen("remote", "Alt+R", actions::operate);
         Button premises = Nodes.button("premises-page", words.get("accounts.premises"), "Alt+G",
                 actions::premises);
-        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, remote, premises,
+        Button meters = Nodes.button("all-meters", words.get("accounts.meters"), "Alt+E",
+                actions::meters);
+        FlowPane acts = new FlowPane(filter, states(), page, batch, charges, remote, meters,
+                premises,
                 trial, meter, price, line, open);
         List.of(trial, meter, price, line, open)
                 .forEach(managing -> Nodes.present(managing, mayManage));
@@ -245,6 +248,8 @@ final class AccountsView {
             actions.charges();
         } else if (event.getCode() == KeyCode.R) {
             actions.operate();
+        } else if (event.getCode() == KeyCode.E) {
+            actions.meters();
         } else if (event.getCode() == KeyCode.G) {
             actions.premises();
         } else if (!mayManage) {

@@ -25,6 +25,7 @@ final class LifeController {
     private final Words words;
     private final Background background;
     private final Sheets sheets;
+    private final AccountsController.OtherSheets others;
     private final Names names;
     private final Runnable changed;
 
@@ -36,12 +37,14 @@ final class LifeController {
 
     /// `changed` hears of everything that was done.
     LifeController(LifeInteractor interactor, LifeServices.SecondPerson second, Words words,
-            Background background, Sheets sheets, Names names, Runnable changed) {
+            Background background, Sheets sheets, AccountsController.OtherSheets others,
+            Names names, Runnable changed) {
         this.interactor = interactor;
         this.second = second;
         this.words = words;
         this.background = background;
         this.sheets = sheets;
+        this.others = others;
         this.names = names;
         this.changed = changed;
     }
@@ -76,6 +79,11 @@ final class LifeController {
             @Override
             public void contacts() {
                 editContacts(page);
+            }
+
+            @Override
+            public void meters() {
+                others.meters(account, () -> open(account), changed);
             }
 
             @Override
