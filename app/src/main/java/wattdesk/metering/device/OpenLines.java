@@ -86,7 +86,13 @@ public final class OpenLines implements AutoCloseable {
         }
     }
 
-    private PortAddress from(PortAddress address) {
+    /// What makes the ports of the lines.
+    PortOpener opener() {
+        return opener;
+    }
+
+    /// Where that is, told from the folder of the station.
+    PortAddress from(PortAddress address) {
         return switch (address) {
             case PortAddress.Sim(var file, var line) ->
                 new PortAddress.Sim(base.resolve(file).toString(), line);
