@@ -14,6 +14,8 @@ import wattdesk.operator.Permission;
 
 /// The places of the window, in the order of the rail.
 enum PlaceId {
+    /// In the rail only while the station is new.
+    START(KeyCode.F1, Permission.MANAGE_PREMISES),
     COUNTER(KeyCode.F2, Permission.SELL),
     ROOMS(KeyCode.F3, Permission.SELL),
     PENDING(KeyCode.F9, Permission.SELL),
@@ -33,6 +35,7 @@ enum PlaceId {
 
     Ikon icon() {
         return switch (this) {
+            case START -> MaterialDesignF.FLAG_OUTLINE;
             case COUNTER -> MaterialDesignL.LIGHTNING_BOLT;
             case ROOMS -> MaterialDesignV.VIEW_GRID_OUTLINE;
             case PENDING -> MaterialDesignP.PROGRESS_CLOCK;

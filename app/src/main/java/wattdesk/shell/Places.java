@@ -13,6 +13,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.ui.AccountServices;
 import wattdesk.customer.ui.AccountsController;
 import wattdesk.customer.ui.LifeServices;
+import wattdesk.customer.ui.OpeningElsewhere;
 import wattdesk.download.ui.DownloadController;
 import wattdesk.download.ui.DownloadServices;
 import wattdesk.installation.ui.DeviceController;
@@ -29,8 +30,10 @@ import wattdesk.operator.ui.ApprovalRequest;
 import wattdesk.operator.ui.StaffController;
 import wattdesk.premises.ui.PremisesController;
 import wattdesk.premises.ui.PremisesServices;
+import wattdesk.premises.ui.TablesDesk;
 import wattdesk.pricing.ui.PricingController;
 import wattdesk.pricing.ui.PricingServices;
+import wattdesk.pricing.ui.ReleaseDesk;
 import wattdesk.remote.ui.RemoteController;
 import wattdesk.remote.ui.RemoteServices;
 import wattdesk.resale.PriceGuard;
@@ -38,13 +41,19 @@ import wattdesk.resale.ResaleBook;
 import wattdesk.resale.ui.ResaleController;
 import wattdesk.resale.ui.ResaleServices;
 import wattdesk.settings.ui.SettingsController;
+import wattdesk.start.FirstPrice;
+import wattdesk.start.StartDesk;
+import wattdesk.start.ui.StartController;
+import wattdesk.start.ui.StartServices;
 import wattdesk.station.Station;
 import wattdesk.station.ui.HealthController;
 import wattdesk.sweep.MeterSeen;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
+import wattdesk.tariff.Tariffs;
 import wattdesk.tariff.ui.FlatPriceSheet;
 import wattdesk.ui.Background;
+import wattdesk.ui.HeardSheets;
 import wattdesk.ui.Place;
 import wattdesk.ui.Sheets;
 import wattdesk.vending.Trials;
@@ -104,6 +113,7 @@ final class Places {
             case BILLS -> bills();
             case TARIFFS -> tariffs();
             case SETTINGS -> settings();
+            case START -> start();
         };
     }
 
@@ -164,20 +174,24 @@ final class Places {
     private Place tariffs() {
         ResaleBook book = station.resale(actor);
         boolean mayManage = actor.operator().may(Permission.MANAGE_PREMISES);
-        PricingServices services = new PricingServices(station.tariffs(actor),
-                station.versions(actor), this::accountsWith, station.chargedMonths(),
-                (tariff, average) -> PriceGuard.look(tariff, tariff.versions().getFirst(), average,
-                        book.lawful(), book.bills()),
-                options.clock(), mayManage);
         ResaleServices resale = new ResaleServices(book, station.tariffs(actor),
                 this::accountsWith, station.settings()::now, station.publications(),
                 station.folder(), options.clock(), mayManage);
-        return new PricingController(services, look.language(), background, sheets, approvals(),
+        return new PricingController(pricing(), look.language(), background, sheets, approvals(),
                 leave -> {
                     ResaleController opened = new ResaleController(
                             resale, look.language(), background, sheets, leave);
                     return new PricingController.Inner(opened.view(), opened::focus);
                 }, this::send);
+    }
+
+    private PricingServices pricing() {
+        ResaleBook book = station.resale(actor);
+        return new PricingServices(station.tariffs(actor),
+                station.versions(actor), this::accountsWith, station.chargedMonths(),
+                (tariff, average) -> PriceGuard.look(tariff, tariff.versions().getFirst(), average,
+                        book.lawful(), book.bills()),
+                options.clock(), actor.operator().may(Permission.MANAGE_PREMISES));
     }
 
     private void send(String tariff) {
@@ -197,12 +211,19 @@ final class Places {
     }
 
     private ApprovalController approvals() {
+        return approvals(sheets);
+    }
+
+    private ApprovalController approvals(Sheets over) {
         return new ApprovalController(station.signIn(), actor, options.clock(), look.language(),
-                background, sheets);
+                background, over);
     }
 
     private SecondPerson secondPerson() {
-        ApprovalController approvals = approvals();
+        return secondPerson(approvals());
+    }
+
+    private static SecondPerson secondPerson(ApprovalController approvals) {
         return (action, subject, inWords, button, approved) -> approvals.ask(
                 new ApprovalRequest(action, subject, inWords, button), approved);
     }
@@ -214,14 +235,17 @@ final class Places {
     }
 
     private Place accounts() {
+        return new AccountsController(accountServices(), actor, look.language(), background, sheets,
+                MeterMessages::of, otherSheets(station.trials()));
+    }
+
+    private AccountServices accountServices() {
         Trials trials = station.trials();
-        AccountServices services = new AccountServices(station.accounts(), station.lines(),
+        return new AccountServices(station.accounts(), station.lines(),
                 station.gateway(), station.finder()::refresh, station.meterFile(),
                 station.meterTypes(), station.tariffs(actor),
                 meter -> trials.of(meter) instanceof Trials.Standing.Needed, life(),
                 actor.operator().may(Permission.MANAGE_PREMISES));
-        return new AccountsController(services, actor, look.language(), background, sheets,
-                MeterMessages::of, otherSheets(trials));
     }
 
     private LifeServices life() {
@@ -273,6 +297,38 @@ final class Places {
         return made;
     }
 
+    private Place start() {
+        Tariffs tariffs = station.tariffs(actor);
+        StartServices services = new StartServices(
+                new StartDesk(station.lines(), station.settings(), tariffs, station.premises(),
+                        station.accounts(), station.orders()),
+                station.portSearch(), station.lines(), station.gateway(), station.meterTypes(),
+                station.testPrint(), station.settings(),
+                new FirstPrice(station.versions(actor), tariffs, options.clock()),
+                station.operators(), station.premises(), station.trials(), station.folder(),
+                options.clock());
+        StartController[] made = new StartController[1];
+        Sheets heard = new HeardSheets(sheets, () -> made[0].sheetGone());
+        made[0] = new StartController(services, actor, look.language(), background,
+                waysFromStart(heard));
+        return made[0];
+    }
+
+    private WaysFromStart waysFromStart(Sheets over) {
+        ApprovalController approvals = approvals(over);
+        PremisesServices property = new PremisesServices(station.premises(), station.exchange(),
+                station.accounts(), actor.operator().may(Permission.MANAGE_PREMISES));
+        return new WaysFromStart(
+                new StaffController(station.operators(), actor, look.language(), background, over),
+                ReleaseDesk.elsewhere(pricing(), look.language(), background, over, approvals),
+                new TablesDesk(property, actor, look.language(), background, over, _ -> { }),
+                new OpeningElsewhere(accountServices(), actor, look.language(), background, over,
+                        MeterMessages::of, (_, _) -> { }),
+                new TrialController(station.trials(), actor, look.language(), background, over,
+                        secondPerson(approvals)),
+                ways::sell, () -> navigation.go(PlaceId.COUNTER));
+    }
+
     private Place settings() {
         Words words = Words.of("shell", "ui", look.language());
         boolean mayChange = actor.operator().may(Permission.MANAGE_OPERATORS);
@@ -282,6 +338,7 @@ final class Places {
                 mayChange ? new StaffController(station.operators(), actor, look.language(),
                         background, sheets) : null,
                 new HealthController(station, actor, look.language(), background),
-                words);
+                PlaceId.START.mayUse(actor.operator())
+                        ? () -> navigation.go(PlaceId.START) : null, words);
     }
 }

@@ -54,13 +54,14 @@ public final class ScreenDriver implements AutoCloseable {
         return result.join();
     }
 
-    /// Signs in with real keys and waits for the counter.
+    /// Signs in with real keys and waits for the counter, or for the guide of a new station.
     public void signIn(String login, String password) {
         awaitShown("#login");
         fill("#login", login);
         fill("#password", password);
         press(KeyCode.ENTER);
-        awaitShown("#counter");
+        await("signed in", () -> find("#counter") != null || find("#start") != null);
+        rest();
     }
 
     /// One key, pressed and released, to whatever has the focus.

@@ -33,11 +33,11 @@ final class Session {
     private final StripInteractor interactor;
     private final Latest asking;
     private final Clock clock;
-    private PlaceId here = PlaceId.COUNTER;
+    private PlaceId here;
     private long ticks;
 
     Session(Actor actor, Places places, StripInteractor interactor, Background background,
-            Clock clock, Words words, boolean practice, Runnable signOut) {
+            Clock clock, Words words, boolean practice, boolean fresh, Runnable signOut) {
         this.actor = actor;
         this.places = places;
         this.interactor = interactor;
@@ -45,7 +45,10 @@ final class Session {
         asking = background.latest();
         allowed = Arrays.stream(PlaceId.values())
                 .filter(place -> place.mayUse(actor.operator())).toList();
-        rail = new Rail(allowed, words, this::go, signOut);
+        boolean led = fresh && allowed.contains(PlaceId.START);
+        here = led ? PlaceId.START : PlaceId.COUNTER;
+        rail = new Rail(allowed.stream().filter(place -> led || place != PlaceId.START).toList(),
+                words, this::go, signOut);
         strip = new StatusStrip(words, actor, practice, this::go);
         root.setLeft(rail);
         root.setBottom(strip);

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class SettingsPlace implements Place {
     private final BorderPane root = new BorderPane();
 
     SettingsPlace(LookPane look, @Nullable SettingsController settings,
-            @Nullable StaffController staff, HealthController health, Words words) {
+            @Nullable StaffController staff, HealthController health, @Nullable Runnable guide,
+            Words words) {
         this.settings = settings;
         this.staff = staff;
         this.health = health;
@@ -39,7 +41,12 @@ final class SettingsPlace implements Place {
         root.setId("settings-place");
         root.getStyleClass().add("place");
         Label title = Nodes.label(words.get("place.settings"), "title");
-        root.setTop(Nodes.column("place-head", title));
+        HBox head = Nodes.row("place-head", title, Nodes.spring());
+        if (guide != null) {
+            head.getChildren().add(Nodes.firm(Nodes.button("go-guide", words.get("guide"),
+                    PlaceId.START.key.getName(), guide)));
+        }
+        root.setTop(head);
         VBox left = Nodes.column("settings-column", look);
         if (settings != null) {
             left.getChildren().add(settings.view());

@@ -18,6 +18,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.ui.SignInController;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.settings.Settings;
+import wattdesk.start.StartDesk;
 import wattdesk.station.Station;
 import wattdesk.ui.Background;
 
@@ -39,6 +40,8 @@ public final class StationWindow implements Places.Navigation {
     private final WindowNotes notes;
     private Look look;
     private Settings settings = Settings.defaults(false);
+    /// Nothing was ever sold: whoever may is led to the first sale.
+    private boolean unsold;
     private @Nullable Session session;
     private @Nullable SignInController signIn;
 
@@ -87,13 +90,22 @@ public final class StationWindow implements Places.Navigation {
         stage.setOnHidden(_ -> closed(whenClosed));
         speak();
         dressFrame();
-        background.run(station.settings()::now, now -> {
-            settings = now;
+        background.run(this::look, seen -> {
+            settings = seen.settings();
+            unsold = seen.unsold();
             dressFrame();
             known.run();
         });
         stage.show();
         ticker.play();
+    }
+
+    /// What a station says of itself before anybody is let in.
+    private record Seen(Settings settings, boolean unsold) {}
+
+    private Seen look() {
+        return new Seen(station.settings().now(),
+                StartDesk.due(station.accounts(), station.orders()));
     }
 
     /// Adds what has to be read before work goes on, such as what the start found.
@@ -198,7 +210,7 @@ public final class StationWindow implements Places.Navigation {
         StripInteractor strip = new StripInteractor(station);
         Session fresh = new Session(actor, places, strip, background,
                 options.clock(), Words.of("shell", "ui", look.language()), settings.practice(),
-                this::signOut);
+                unsold, this::signOut);
         session = fresh;
         frame.show(fresh.root());
         fresh.resume();
@@ -212,8 +224,8 @@ public final class StationWindow implements Places.Navigation {
         if (ended != null) {
             background.run(() -> {
                 station.signIn().signOut(ended.actor());
-                return ended;
-            }, _ -> { });
+                return look();
+            }, seen -> unsold = seen.unsold());
         }
         toSignIn();
     }

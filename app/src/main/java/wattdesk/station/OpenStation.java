@@ -33,12 +33,14 @@ import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterKeys;
 import wattdesk.metering.MeterProfiles;
+import wattdesk.metering.PortSearch;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.premises.Premises;
 import wattdesk.printing.ReceiptDesk;
+import wattdesk.printing.TestPrint;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.remote.Remote;
 import wattdesk.resale.Publication;
@@ -316,6 +318,16 @@ final class OpenStation implements Station {
     @Override
     public LineTrial lineTrial() {
         return services.gateway;
+    }
+
+    @Override
+    public PortSearch portSearch() {
+        return services.ports;
+    }
+
+    @Override
+    public TestPrint testPrint() {
+        return services.testPrint;
     }
 
     @Override

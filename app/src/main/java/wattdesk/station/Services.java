@@ -28,15 +28,18 @@ import wattdesk.installation.store.DeviceRows;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.device.DeviceProfiles;
 import wattdesk.metering.device.DeviceRegisters;
+import wattdesk.metering.device.LineFinder;
 import wattdesk.metering.device.LineGateway;
 import wattdesk.metering.device.LineScans;
 import wattdesk.metering.device.OpenLines;
 import wattdesk.metering.device.ProfileForms;
+import wattdesk.metering.device.VirtualPorts;
 import wattdesk.metering.store.LineRows;
 import wattdesk.meterio.meter.profile.Profiles;
 import wattdesk.meterio.port.LineClock;
 import wattdesk.meterio.port.RealLineClock;
 import wattdesk.meterio.port.StandardPorts;
+import wattdesk.meterio.port.SystemSerialDevices;
 import wattdesk.meterio.sim.VirtualSites;
 import wattdesk.operator.FrontDoor;
 import wattdesk.operator.Staff;
@@ -46,11 +49,13 @@ import wattdesk.premises.PremisesDesk;
 import wattdesk.premises.store.PremisesRows;
 import wattdesk.printing.PrintDesk;
 import wattdesk.printing.SaleQuotes;
+import wattdesk.printing.TestPrint;
 import wattdesk.printing.device.ConnectedPrinters;
 import wattdesk.printing.device.PublicationPapers;
 import wattdesk.printing.device.ReceiptDocuments;
 import wattdesk.printing.device.ReportReceipts;
 import wattdesk.printing.device.StatementPapers;
+import wattdesk.printing.device.TestPapers;
 import wattdesk.printing.store.PrintRows;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.reports.print.Paper;
@@ -105,6 +110,8 @@ final class Services implements AutoCloseable {
     final OpenLines openLines;
     final LineGateway gateway;
     final LineScans search;
+    final LineFinder ports;
+    final TestPrint testPrint;
     final Watching watching;
     final Remoting remoting;
     /// The gateway, heard by those who watch.
@@ -161,6 +168,8 @@ final class Services implements AutoCloseable {
         this.sites = sites;
         openLines = new OpenLines(lines, new StandardPorts(sites), lineClock,
                 core.folder().root());
+        ports = finder(core, profiles, lineClock);
+        testPrint = trying(core, clock);
         search = new LineScans(openLines, profiles);
         TrialRows trialBook = new TrialRows(rows);
         types = new ProvedProfiles(known, trialBook);
@@ -171,13 +180,13 @@ final class Services implements AutoCloseable {
         heard = new HeardMeters(gateway, watching.keeper);
         board = new BoardSources(new SeenFacts(new BoardRows(rows), watching.keeper, clock),
                 new ChargedUsage(rows), initials, gateway.frames());
-        SellingPorts ports = new SellingPorts(books, orders, transfers, accounts, pricing, settings,
-                types, heard, new MeterLocks(METER_PATIENCE),
+        SellingPorts selling = new SellingPorts(books, orders, transfers, accounts, pricing,
+                settings, types, heard, new MeterLocks(METER_PATIENCE),
                 receipts::print, clock, new BackOff());
-        Delivery delivery = ports.delivery();
+        Delivery delivery = selling.delivery();
         couriers = new LineCouriers(delivery, transfers, accounts, System::nanoTime);
-        vending = CounterDesk.over(ports, delivery, couriers);
-        trials = new TrialDesk(ports, trialBook, vending);
+        vending = CounterDesk.over(selling, delivery, couriers);
+        trials = new TrialDesk(selling, trialBook, vending);
         prices = new Prices(core, tariffs, accounts, gateway, clock);
         remoting = new Remoting(core, accounts, orders, gateway.control(prices.keys, clock),
                 watching, clock);
@@ -194,6 +203,17 @@ final class Services implements AutoCloseable {
         changes = new ChangeDesk(new ChangePorts(books, new ChangeRows(rows, books), filed,
                 hanger, billing.handover, pricing,
                 settings, window.slips, window.desk::language, finder::refresh), clock);
+    }
+
+    private TestPrint trying(Core core, Clock clock) {
+        return new TestPrint(new TestPapers(() -> settings.now().stationName(), clock),
+                new ConnectedPrinters(core.folder().root()));
+    }
+
+    private LineFinder finder(Core core, Profiles profiles, LineClock clock) {
+        return new LineFinder(new LineFinder.Parts(lines, openLines, profiles, clock,
+                new SystemSerialDevices(), new VirtualPorts(sites, core.folder().sim(),
+                        core.folder().root(), core::practice)));
     }
 
     private PrintDesk printing(Core core) {

@@ -30,12 +30,14 @@ import wattdesk.metering.Lines;
 import wattdesk.metering.MeterGateway;
 import wattdesk.metering.MeterKeys;
 import wattdesk.metering.MeterProfiles;
+import wattdesk.metering.PortSearch;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.Operators;
 import wattdesk.operator.SignIn;
 import wattdesk.premises.Premises;
 import wattdesk.printing.ReceiptDesk;
+import wattdesk.printing.TestPrint;
 import wattdesk.rating.ChargedMonths;
 import wattdesk.remote.Remote;
 import wattdesk.resale.Publication;
@@ -160,6 +162,12 @@ public interface Station extends AutoCloseable {
 
     /// Tries a line before it is added.
     LineTrial lineTrial();
+
+    /// Finds ports, and meters behind them.
+    PortSearch portSearch();
+
+    /// Tries a printer.
+    TestPrint testPrint();
 
     SignIn signIn();
 

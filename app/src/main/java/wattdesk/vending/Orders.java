@@ -21,4 +21,7 @@ public interface Orders {
 
     /// Orders of the days from–to inclusive, in order of their sequence.
     List<Order> between(BusinessDay from, BusinessDay to);
+
+    /// Whether any sale ever reached its meter; test sales of meter types do not count.
+    boolean anyDelivered();
 }

@@ -21,7 +21,7 @@ final class HouseRules {
             "quantity", "message", "operator", "tariff", "rating", "ledger", "premises", "customer",
             "metering", "vending", "finder", "settings", "printing", "billing",
             "resale", "download", "slip", "sweep", "exchange",
-            "remote", "installation", "board");
+            "remote", "installation", "board", "start");
 
     private HouseRules() {}
 
@@ -109,6 +109,8 @@ final class HouseRules {
                         "metering"),
                 mayLeanOn("remote", "quantity", "message", "operator", "ledger", "premises",
                         "customer", "metering", "sweep"),
+                mayLeanOn("start", "quantity", "message", "operator", "tariff", "premises", "printing",
+                        "customer", "metering", "settings", "vending"),
                 mayLeanOn("exchange", "quantity", "message", "operator", "tariff", "ledger",
                         "premises", "customer", "metering"));
     }
@@ -127,7 +129,7 @@ final class HouseRules {
     static ArchRule noCyclesAmongDomainRoots() {
         return slices().matching("..wattdesk.(quantity|message|operator|tariff|rating|ledger"
                         + "|premises|customer|metering|vending|finder|settings|printing|billing"
-                        + "|resale|download|slip|sweep|remote|installation|exchange|board)")
+                        + "|resale|download|slip|sweep|remote|installation|exchange|board|start)")
                 .should().beFreeOfCycles();
     }
 

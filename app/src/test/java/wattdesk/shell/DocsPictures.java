@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javafx.scene.input.KeyCode;
 import wattdesk.message.Language;
+import wattdesk.meterio.sim.site.SiteException;
 import wattdesk.operator.ui.DemoLogin;
 import wattdesk.station.DemoPeople;
 import wattdesk.station.NewStation;
@@ -40,9 +41,22 @@ public final class DocsPictures {
             pictures.english();
             pictures.tariffs();
             station.close();
+            firstDay(pictures.into, Language.ZH, "first-day-zh.png");
+            firstDay(pictures.into, Language.EN, "first-day-en.png");
         }
         Exit.exit();
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void firstDay(Path into, Language language, String name) throws IOException {
+        try (FirstDay day = new FirstDay(Files.createTempDirectory("wattdesk-first-day"))) {
+            day.play(new Look(language, Theme.LIGHT, 100), WIDTH, HEIGHT, player -> {
+                player.line();
+                player.picture(into.resolve(name));
+            });
+        } catch (SiteException e) {
+            throw new IOException(e);
+        }
     }
 
     private ScreenDriver open(Look look) {

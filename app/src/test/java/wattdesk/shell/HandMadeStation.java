@@ -261,6 +261,16 @@ final class HandMadeStation implements Station {
     }
 
     @Override
+    public wattdesk.metering.PortSearch portSearch() {
+        throw new UnsupportedOperationException("played on a real station");
+    }
+
+    @Override
+    public wattdesk.printing.TestPrint testPrint() {
+        throw new UnsupportedOperationException("played on a real station");
+    }
+
+    @Override
     public List<LineState> lineStates() {
         return List.of(new LineState("A", true, 16, null), new LineState("B", true, 9, null),
                 new LineState("C", false, 0, "unplugged"));
@@ -629,6 +639,11 @@ final class HandMadeStation implements Station {
         public List<Order> between(BusinessDay from, BusinessDay to) {
             return orders.stream().filter(o -> o.day().compareTo(from) >= 0
                     && o.day().compareTo(to) <= 0).toList();
+        }
+
+        @Override
+        public boolean anyDelivered() {
+            return orders.stream().anyMatch(o -> o.transferState() == TransferState.DELIVERED);
         }
     }
 

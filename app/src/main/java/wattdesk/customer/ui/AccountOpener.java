@@ -39,12 +39,22 @@ final class AccountOpener {
     }
 
     void ask(Offered offered) {
+        sheets.show(sheet(offered));
+    }
+
+    void ask(Offered offered, OpenAccountForm known) {
+        OpenAccountSheet sheet = sheet(offered);
+        sheet.fill(known);
+        sheets.show(sheet);
+    }
+
+    private OpenAccountSheet sheet(Offered offered) {
         OpenAccountSheet sheet = new OpenAccountSheet(offered, words);
         sheet.onOpen(() -> open(sheet, false));
         sheet.onPreset(() -> open(sheet, true));
         sheet.onTry(() -> tryRead(sheet));
         sheet.onCancel(sheets::close);
-        sheets.show(sheet);
+        return sheet;
     }
 
     private boolean judged(OpenAccountSheet sheet, @Nullable String wrong) {

@@ -10,9 +10,15 @@ import wattdesk.quantity.Energy;
 /// What was typed into the opening sheet, as it was typed.
 ///
 /// @param holder the customer number in a meter that was in use before; blank for a new one
-record OpenAccountForm(
+public record OpenAccountForm(
         String room, String customer, String phone, String meter, String line, String profile,
         String address, String tariff, String holder) {
+
+    /// What is known of a meter before anybody typed.
+    public static OpenAccountForm known(
+            String room, String meter, String line, String profile, String address) {
+        return new OpenAccountForm(room, "", "", meter, line, profile, address, "", "");
+    }
 
     /// The first field that is missing, or null.
     @Nullable String wrongField() {

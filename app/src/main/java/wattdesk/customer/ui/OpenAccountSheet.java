@@ -79,6 +79,17 @@ final class OpenAccountSheet extends AskingSheet {
         return box;
     }
 
+    /// Fills in what is known; what is not stays as proposed.
+    void fill(OpenAccountForm known) {
+        room.setText(known.room());
+        meter.setText(known.meter());
+        address.setText(known.address());
+        line.getItems().stream().filter(each -> each.name().equals(known.line())).findFirst()
+                .ifPresent(line::setValue);
+        profile.getItems().stream().filter(each -> each.id().equals(known.profile())).findFirst()
+                .ifPresent(profile::setValue);
+    }
+
     OpenAccountForm form() {
         return new OpenAccountForm(room.getText(), customer.getText(), phone.getText(),
                 meter.getText(), word(line.getValue(), Line::name),

@@ -30,6 +30,11 @@ public final class LineController {
         this.sheets = sheets;
     }
 
+    /// What came of a change, for a place that makes it elsewhere.
+    public static Message told(Lines.Saved saved) {
+        return LineInteractor.tell(saved);
+    }
+
     /// `changed` hears what was added or removed.
     public void open(Consumer<Message> changed) {
         background.run(types::all, known -> {

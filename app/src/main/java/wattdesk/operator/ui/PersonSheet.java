@@ -49,6 +49,10 @@ final class PersonSheet extends AskingSheet {
         first = somebody == null ? login : password.password;
     }
 
+    void propose(Role wanted) {
+        role.setValue(wanted);
+    }
+
     boolean isComplete() {
         return !login.getText().isBlank() && !name.getText().isBlank();
     }

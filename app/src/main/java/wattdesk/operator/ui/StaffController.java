@@ -53,8 +53,23 @@ public final class StaffController {
         background.run(interactor::list, view::show);
     }
 
+    /// Asks for somebody new, from a place that needs one in that role; `added` hears of it.
+    public void ask(Role wanted, Consumer<Message> added) {
+        PersonSheet sheet = sheet(null, typed -> {
+            Operator operator = typed.operator();
+            char[] password = typed.takePassword();
+            keep(typed, () -> interactor.add(operator, password), added);
+        });
+        sheet.propose(wanted);
+        sheets.show(sheet);
+    }
+
     private void open(@Nullable Operator somebody, Consumer<PersonSheet> save) {
-        sheets.show(new PersonSheet(words, somebody, sheets::close, typed -> {
+        sheets.show(sheet(somebody, save));
+    }
+
+    private PersonSheet sheet(@Nullable Operator somebody, Consumer<PersonSheet> save) {
+        return new PersonSheet(words, somebody, sheets::close, typed -> {
             if (!typed.isComplete()) {
                 typed.say(Message.of("operator", "WD-5108"));
             } else if (!typed.passwordsAgree()) {
@@ -62,7 +77,7 @@ public final class StaffController {
             } else {
                 save.accept(typed);
             }
-        }));
+        });
     }
 
     private void openRights(Operators.Member member) {
@@ -93,21 +108,25 @@ public final class StaffController {
     private void add(PersonSheet sheet) {
         Operator operator = sheet.operator();
         char[] password = sheet.takePassword();
-        keep(sheet, () -> interactor.add(operator, password));
+        keep(sheet, () -> interactor.add(operator, password), this::done);
     }
 
     private void changePassword(PersonSheet sheet) {
         String login = sheet.operator().login();
         char[] password = sheet.takePassword();
-        keep(sheet, () -> interactor.changePassword(login, password));
+        keep(sheet, () -> interactor.changePassword(login, password), this::done);
     }
 
-    private void keep(PersonSheet sheet, Callable<Added> act) {
+    private void done(Message message) {
+        view.say(message);
+        enter();
+    }
+
+    private void keep(PersonSheet sheet, Callable<Added> act, Consumer<Message> kept) {
         background.runBusy(sheet::busy, act, added -> {
             if (added instanceof Added.Ok) {
                 sheets.close();
-                view.say(OperatorMessages.of(added));
-                enter();
+                kept.accept(OperatorMessages.of(added));
             } else {
                 sheet.say(OperatorMessages.of(added));
             }

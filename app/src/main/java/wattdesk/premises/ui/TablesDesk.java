@@ -6,13 +6,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wattdesk.exchange.Exchange;
 import wattdesk.exchange.ImportPlan;
+import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
+import wattdesk.operator.Actor;
 import wattdesk.ui.Background;
 import wattdesk.ui.Sheets;
 
 /// The sheets of Excel in and out.
-final class TablesDesk {
+public final class TablesDesk {
 
     private final PremisesInteractor interactor;
     private final Words words;
@@ -20,6 +22,13 @@ final class TablesDesk {
     private final Sheets sheets;
     private final Consumer<Message> done;
     private @Nullable ImportPlan plan;
+
+    /// For a place that takes workbooks in; `done` hears what was taken.
+    public TablesDesk(PremisesServices services, Actor actor, Language language,
+            Background background, Sheets sheets, Consumer<Message> done) {
+        this(new PremisesInteractor(services, actor, language),
+                Words.of("premises", "ui", language), background, sheets, done);
+    }
 
     TablesDesk(PremisesInteractor interactor, Words words, Background background, Sheets sheets,
             Consumer<Message> done) {
@@ -55,7 +64,7 @@ final class TablesDesk {
         }
     }
 
-    void takeIn() {
+    public void takeIn() {
         plan = null;
         InSheet[] shown = new InSheet[1];
         shown[0] = new InSheet(words, new InSheet.Acts() {

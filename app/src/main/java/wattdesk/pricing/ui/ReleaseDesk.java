@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.operator.Approval;
@@ -20,7 +21,7 @@ import wattdesk.ui.Sheets;
 
 /// From the rehearsal to the release: the last month under the draft, then the word of a second
 /// person for exactly what was shown.
-final class ReleaseDesk {
+public final class ReleaseDesk {
 
     private final PricingInteractor interactor;
     private final Words words;
@@ -37,7 +38,15 @@ final class ReleaseDesk {
         this.approvals = approvals;
     }
 
-    void open(VersionDraft draft, Consumer<Versions.Kept> released) {
+    /// For a place that made a draft of its own.
+    public static ReleaseDesk elsewhere(PricingServices services, Language language,
+            Background background, Sheets sheets, ApprovalController approvals) {
+        Words words = Words.of("pricing", "ui", language);
+        return new ReleaseDesk(new PricingInteractor(services, words), words, background, sheets,
+                approvals);
+    }
+
+    public void open(VersionDraft draft, Consumer<Versions.Kept> released) {
         background.run(() -> look(draft), seen -> sheets.show(new RehearsalSheet(draft, seen,
                 words, sheets::close, () -> ask(draft, seen, released))));
     }

@@ -3,6 +3,7 @@ package wattdesk.vending.store;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
+import static wattdesk.store.generated.Tables.PROFILE_TRIAL;
 import static wattdesk.store.generated.Tables.RECEIPT_PRINT;
 import static wattdesk.store.generated.Tables.SALE;
 
@@ -73,6 +74,14 @@ public final class OrderRows implements Orders {
         return rows.read(session -> select(session,
                         SALE.BUSINESS_DAY.between(from.date(), to.date()))
                 .orderBy(SALE.SEQUENCE).fetch(OrderRows::order));
+    }
+
+    @Override
+    public boolean anyDelivered() {
+        return rows.read(session -> session.fetchExists(session.selectOne().from(CREDIT_TRANSFER)
+                .where(CREDIT_TRANSFER.STATE.eq(TransferState.DELIVERED.name()))
+                .andNotExists(session.selectOne().from(PROFILE_TRIAL)
+                        .where(PROFILE_TRIAL.SALE.eq(CREDIT_TRANSFER.SALE)))));
     }
 
     private static SelectConditionStep<?> select(DSLContext session, Condition which) {

@@ -289,6 +289,11 @@ final class ModelBooks implements Books, Transfers, Orders {
         return all();
     }
 
+    @Override
+    public boolean anyDelivered() {
+        return all().stream().anyMatch(o -> o.standing() == Order.Standing.DELIVERED);
+    }
+
     List<Order> all() {
         return visible.rows.values().stream().map(this::order).toList();
     }

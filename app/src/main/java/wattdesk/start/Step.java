@@ -1,0 +1,23 @@
+package wattdesk.start;
+
+/// What an empty station needs up to its first sale, in this order.
+public enum Step {
+    LINE(false),
+    READ(true),
+    PRINTER(true),
+    PRICE(false),
+    ROOMS(true),
+    ACCOUNT(false),
+    SALE(false);
+
+    private final boolean leavable;
+
+    Step(boolean leavable) {
+        this.leavable = leavable;
+    }
+
+    /// Whether a sale is possible without it.
+    public boolean mayBeLeft() {
+        return leavable;
+    }
+}

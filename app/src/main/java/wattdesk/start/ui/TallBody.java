@@ -1,0 +1,48 @@
+package wattdesk.start.ui;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The content of a step, as tall as it wants to be; where there is less room it scrolls and keeps
+/// in sight what has the focus, while what was said and the buttons stay where they are.
+final class TallBody extends ScrollPane {
+
+    private static final double LEAST = 60;
+
+    TallBody(Region body) {
+        super(body);
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinHeight(LEAST);
+        body.heightProperty().subscribe((_, _) -> requestParentLayout());
+        viewportBoundsProperty().subscribe((_, _) -> {
+            if (getScene() != null) {
+                follow(getScene().getFocusOwner());
+            }
+        });
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::follow);
+    }
+
+    /// With its paragraphs wrapped, which a scroll pane does not ask for.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getContent().prefHeight(getWidth() > 0 ? getWidth() : -1);
+    }
+
+    private void follow(@Nullable Node focus) {
+        boolean inside = false;
+        for (Node at = focus; at != null; at = at.getParent()) {
+            inside |= at.equals(getContent());
+        }
+        double seen = getViewportBounds().getHeight();
+        double hidden = getContent().getLayoutBounds().getHeight() - seen;
+        if (focus != null && inside && hidden > 0) {
+            Bounds there = getContent().sceneToLocal(focus.localToScene(focus.getLayoutBounds()));
+            setVvalue(Math.clamp((there.getCenterY() - seen / 2) / hidden, 0, 1) * getVmax());
+        }
+    }
+}
