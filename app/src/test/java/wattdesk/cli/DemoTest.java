@@ -21,7 +21,7 @@ class DemoTest {
         Path out = folder.resolve("out");
         CliRun run = CliRun.of("demo", "--json", "--out", out.toString());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.json().path("steps")).hasSize(16)
+        assertThat(run.json().path("steps")).hasSize(20)
                 .allSatisfy(step -> assertThat(step.path("fine").asBoolean()).isTrue())
                 .extracting(step -> step.path("picture").asText())
                 .allSatisfy(picture -> assertThat(out.resolve(picture)).isNotEmptyFile());

@@ -44,6 +44,7 @@ public final class DocsPictures {
             firstDay(pictures.into, Language.ZH, "first-day-zh.png");
             firstDay(pictures.into, Language.EN, "first-day-en.png");
         }
+        RoomsDocsPictures.draw(Path.of(arguments[0]));
         Exit.exit();
         Runtime.getRuntime().halt(0);
     }

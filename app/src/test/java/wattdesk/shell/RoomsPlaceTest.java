@@ -63,9 +63,26 @@ class RoomsPlaceTest extends AtAPlace {
     }
 
     @Test
+    void whereMoneyIsPaidAndNotOnTheMeterThePageLeadsToItsRefund() {
+        waiting("3-1207", TransferState.REFUSED);
+        try (Screen screen = page("supervisor", "1204")) {
+            assertThat(screen.find("#room-pending")).as("all of it is on the meter").isNull();
+            screen.key(KeyCode.ESCAPE);
+        }
+        try (Screen screen = page("supervisor", "1207")) {
+            assertThat(screen.keyBeside("#room-pending")).isEqualTo("Alt+F");
+            screen.key(KeyCode.ALT, KeyCode.F);
+            screen.rest();
+            assertThat(screen.find("#pending-place")).isNotNull();
+        }
+    }
+
+    @Test
     void everyActOfThePageHasItsKeyBesideIt() {
         try (Screen screen = page("cashier", "1204")) {
             assertThat(screen.keyBeside("#room-sell")).isEqualTo("Alt+S");
+            assertThat(screen.keyBeside("#room-read")).isEqualTo("Alt+R");
+            assertThat(screen.keyBeside("#room-trip")).isEqualTo("Alt+T");
             assertThat(screen.keyBeside("#room-back")).isEqualTo("Esc");
             assertThat(screen.keyBeside("#room-to-bills")).isEqualTo("Alt+B");
             assertThat(((Labeled) screen.find("#span-day").lookup(".key")).getText())

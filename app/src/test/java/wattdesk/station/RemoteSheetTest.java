@@ -125,10 +125,29 @@ class RemoteSheetTest {
     }
 
     @Test
+    void theMeterIsReadAndItsPricesAreSetFromTheSheetToo() {
+        try (PlaceScreen screen = new PlaceScreen("light", 1000, 720)) {
+            open(screen, Language.ZH, bench.admin, COUNT);
+            screen.key(KeyCode.ALT, KeyCode.R);
+            screen.awaitWords("购电次数");
+            assertThat(screen.words()).contains("读表 1-0101", "本地户标志", "A 相");
+            screen.picture(PICTURES.resolve("remote-read-zh.png"));
+            screen.key(KeyCode.ENTER);
+            assertThat(PlaceScreen.onScreen(screen.sheets::isOpen)).isFalse();
+            open(screen, Language.ZH, bench.admin, COUNT);
+            screen.key(KeyCode.ALT, KeyCode.P);
+            screen.awaitWords("下发到 1 块电表");
+            screen.key(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
     void whoMayDoNothingIsTold() {
         try (PlaceScreen screen = new PlaceScreen("light", 1000, 720)) {
             open(screen, Language.EN, bench.cashier, COUNT);
             screen.awaitWords("nothing that you can do");
+            assertThat(screen.find("#remote-read-now")).as("whoever sells may look").isNotNull();
+            assertThat(screen.find("#remote-prices")).isNull();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -112,8 +113,13 @@ class RoomPageTest {
     }
 
     private PlaceScreen page(Language language, Actor actor, String room) {
+        return page(language, actor, room, 1270, 690);
+    }
+
+    private PlaceScreen page(
+            Language language, Actor actor, String room, double width, double height) {
         PlaceScreen screen = new PlaceScreen(
-                language == Language.ZH ? "light" : "dark", 1270, 690);
+                language == Language.ZH ? "light" : "dark", width, height);
         Services all = bench.services;
         BoardSources sources = all.board;
         RemoteController remote = new RemoteController(new RemoteServices(all.remoting.desk,
@@ -260,6 +266,14 @@ class RoomPageTest {
             assertThat(screen.find("#room-trip")).as("not for a cashier").isNull();
             screen.key(KeyCode.ALT, KeyCode.S);
             assertThat(ways).contains("sell 1-0101");
+        }
+        try (PlaceScreen screen = page(Language.EN, bench.admin, "1-0101", 810, 420)) {
+            screen.key(KeyCode.ALT, KeyCode.H);
+            screen.picture(PICTURES.resolve("room-page-small-use-en.png"));
+            screen.key(KeyCode.ALT, KeyCode.DIGIT3);
+            assertThat(PlaceScreen.onScreen(() -> ((ScrollPane) screen.find("#room-scroll"))
+                    .getVvalue())).as("what was asked for is brought in sight").isEqualTo(1);
+            screen.picture(PICTURES.resolve("room-page-small-past-en.png"));
         }
     }
 

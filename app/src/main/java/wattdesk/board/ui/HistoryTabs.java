@@ -35,7 +35,8 @@ final class HistoryTabs extends VBox {
         }
     }
 
-    private static final double LEAST = 178;
+    /// Of the list itself.
+    private static final double LEAST = 110;
 
     private final Words words;
     private final HistoryTables tables;
@@ -47,7 +48,6 @@ final class HistoryTabs extends VBox {
         this.words = words;
         tables = new HistoryTables(words, now);
         getStyleClass().addAll("card", "history");
-        setMinHeight(LEAST);
         FlowPane bar = new FlowPane(4, 4);
         bar.setMinHeight(USE_PREF_SIZE);
         for (Tab tab : Tab.values()) {
@@ -56,7 +56,7 @@ final class HistoryTabs extends VBox {
         bar.getChildren().add(Nodes.firm(
                 Nodes.button("room-to-bills", words.get("to-bills"), "Alt+B", toBills)));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        middle.setMinHeight(0);
+        middle.setMinHeight(LEAST);
         getChildren().setAll(bar, middle);
         show(RoomHistory.NONE);
     }

@@ -23,6 +23,9 @@ import wattdesk.ui.Latest;
 /// The page of one room.
 final class RoomController implements RoomPages.Page, RoomActions {
 
+    /// What the sweep adds to hours and events meanwhile.
+    private static final int FRESH_SECONDS = 60;
+
     private final RoomTile tile;
     private final RoomServices services;
     private final RoomInteractor interactor;
@@ -38,6 +41,7 @@ final class RoomController implements RoomPages.Page, RoomActions {
     private @Nullable AccountCard shown;
     private Offer offer = new Offer(List.of(), false);
     private RoomHistory past = RoomHistory.NONE;
+    private long ticks;
 
     RoomController(RoomTile tile, RoomServices services, RoomHands hands,
             Background background, Runnable back) {
@@ -80,6 +84,9 @@ final class RoomController implements RoomPages.Page, RoomActions {
         if (shown != null) {
             hands.live().tick(now);
             usage.tick(now);
+            if (++ticks % FRESH_SECONDS == 0) {
+                again();
+            }
         }
     }
 
@@ -169,11 +176,15 @@ final class RoomController implements RoomPages.Page, RoomActions {
     }
 
     private boolean plain(KeyCode key) {
-        if (key == KeyCode.ESCAPE || key == KeyCode.BACK_SPACE) {
-            back();
-            return true;
+        switch (key) {
+            case ESCAPE, BACK_SPACE -> back();
+            case PAGE_UP -> view.page(-1);
+            case PAGE_DOWN -> view.page(1);
+            default -> {
+                return false;
+            }
         }
-        return false;
+        return true;
     }
 
     private boolean alt(KeyCode key) {
@@ -181,15 +192,35 @@ final class RoomController implements RoomPages.Page, RoomActions {
             return false;
         }
         switch (key) {
-            case H -> chart(Span.HOUR);
-            case D -> chart(Span.DAY);
-            case M -> chart(Span.MONTH);
+            case H -> use(Span.HOUR);
+            case D -> use(Span.DAY);
+            case M -> use(Span.MONTH);
             case B -> bills();
             default -> {
-                return acts.press(key) || history.choose(key);
+                return act(key) || past(key);
             }
         }
         return true;
+    }
+
+    private void use(Span span) {
+        chart(span);
+        view.revealUse();
+    }
+
+    private boolean act(KeyCode key) {
+        if (key == KeyCode.R) {
+            view.revealLive();
+        }
+        return acts.press(key);
+    }
+
+    private boolean past(KeyCode key) {
+        boolean chosen = history.choose(key);
+        if (chosen) {
+            view.revealHistory();
+        }
+        return chosen;
     }
 
     @Override

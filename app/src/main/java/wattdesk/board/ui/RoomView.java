@@ -36,6 +36,8 @@ final class RoomView {
     private final Label facts = Nodes.named("room-facts", "", "muted");
     private final HBox head;
     private final Parts parts;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox live;
 
     /// What the page is put together from.
     record Parts(Region live, UsagePane usage, HistoryTabs history, ActsColumn acts) {}
@@ -45,6 +47,9 @@ final class RoomView {
         this.actions = actions;
         this.said = said;
         this.parts = parts;
+        live = Nodes.column("live-card", parts.live());
+        live.getStyleClass().add("card");
+        live.setMinHeight(Region.USE_PREF_SIZE);
         root.setId("room-page");
         root.getStyleClass().add("place");
         var back = Nodes.button("room-back", words.get("back"), "Esc", actions::back);
@@ -84,13 +89,10 @@ final class RoomView {
             choice.valueProperty().subscribe((_, card) -> actions.choose(card));
             head.getChildren().add(choice);
         }
-        VBox live = Nodes.column("live-card", parts.live());
-        live.getStyleClass().add("card");
-        live.setMinHeight(Region.USE_PREF_SIZE);
         VBox left = Nodes.column("room-left", live, parts.usage(), parts.history());
         VBox.setVgrow(parts.usage(), Priority.ALWAYS);
         VBox.setVgrow(parts.history(), Priority.ALWAYS);
-        ScrollPane scroll = new ScrollPane(left);
+        scroll.setContent(left);
         scroll.setId("room-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -114,6 +116,33 @@ final class RoomView {
             parts.add(Formats.phone(card.customer().phone()));
         }
         facts.setText(String.join(" · ", parts));
+    }
+
+    /// Scrolls, where the window is too low, until the live values are in sight.
+    void revealLive() {
+        reveal(live);
+    }
+
+    void revealUse() {
+        reveal(parts.usage());
+    }
+
+    void revealHistory() {
+        reveal(parts.history());
+    }
+
+    private void reveal(Region part) {
+        double hidden = scroll.getContent() == null ? 0
+                : scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.min(1, part.getLayoutY() / hidden));
+        }
+    }
+
+    /// Half of what is in sight, up or down.
+    void page(int direction) {
+        scroll.setVvalue(Math.clamp(scroll.getVvalue() + 0.5 * direction, 0, 1));
     }
 
     void focus() {

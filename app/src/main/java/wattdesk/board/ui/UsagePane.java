@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -53,7 +54,8 @@ final class UsagePane extends VBox {
         }
     }
 
-    private static final double LEAST = 178;
+    /// Of the chart itself.
+    private static final double LEAST = 90;
 
     private final Words words;
     private final Formats formats;
@@ -72,17 +74,19 @@ final class UsagePane extends VBox {
         this.words = words;
         formats = new Formats(words.language());
         getStyleClass().addAll("card", "usage-card");
-        setMinHeight(LEAST);
         HBox spans = Nodes.row("choices");
         for (Span each : Span.values()) {
             spans.getChildren().add(button(each, chosen));
         }
         VBox.setVgrow(middle, Priority.ALWAYS);
-        middle.setMinHeight(0);
-        getChildren().setAll(Nodes.row("runs-head",
-                Nodes.firm(Nodes.label(words.get("usage"), "card-title")), spans,
-                Nodes.spring(), legend, Nodes.firm(sum)),
-                Nodes.row("usage-row", Nodes.firm(soFar), soFarAge), middle);
+        middle.setMinHeight(LEAST);
+        FlowPane head = new FlowPane(12, 4, Nodes.row("runs-head",
+                Nodes.firm(Nodes.label(words.get("usage"), "card-title")), spans),
+                legend, Nodes.firm(sum));
+        head.setMinHeight(USE_PREF_SIZE);
+        FlowPane line = new FlowPane(12, 2, Nodes.firm(soFar), soFarAge);
+        line.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(head, line, middle);
     }
 
     private ToggleButton button(Span each, Consumer<Span> chosen) {
@@ -141,7 +145,11 @@ final class UsagePane extends VBox {
 
     private void legend(List<UsageBar> bars) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
-        bars.forEach(bar -> bands.addAll(bar.byBand().keySet()));
+        bars.forEach(bar -> bar.byBand().forEach((band, used) -> {
+            if (used.thousandths() > 0) {
+                bands.add(band);
+            }
+        }));
         legend.getChildren().clear();
         if (bands.size() > 1) {
             for (Band band : bands) {

@@ -27,6 +27,7 @@ final class DemoOffice {
 
     private static final String TIERED_ROOM = "2-0102";
     private static final String MOVING_ROOM = "2-0103";
+    private static final String CUT_ROOM = "3-0103";
 
     private final Station station;
     private final DemoMeters meters;
@@ -46,6 +47,10 @@ final class DemoOffice {
         scenes.scene("days", this::pass);
         scenes.scene("runs", () -> runs(keys));
         scenes.scene("explained", () -> explained(keys));
+        scenes.scene("board", () -> board(keys));
+        scenes.scene("room", () -> room(keys));
+        scenes.scene("cut", () -> cut(keys));
+        scenes.scene("closed", () -> closed(keys));
         scenes.scene("rehearsed", () -> rehearsed(keys));
         scenes.scene("transfer-shown", () -> transferShown(keys));
         scenes.scene("transfer", () -> transfer(keys));
@@ -94,6 +99,34 @@ final class DemoOffice {
         BusinessDay today = time.today();
         return station.billing().charges(account,
                 new BusinessDay(today.date().minusDays(days + 1L)), today).stream().findFirst();
+    }
+
+    private Outcome board(Keys keys) {
+        keys.openBoard();
+        int rooms = station.board().facts().all().size();
+        return new Outcome(rooms > 0, String.valueOf(rooms));
+    }
+
+    private Outcome room(Keys keys) {
+        String balance = keys.readRoom(CUT_ROOM);
+        return new Outcome(!balance.isBlank(), CUT_ROOM + " ¥" + balance);
+    }
+
+    /// On its line, with a reason; only what the meter shows afterwards counts.
+    private Outcome cut(Keys keys) {
+        keys.cut("演示拉闸 demonstration");
+        boolean open = meters.of(account(CUT_ROOM)).relayOpen();
+        keys.backToEvents();
+        return new Outcome(open, CUT_ROOM);
+    }
+
+    /// Forced closed, and given back to its own logic by the station.
+    private Outcome closed(Keys keys) {
+        keys.closeAgain("演示结束 over");
+        var meter = meters.of(account(CUT_ROOM));
+        boolean own = !meter.relayOpen() && !meter.forced();
+        keys.backToEvents();
+        return new Outcome(own, CUT_ROOM);
     }
 
     private Outcome transferShown(Keys keys) {

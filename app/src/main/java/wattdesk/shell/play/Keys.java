@@ -121,6 +121,51 @@ public final class Keys implements AutoCloseable {
         driver.rest();
     }
 
+    /// Every room of the property, behind whatever lies over a place.
+    public void openBoard() {
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.F3);
+        driver.awaitShown("#rooms-place");
+        driver.rest();
+    }
+
+    /// From the board to the page of that room, and its meter read now; the balance it shows.
+    public String readRoom(String room) {
+        driver.fill("#board-search", room);
+        driver.rest();
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#room-read");
+        driver.alt(KeyCode.R);
+        driver.awaitShown("#live-balance");
+        return driver.text("#live-balance");
+    }
+
+    /// On the page of a room: its meter cut, foreseen, reasoned and done; how it ended.
+    public void cut(String reason) {
+        operate(KeyCode.T, reason);
+    }
+
+    /// As `cut`, the other way.
+    public void closeAgain(String reason) {
+        operate(KeyCode.C, reason);
+    }
+
+    private void operate(KeyCode key, String reason) {
+        driver.alt(key);
+        driver.awaitShown("#remote-reason");
+        driver.fill("#remote-reason", reason);
+        driver.press(KeyCode.ENTER);
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#remote-result-close");
+    }
+
+    /// From how an operation ended back to the page, at its events.
+    public void backToEvents() {
+        driver.press(KeyCode.ENTER);
+        driver.alt(KeyCode.DIGIT3);
+        driver.rest();
+    }
+
     /// A copy of that tariff's version with another price from that day on, rehearsed; what the
     /// sheet says.
     public String rehearsePrice(int downs, String from, String field, String price) {
