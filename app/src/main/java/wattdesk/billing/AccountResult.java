@@ -3,6 +3,7 @@ package wattdesk.billing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wattdesk.quantity.Money;
 import wattdesk.rating.Standing;
@@ -23,7 +24,14 @@ public record AccountResult(
         NOTHING,
         /// A meter has no reading of that day yet.
         WAITING,
-        PARKED
+        PARKED;
+
+        /// Of an account in all that it was looked at: what keeps a person busy comes first.
+        public static Outcome of(List<AccountResult> results) {
+            List<Outcome> all = results.stream().map(AccountResult::outcome).toList();
+            return Stream.of(PARKED, WAITING, CHARGED).filter(all::contains).findFirst()
+                    .orElse(NOTHING);
+        }
     }
 
     public AccountResult {

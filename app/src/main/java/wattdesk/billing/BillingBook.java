@@ -33,11 +33,12 @@ public interface BillingBook {
     /// Accounts that the day's run has not come to.
     int left(BusinessDay day);
 
-    /// The next of them behind that number, in order of their numbers.
+    /// The next of them behind that number, in order of their numbers: `most` accounts, each in
+    /// every commodity that it has, one behind the other.
     List<BilledAccount> page(BusinessDay day, String after, int most);
 
-    /// With readings up to that day.
-    Optional<BilledAccount> account(String number, BusinessDay day);
+    /// In each of its commodities, with readings up to that day; empty where there is none.
+    List<BilledAccount> account(String number, BusinessDay day);
 
     /// On the work list; empty once it was decided.
     Optional<Problem> problem(UUID id);

@@ -3,11 +3,14 @@ package wattdesk.billing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wattdesk.billing.AccountResult.Outcome;
 import wattdesk.billing.BillingBook.ToRead;
 import wattdesk.ledger.Change;
 import wattdesk.ledger.Commit;
@@ -192,11 +195,14 @@ final class DayRounds {
         }
 
         RunProgress and(List<AccountResult> results) {
-            done += results.size();
-            for (AccountResult result : results) {
-                charges += result.charges().size();
-                parked += result.outcome() == AccountResult.Outcome.PARKED ? 1 : 0;
-                waiting += result.outcome() == AccountResult.Outcome.WAITING ? 1 : 0;
+            Map<String, List<AccountResult>> accounts = results.stream()
+                    .collect(Collectors.groupingBy(result -> result.account().number()));
+            done += accounts.size();
+            for (List<AccountResult> account : accounts.values()) {
+                Outcome outcome = Outcome.of(account);
+                charges += account.stream().mapToInt(one -> one.charges().size()).sum();
+                parked += outcome == Outcome.PARKED ? 1 : 0;
+                waiting += outcome == Outcome.WAITING ? 1 : 0;
             }
             return new RunProgress(
                     day, RunProgress.Phase.CHARGING, done, total, charges, parked, waiting);

@@ -35,34 +35,45 @@ public final class FinalCharging implements Settlement {
     public Settled settle(String number, List<MeterEnd> ends, @Nullable String next,
             String reason, Actor actor) {
         BusinessDay today = BusinessDay.of(clock.instant());
-        BilledAccount account = ports.book().account(number, today).orElseThrow();
         List<MeterValue> values = new ArrayList<>(ends.stream()
                 .map(end -> value(end, number, false, true, reason, actor)).toList());
         Map<String, MeterValue> last = values.stream().collect(
                 Collectors.toMap(MeterValue::meterNumber, Function.identity()));
-        BilledAccount ending = ended(account, last);
-        AccountResult rated = ports.charging().rates().result(ending, today);
+        Charging.Rates rates = ports.charging().rates();
+        List<AccountResult> rated = ports.book().account(number, today).stream()
+                .map(one -> rates.result(ended(one, last), today)).toList();
+        Settled.Not not = rated.stream().map(FinalCharging::obstacle)
+                .filter(Objects::nonNull).findFirst().orElse(null);
+        if (not != null) {
+            return not;
+        }
+        if (next != null) {
+            ends.forEach(end -> values.add(value(end, next, true, false, reason, actor)));
+        }
+        return done(rated.stream().map(FinalCharging::ended).toList(),
+                new ReadingsTaken(values, List.of()));
+    }
+
+    private static Settled.@Nullable Not obstacle(AccountResult rated) {
         FoundProblem problem = rated.problem();
         if (problem != null) {
             return new Settled.Not(
                     problem.kind().name(), problem.meterNumber(), problem.detail());
         }
-        Optional<String> open = ending.meters().stream()
-                .filter(meter -> !over(meter, rated)).map(BilledMeter::number).findFirst();
-        if (open.isPresent()) {
-            return new Settled.Not(Problem.Kind.METER_CHANGED.name(), open.get(), "");
-        }
-        AccountResult result = ended(rated, account.meters().stream()
-                .map(BilledMeter::number).collect(Collectors.toSet()));
-        if (next != null) {
-            ends.forEach(end -> values.add(value(end, next, true, false, reason, actor)));
-        }
-        return new Settled.Done(
-                result.charges().stream().map(FinalCharging::charged).toList(),
-                tierUsed(account, result), unit(result.commodity()),
-                List.of(new ReadingsTaken(values, List.of()),
-                        new AccountsCharged(null, List.of(result))),
-                ChargeBookings.entries(result.charges()));
+        return rated.account().meters().stream().filter(meter -> !over(meter, rated)).findFirst()
+                .map(meter -> new Settled.Not(
+                        Problem.Kind.METER_CHANGED.name(), meter.number(), ""))
+                .orElse(null);
+    }
+
+    private Settled done(List<AccountResult> results, ReadingsTaken readings) {
+        List<NewCharge> charges =
+                results.stream().flatMap(one -> one.charges().stream()).toList();
+        return new Settled.Done(charges.stream().map(FinalCharging::charged).toList(),
+                results.stream().map(one -> new Counted(one.commodity().name(),
+                        tierUsed(one.account(), one), unit(one.commodity()))).toList(),
+                List.of(readings, new AccountsCharged(null, results)),
+                ChargeBookings.entries(charges));
     }
 
     @Override
@@ -83,18 +94,17 @@ public final class FinalCharging implements Settlement {
                 end.byHand() ? reason.strip() : null, closes);
     }
 
-    private static AccountResult ended(AccountResult rated, Set<String> meters) {
+    private static AccountResult ended(AccountResult rated) {
+        Set<String> meters = rated.account().meters().stream().map(BilledMeter::number)
+                .collect(Collectors.toSet());
         return new AccountResult(rated.account(), rated.outcome(), rated.commodity(),
                 rated.starts(), rated.charges(), rated.standing(), rated.reached(), meters, null);
     }
 
     /// As if every meter hung there no more and its last registers had been written down.
     private static BilledAccount ended(BilledAccount account, Map<String, MeterValue> last) {
-        List<BilledMeter> meters = account.meters().stream()
-                .map(meter -> ended(meter, last.get(meter.number()))).toList();
-        return new BilledAccount(account.number(), account.room(), account.mode(),
-                account.tariffId(), account.openedAt(), account.openedWith(), meters,
-                account.charges(), account.carry(), account.tiers(), account.open());
+        return account.with(account.meters().stream()
+                .map(meter -> ended(meter, last.get(meter.number()))).toList());
     }
 
     private static BilledMeter ended(BilledMeter meter, @Nullable MeterValue last) {

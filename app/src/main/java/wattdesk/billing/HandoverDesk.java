@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,21 @@ public final class HandoverDesk implements Handover {
 
     @Override
     public @Nullable Obstacle objection(String account, TakenValue last) {
-        Optional<BilledAccount> found = found(account);
+        Optional<BilledAccount> found = found(account, last.meterNumber());
         return found.isEmpty() ? new Obstacle.NoSuchAccount(account)
                 : objection(found.get(), last);
     }
 
-    private Optional<BilledAccount> found(String account) {
+    private List<BilledAccount> found(String account) {
         return ports.book().account(account, BusinessDay.of(clock.instant()));
+    }
+
+    /// In what that meter counts.
+    private Optional<BilledAccount> found(String account, String meter) {
+        List<BilledAccount> all = found(account);
+        return all.stream().filter(one -> one.meters().stream()
+                .anyMatch(m -> m.number().equals(meter))).findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private @Nullable Obstacle objection(BilledAccount account, TakenValue taken) {
@@ -70,7 +79,7 @@ public final class HandoverDesk implements Handover {
 
     @Override
     public Foreseen foresee(String account, TakenValue last) {
-        Optional<BilledAccount> found = found(account);
+        Optional<BilledAccount> found = found(account, last.meterNumber());
         if (found.isEmpty()) {
             return new Foreseen.Not(new Obstacle.NoSuchAccount(account));
         }
@@ -87,12 +96,9 @@ public final class HandoverDesk implements Handover {
     }
 
     private static BilledAccount with(BilledAccount account, MeterValue value) {
-        return new BilledAccount(account.number(), account.room(), account.mode(),
-                account.tariffId(), account.openedAt(), account.openedWith(),
-                account.meters().stream().map(meter -> meter.attached()
-                        && meter.number().equals(value.meterNumber()) ? meter.and(value) : meter)
-                        .toList(),
-                account.charges(), account.carry(), account.tiers(), account.open());
+        return account.with(account.meters().stream().map(meter -> meter.attached()
+                && meter.number().equals(value.meterNumber()) ? meter.and(value) : meter)
+                .toList());
     }
 
     private Foreseen due(BilledAccount account, AccountResult result, TakenValue last) {
@@ -147,15 +153,17 @@ public final class HandoverDesk implements Handover {
 
     @Override
     public synchronized @Nullable Obstacle charge(String account, Actor actor) {
-        Optional<BilledAccount> found = found(account);
+        List<BilledAccount> found = found(account);
         if (found.isEmpty()) {
             return new Obstacle.NoSuchAccount(account);
         }
         Charging charging = ports.charging();
-        AccountResult result = charging.rates().result(
-                found.get(), BusinessDay.of(clock.instant()));
-        Obstacle not = not(charging.book(null, List.of(result), actor));
-        return not != null ? not : obstacle(result);
+        Charging.Rates rates = charging.rates();
+        List<AccountResult> results = found.stream()
+                .map(one -> rates.result(one, BusinessDay.of(clock.instant()))).toList();
+        Obstacle not = not(charging.book(null, results, actor));
+        return not != null ? not : results.stream().map(HandoverDesk::obstacle)
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable Obstacle obstacle(AccountResult result) {

@@ -161,13 +161,13 @@ public final class WorkDesk implements WorkList {
         int charges = 0;
         Charging charging = ports.charging();
         for (String number : day.isEmpty() ? List.<String>of() : accounts) {
-            AccountResult result = charging.rates().result(
-                    ports.book().account(number, day.get()).orElseThrow(), day.get());
-            Decided not = not(charging.book(null, List.of(result), actor));
+            List<AccountResult> results = ports.book().account(number, day.get()).stream()
+                    .map(one -> charging.rates().result(one, day.get())).toList();
+            Decided not = not(charging.book(null, results, actor));
             if (not != null) {
                 return not;
             }
-            charges += result.charges().size();
+            charges += results.stream().mapToInt(r -> r.charges().size()).sum();
         }
         String last = accounts.getLast();
         return new Decided.Ok(charges, problems().stream()

@@ -41,6 +41,9 @@ final class AccountAddMeter implements Callable<Integer> {
     @Option(names = "--pt", paramLabel = "N", defaultValue = "1")
     private int pt = 1;
 
+    @Option(names = "--tariff", paramLabel = "ID")
+    private @Nullable String tariff;
+
     AccountAddMeter(Desk desk) {
         this.desk = desk;
     }
@@ -50,7 +53,7 @@ final class AccountAddMeter implements Callable<Integer> {
         Who who = Who.required(desk);
         try (Station station = desk.open()) {
             Hanging came = station.meterFile().hang(new NewMeter(account, meter, line, profile,
-                    address, customerNumber, new Ratio(ct, pt)), who.operator(station));
+                    address, customerNumber, new Ratio(ct, pt), tariff), who.operator(station));
             if (!(came instanceof Hanging.Hung(AccountCard card))) {
                 throw fault(came).with("meter", meter).thrown();
             }

@@ -50,7 +50,8 @@ final class AccountShow implements Callable<Integer> {
     private static ObjectNode document(AccountCard card, List<AccountCard> all) {
         ObjectNode document = Documents.of(card);
         ArrayNode meters = document.putArray("meters");
-        all.forEach(each -> meters.add(Documents.of(each.meter())));
+        all.forEach(each -> meters.add(
+                Documents.of(each.meter()).put("tariff", each.tariffId())));
         return document;
     }
 }

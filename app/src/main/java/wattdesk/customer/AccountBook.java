@@ -13,10 +13,14 @@ public interface AccountBook {
 
     Optional<AccountCard> byNumber(String account);
 
-    /// With each of its meters, in order of their numbers.
+    /// With each of its meters, in order of their numbers: those of the commodity that it was
+    /// opened with, then those of others. Each has the tariff of what that meter counts.
     List<AccountCard> cards(String account);
 
     Optional<AccountCard> byMeter(String meterNumber);
+
+    /// By what an account pays: the tariff of its opening, then one for each further commodity.
+    List<String> tariffs(String account);
 
     /// Also of a closed one, which has no card any more.
     Optional<AccountState> state(String account);

@@ -40,6 +40,7 @@ public final class AccountMessages {
             case Hanging.NoPurse(var profile) -> message("WD-6501", profile);
             case Hanging.OtherCommodity(var profile, var tariff) ->
                 message("WD-6502", profile, tariff);
+            case Hanging.OtherTariff(var has, var given) -> message("WD-6504", has, given);
             case Hanging.BadRatio(var ct, var pt) -> message("WD-6503", ct, pt);
         };
     }

@@ -17,5 +17,8 @@ public sealed interface Hanging {
     /// It counts something else than the account's tariff prices.
     record OtherCommodity(String profile, String tariffId) implements Hanging {}
 
+    /// The account pays for that by another tariff already; an account has one for a commodity.
+    record OtherTariff(String has, String given) implements Hanging {}
+
     record BadRatio(int ct, int pt) implements Hanging {}
 }

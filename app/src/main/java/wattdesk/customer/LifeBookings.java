@@ -16,7 +16,6 @@ import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.operator.AuditEntry;
-import wattdesk.quantity.Energy;
 import wattdesk.slip.SlipIssued;
 import wattdesk.slip.SlipPaper;
 
@@ -75,10 +74,11 @@ final class LifeBookings {
         return new Change(id, plan.content(), actor, moves, entries, series, audit, tape);
     }
 
-    private Energy tiers() {
+    /// Nothing where the new account begins at nothing.
+    private List<Settlement.Counted> tiers() {
         Settled.Done settled = drawn.settled();
         return settled != null && plan.order() instanceof AccountOrder.Transfer(
-                _, _, var takeover, _, _) && takeover.tiers() ? settled.tierUsed() : Energy.ZERO;
+                _, _, var takeover, _, _) && takeover.tiers() ? settled.counted() : List.of();
     }
 
     private void book(Flow flow, @Nullable Next next) {

@@ -119,7 +119,7 @@ final class LifePlans {
         task.file().meters().stream()
                 .filter(meter -> begins.stream().noneMatch(e -> e.meter().equals(meter.number())))
                 .forEach(meter -> lines.add(Line.of(Kind.READ_LATER, meter.number())));
-        Settled.Done settled = new Settled.Done(List.of(), wattdesk.quantity.Energy.ZERO, "",
+        Settled.Done settled = new Settled.Done(List.of(), List.of(),
                 ports.settlement().begin(task.file().number(), begins, task.actor()), List.of());
         return ready(task, lines, begins, settled, List.of());
     }
@@ -185,8 +185,9 @@ final class LifePlans {
         flows.forEach(flow -> lines.add(flow.line()));
         lines.addAll(PlanLines.nothings(file, flows));
         if (over && done != null) {
-            lines.add(Line.of(takeover.tiers() ? Kind.TIERS_GO_ON : Kind.TIERS_BEGIN_ANEW,
-                    done.tierUsed().kWh(), done.unit()));
+            done.counted().forEach(counted -> lines.add(Line.of(
+                    takeover.tiers() ? Kind.TIERS_GO_ON : Kind.TIERS_BEGIN_ANEW,
+                    counted.used().kWh(), counted.unit())));
         }
         file.meters().forEach(meter -> lines.add(
                 Line.of(over ? Kind.METER_GOES_OVER : Kind.METER_ENDS, meter.number())));

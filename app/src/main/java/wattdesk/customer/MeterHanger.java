@@ -1,5 +1,6 @@
 package wattdesk.customer;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public final class MeterHanger {
     }
 
     private Checked check(NewMeter given, @Nullable String inPlaceOf, boolean moves) {
-        Optional<AccountCard> card = book.cards(given.account()).stream().findFirst();
+        Optional<AccountCard> card = inPlaceOf == null || moves
+                ? book.cards(given.account()).stream().findFirst() : book.byMeter(inPlaceOf);
         if (card.isEmpty()) {
             return new Checked.Not(new Hanging.NoSuchAccount(given.account()));
         }
@@ -71,20 +73,30 @@ public final class MeterHanger {
         }
         try {
             NewMeter plain = plain(given, form.get());
-            Hanging hindrance = hindrance(card.get(), plain, inPlaceOf, moves);
-            return hindrance != null ? new Checked.Not(hindrance)
-                    : new Checked.Fine(card.get(), plain, Objects.requireNonNullElse(
-                            plain.customerNumber(),
-                            OpeningForm.twelveDigits(card.get().number())));
+            String replaced = moves ? null : inPlaceOf;
+            return switch (priced(card.get(), plain, replaced)) {
+                case Priced.Not(var why) -> new Checked.Not(why);
+                case Priced.By(var tariff) ->
+                    checked(card.get(), plain.pricedBy(tariff), inPlaceOf, moves);
+            };
         } catch (OpeningForm.Wrong e) {
             return new Checked.Not(new Hanging.Refused(e.why));
         }
     }
 
+    private Checked checked(
+            AccountCard card, NewMeter meter, @Nullable String inPlaceOf, boolean moves) {
+        Hanging hindrance = hindrance(meter, inPlaceOf, moves);
+        return hindrance != null ? new Checked.Not(hindrance)
+                : new Checked.Fine(card, meter, Objects.requireNonNullElse(
+                        meter.customerNumber(), OpeningForm.twelveDigits(card.number())));
+    }
+
     private static NewMeter plain(NewMeter given, AddressForm form) {
         return new NewMeter(given.account(), OpeningForm.number(given.number(), form),
                 given.line(), given.profile(), OpeningForm.address(given.address(), form),
-                OpeningForm.customerNumber(given.customerNumber()), given.ratio());
+                OpeningForm.customerNumber(given.customerNumber()), given.ratio(),
+                given.tariffId());
     }
 
     private Hanging hang(AccountCard card, NewMeter meter, String holds, Actor actor) {
@@ -102,13 +114,7 @@ public final class MeterHanger {
     }
 
     private @Nullable Hanging hindrance(
-            AccountCard card, NewMeter meter, @Nullable String inPlaceOf, boolean moves) {
-        if (card.mode() == BillingMode.METER && !types.keepsBalance(meter.profile())) {
-            return new Hanging.NoPurse(meter.profile());
-        }
-        if (!pricedBy(card.tariffId(), meter.profile())) {
-            return new Hanging.OtherCommodity(meter.profile(), card.tariffId());
-        }
+            NewMeter meter, @Nullable String inPlaceOf, boolean moves) {
         if (!meter.ratio().isValid()) {
             return new Hanging.BadRatio(meter.ratio().ct(), meter.ratio().pt());
         }
@@ -116,8 +122,41 @@ public final class MeterHanger {
         return taken == null ? null : new Hanging.Refused(taken);
     }
 
-    private boolean pricedBy(String tariffId, String profile) {
-        Optional<Commodity> counts = types.commodity(profile);
+    /// The tariff of what a meter counts, or why there is none.
+    private sealed interface Priced {
+        record By(String tariff) implements Priced {}
+
+        record Not(Hanging why) implements Priced {}
+    }
+
+    /// By the tariff that was named, else by the one that the account has for it. `replaced` is a
+    /// meter whose place it takes: it counts the same.
+    private Priced priced(AccountCard card, NewMeter meter, @Nullable String replaced) {
+        if (card.mode() == BillingMode.METER && !types.keepsBalance(meter.profile())) {
+            return new Priced.Not(new Hanging.NoPurse(meter.profile()));
+        }
+        List<String> has = replaced != null ? List.of(card.tariffId())
+                : book.tariffs(card.number());
+        Optional<Commodity> counts = types.commodity(meter.profile());
+        String named = meter.tariffId();
+        if (named == null) {
+            return has.stream().filter(tariff -> prices(tariff, counts)).findFirst()
+                    .<Priced>map(Priced.By::new).orElseGet(() -> new Priced.Not(
+                            new Hanging.OtherCommodity(meter.profile(), has.getFirst())));
+        }
+        Optional<Commodity> priced = tariffs.find(named).map(Tariff::commodity);
+        return priced.isEmpty()
+                ? new Priced.Not(new Hanging.Refused(new Why.NoSuchTariff(named)))
+                : !prices(named, counts)
+                ? new Priced.Not(new Hanging.OtherCommodity(meter.profile(), named))
+                : has.stream().filter(tariff -> !tariff.equals(named) && prices(tariff, priced))
+                        .findFirst().<Priced>map(tariff -> new Priced.Not(
+                                new Hanging.OtherTariff(tariff, named)))
+                        .orElseGet(() -> new Priced.By(named));
+    }
+
+    /// Where nobody knows what either is about, nothing stands against it.
+    private boolean prices(String tariffId, Optional<Commodity> counts) {
         Optional<Commodity> priced = tariffs.find(tariffId).map(Tariff::commodity);
         return counts.isEmpty() || priced.isEmpty() || counts.equals(priced);
     }

@@ -30,11 +30,12 @@ public interface Settlement {
     /// What came of it.
     sealed interface Settled {
 
-        /// `tierUsed` is what counts towards the tiers then, in thousandths of `unit`.
-        record Done(List<Charged> charges, Energy tierUsed, String unit, List<Move> moves,
+        /// `counted` has each kind of energy that the account pays for.
+        record Done(List<Charged> charges, List<Counted> counted, List<Move> moves,
                 List<JournalEntry> entries) implements Settled {
             public Done {
                 charges = List.copyOf(charges);
+                counted = List.copyOf(counted);
                 moves = List.copyOf(moves);
                 entries = List.copyOf(entries);
             }
@@ -43,6 +44,9 @@ public interface Settlement {
         /// `problem` is the word of the work list.
         record Not(String problem, String meter, String detail) implements Settled {}
     }
+
+    /// What counts towards the tiers then, in thousandths of `unit`.
+    record Counted(String energyKind, Energy used, String unit) {}
 
     /// One charge; `usage` in kWh or m³ as it is printed.
     record Charged(String meter, Instant from, Instant to, String usage, String unit,

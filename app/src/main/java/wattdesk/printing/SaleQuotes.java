@@ -25,7 +25,7 @@ public final class SaleQuotes {
 
     /// Empty where the account is closed or its tariff gives no figure.
     public Optional<Priced> of(Order order) {
-        return accounts.byNumber(order.account()).flatMap(account ->
+        return accounts.seenWith(order.account(), order.meter()).flatMap(account ->
                 tariffs.find(account.tariffId())
                         .flatMap(tariff -> tariff.inForce(order.at()))
                         .flatMap(version -> Quoting

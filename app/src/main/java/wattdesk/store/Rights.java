@@ -21,7 +21,7 @@ final class Rights {
             "tariff_download", "meter_download_step", "price_comparison",
             "meter_reading", "billing_item", "charge", "charge_line", "step_decision",
             "slip", "slip_print", "account_step", "contact_edition", "account_contact",
-            "contact_notice", "meter_ratio",
+            "contact_notice", "meter_ratio", "account_tariff",
             "remote_step", "remote_fact", "remote_frame");
 
     private static final List<String> STATE = List.of(

@@ -28,7 +28,6 @@ import wattdesk.billing.store.BillingRows;
 import wattdesk.billing.store.ChargeCheck;
 import wattdesk.billing.store.RecordRows;
 import wattdesk.customer.AccountDesk;
-import wattdesk.customer.AddressForm;
 import wattdesk.customer.LifeDesk;
 import wattdesk.customer.LifePorts;
 import wattdesk.customer.MeterDesk;
@@ -62,6 +61,7 @@ import wattdesk.metering.device.DeviceProfiles;
 import wattdesk.metering.device.DeviceRegisters;
 import wattdesk.metering.device.LineGateway;
 import wattdesk.metering.device.OpenLines;
+import wattdesk.metering.device.ProfileForms;
 import wattdesk.metering.store.LineMoves;
 import wattdesk.metering.store.LineRows;
 import wattdesk.meterio.meter.profile.Profiles;
@@ -124,19 +124,21 @@ final class LifeSite implements AutoCloseable {
     private final OpenLines lines;
     private final Map<String, VirtualLine> wires = new ConcurrentHashMap<>();
 
-    LifeSite(Path folder, Instant now, Tariff tariff) throws Exception {
-        this.tariff = tariff;
+    /// The first tariff is the one that accounts are opened with.
+    LifeSite(Path folder, Instant now, Tariff... offered) throws Exception {
+        tariff = offered[0];
         clock = new VirtualLineClock(now);
         open = OpenBooks.in(folder, new LineTime(clock), writers().toArray(MoveWriter<?>[]::new));
         var database = open.database;
         var books = open.books;
         lineDesk = new LineDesk(new LineRows(database, books), () -> { });
-        furnish();
+        furnish(List.of(offered));
         lines = new OpenLines(lineDesk, (address, settings) -> port(address), clock, folder);
         Profiles profiles = Profiles.load(null);
         LineGateway gateway = new LineGateway(lines, profiles, meter -> true);
         RegisterGateway registers = gateway.forBills(clock::instant);
-        TariffBook tariffs = new OneTariff(tariff);
+        TariffBook tariffs = new Offered(List.of(offered));
+        ProfileForms forms = new ProfileForms(profiles);
         records = new RecordRows(database);
         files = new FileRows(database);
         slips = new SlipRows(database);
@@ -146,15 +148,15 @@ final class LifeSite implements AutoCloseable {
         runs = new DailyRun(billing, new LedgerTimeGuard(books, open.writer), clock::instant);
         work = new WorkDesk(billing, clock::instant);
         AccountRows rows = new AccountRows(database, books);
-        accounts = new AccountDesk(rows, LifeSite::form, lineDesk, tariffs, clock::instant,
+        accounts = new AccountDesk(rows, forms, lineDesk, tariffs, clock::instant,
                 () -> { });
-        meters = new MeterDesk(rows, LifeSite::form, lineDesk, tariffs, () -> { });
+        meters = new MeterDesk(rows, forms, lineDesk, tariffs, () -> { });
         life = new LifeDesk(new LifePorts(rows, files, new FinalCharging(billing, clock::instant),
                 registers, slips, books, () -> "S", () -> Language.ZH, clock::instant, () -> { }),
                 accounts::preset);
         TariffPricing pricing = new TariffPricing(tariffs, new LineTime(clock));
         changes = new ChangeDesk(new ChangePorts(books, new ChangeRows(database, books), rows,
-                new MeterHanger(rows, LifeSite::form, lineDesk, tariffs),
+                new MeterHanger(rows, forms, lineDesk, tariffs),
                 new HandoverDesk(billing, clock::instant), pricing, new Practice(), slips,
                 () -> Language.ZH, () -> { }), clock::instant);
         SellingPorts selling = new SellingPorts(books, orders, new TransferRows(database),
@@ -190,10 +192,6 @@ final class LifeSite implements AutoCloseable {
         return writers;
     }
 
-    private static Optional<AddressForm> form(String profile) {
-        return Optional.of(AddressForm.TWELVE_DIGITS);
-    }
-
     /// The time of the line, for the books.
     private static final class LineTime extends Clock {
         private final VirtualLineClock clock;
@@ -218,15 +216,10 @@ final class LifeSite implements AutoCloseable {
         }
     }
 
-    private record OneTariff(Tariff tariff) implements TariffBook {
+    private record Offered(List<Tariff> all) implements TariffBook {
         @Override
         public Optional<Tariff> find(String id) {
-            return Optional.of(tariff).filter(known -> known.id().equals(id));
-        }
-
-        @Override
-        public List<Tariff> all() {
-            return List.of(tariff);
+            return all.stream().filter(known -> known.id().equals(id)).findFirst();
         }
     }
 
@@ -242,7 +235,7 @@ final class LifeSite implements AutoCloseable {
         }
     }
 
-    private void furnish() {
+    private void furnish(List<Tariff> tariffs) {
         int _ = open.database.write(query -> {
             for (Operator person : List.of(ADMIN.operator(), SECOND)) {
                 int _ = query.insertInto(OPERATOR).set(OPERATOR.LOGIN, person.login())
@@ -256,10 +249,10 @@ final class LifeSite implements AutoCloseable {
                     .set(SHIFT.OPERATOR, ADMIN.operator().login()).set(SHIFT.FLOAT_FEN, 0L)
                     .set(SHIFT.OPENED_AT, BusinessDay.wallClock(clock.instant()))
                     .set(SHIFT.BUSINESS_DAY, BusinessDay.of(clock.instant()).date()).execute();
-            return query.insertInto(TARIFF).set(TARIFF.ID, tariff.id())
-                    .set(TARIFF.NAME, tariff.name())
-                    .set(TARIFF.COMMODITY, tariff.commodity().name())
-                    .set(TARIFF.DOCUMENT, "{}").execute();
+            return tariffs.stream().mapToInt(each -> query.insertInto(TARIFF)
+                    .set(TARIFF.ID, each.id()).set(TARIFF.NAME, each.name())
+                    .set(TARIFF.COMMODITY, each.commodity().name())
+                    .set(TARIFF.DOCUMENT, "{}").execute()).sum();
         });
     }
 
@@ -301,10 +294,14 @@ final class LifeSite implements AutoCloseable {
 
     /// Money into the wallet of a STATION account, as a sale to it will put it there.
     void topUp(String account, Money amount) {
+        topUp(account, "ELECTRICITY", amount);
+    }
+
+    void topUp(String account, String kind, Money amount) {
         JournalEntry entry = new JournalEntry(UUID.randomUUID(), JournalEntry.Kind.COLLECTED,
                 UUID.randomUUID(), List.of(
                         Posting.debit(LedgerAccount.drawer(SHIFT_ID), amount),
-                        Posting.credit(LedgerAccount.wallet(account, "ELECTRICITY"), amount)),
+                        Posting.credit(LedgerAccount.wallet(account, kind), amount)),
                 null, null, null, null);
         assertThat(open.books.commit(new Change(UUID.randomUUID(), "top up " + account, ADMIN,
                 List.of(), List.of(entry), null, new AuditEntry("TOP_UP", account, ""),

@@ -136,6 +136,10 @@ class StationCommandsTest {
         assertThat(run("account list").json()).hasSize(3);
         assertThat(run("tariff list").json().path(0).path("accounts").asInt())
                 .as("two accounts, three meters").isEqualTo(2);
+        assertThat(shown.path("meters").path(0).path("tariff").asText())
+                .as("by the tariff that is there").isEqualTo("flat");
+        assertThat(asAdmin("account add-meter --tariff none --address 000024170088 --account "
+                + account + meter).errorCode()).isEqualTo("WD-1050");
         assertThat(asAdmin("account add-meter --address 7 --account " + account + meter)
                 .errorCode()).as("hangs already, whatever the address").isIn("WD-6015");
         assertThat(asAdmin("account add-meter --address 000024170088 --account " + account

@@ -75,7 +75,7 @@ final class HandMadeLife {
     private static AccountFile file(AccountCard card) {
         return new AccountFile(card.number(), card.state(), card.room(), card.customer(),
                 card.mode(), card.tariffId(), Instant.EPOCH, null, null, null,
-                List.of(card.meter()), Purses.EMPTY);
+                List.of(card.meter()), Purses.EMPTY, List.of());
     }
 
     static Contacts contacts() {

@@ -2,6 +2,7 @@ package wattdesk.billing.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
 import static wattdesk.store.generated.Tables.ACCOUNT_STANDING;
+import static wattdesk.store.generated.Tables.ACCOUNT_TARIFF;
 import static wattdesk.store.generated.Tables.ACCOUNT_TIER;
 import static wattdesk.store.generated.Tables.BILLING_PROBLEM;
 import static wattdesk.store.generated.Tables.METER;
@@ -10,6 +11,7 @@ import static wattdesk.store.generated.Tables.METER_READING;
 import static wattdesk.store.generated.Tables.METER_STANDING;
 import static wattdesk.store.generated.Tables.READING_GAP;
 import static wattdesk.store.generated.Tables.STEP_DECISION;
+import static wattdesk.store.generated.Tables.TARIFF;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,10 +37,14 @@ import wattdesk.quantity.Usage;
 import wattdesk.store.generated.tables.MeterReading;
 import wattdesk.store.generated.tables.MeterStanding;
 
-/// Loads accounts of a range of numbers as runs want them, each table asked once.
+/// Loads accounts of a range of numbers as runs want them, each table asked once. One with meters
+/// of a further commodity comes twice: what is rated, counted and carried never mixes.
 final class AccountLoad {
 
     private record Key(String account, String meter) {}
+
+    /// An account in what a tariff of it prices.
+    private record Side(String account, String commodity) {}
 
     private final DSLContext query;
     private final String first;
@@ -50,8 +57,9 @@ final class AccountLoad {
     private final Map<String, List<BilledMeter.PastRatio>> ratios = new HashMap<>();
     private final Map<String, List<BusinessDay>> gaps = new HashMap<>();
     private final Map<UUID, StepDecision> decisions = new HashMap<>();
-    private final Map<String, Record> standings = new HashMap<>();
-    private final Map<String, Map<Instant, Usage>> tiers = new HashMap<>();
+    private final Map<Side, Record> standings = new HashMap<>();
+    private final Map<Side, Map<Instant, Usage>> tiers = new HashMap<>();
+    private final Map<String, List<Record>> further = new HashMap<>();
     private final Map<String, Map<String, OpenProblem>> open = new HashMap<>();
     private final Map<String, List<Record>> meters = new HashMap<>();
 
@@ -62,7 +70,7 @@ final class AccountLoad {
         this.day = day;
     }
 
-    /// `rows` of ACCOUNT in order of their numbers.
+    /// `rows` of ACCOUNT in order of their numbers, with the commodity that each was opened with.
     static List<BilledAccount> of(
             DSLContext query, List<? extends Record> rows, BusinessDay day) {
         if (rows.isEmpty()) {
@@ -71,7 +79,7 @@ final class AccountLoad {
         AccountLoad load = new AccountLoad(query, rows.getFirst().get(ACCOUNT.NUMBER),
                 rows.getLast().get(ACCOUNT.NUMBER), day);
         load.all();
-        return rows.stream().map(load::account).toList();
+        return rows.stream().flatMap(row -> load.accounts(row).stream()).toList();
     }
 
     private Condition in(Field<String> account) {
@@ -97,11 +105,16 @@ final class AccountLoad {
                         new StepDecision(row.get(STEP_DECISION.ROLLED_OVER),
                                 row.get(STEP_DECISION.CHECKED)), AccountLoad::both));
         query.select().from(ACCOUNT_STANDING).where(in(ACCOUNT_STANDING.ACCOUNT))
-                .forEach(row -> standings.put(row.get(ACCOUNT_STANDING.ACCOUNT), row));
+                .forEach(row -> standings.put(new Side(row.get(ACCOUNT_STANDING.ACCOUNT),
+                        row.get(ACCOUNT_STANDING.COMMODITY)), row));
         query.select().from(ACCOUNT_TIER).where(in(ACCOUNT_TIER.ACCOUNT)).forEach(row ->
-                tiers.computeIfAbsent(row.get(ACCOUNT_TIER.ACCOUNT), k -> new HashMap<>()).put(
-                        row.get(ACCOUNT_TIER.SINCE).toInstant(),
-                        new Usage(row.get(ACCOUNT_TIER.USED))));
+                tiers.computeIfAbsent(new Side(row.get(ACCOUNT_TIER.ACCOUNT),
+                                row.get(ACCOUNT_TIER.COMMODITY)), k -> new HashMap<>())
+                        .put(row.get(ACCOUNT_TIER.SINCE).toInstant(),
+                                new Usage(row.get(ACCOUNT_TIER.USED))));
+        query.select().from(ACCOUNT_TARIFF).where(in(ACCOUNT_TARIFF.ACCOUNT)).forEach(row ->
+                further.computeIfAbsent(row.get(ACCOUNT_TARIFF.ACCOUNT),
+                        k -> new ArrayList<>()).add(row));
         query.select().from(BILLING_PROBLEM)
                 .where(in(BILLING_PROBLEM.ACCOUNT), BILLING_PROBLEM.OPEN_METER.isNotNull())
                 .forEach(row -> open.computeIfAbsent(row.get(BILLING_PROBLEM.ACCOUNT),
@@ -188,17 +201,38 @@ final class AccountLoad {
                 k -> new ArrayList<>()).add(value);
     }
 
-    private BilledAccount account(Record row) {
+    /// The commodity of its opening takes every meter that no further one claims.
+    private List<BilledAccount> accounts(Record row) {
         String number = row.get(ACCOUNT.NUMBER);
-        @Nullable Record standing = standings.get(number);
+        List<Record> own = new ArrayList<>(meters.getOrDefault(number, List.of()));
+        List<BilledAccount> all = new ArrayList<>();
+        for (Record other : further.getOrDefault(number, List.of())) {
+            String commodity = other.get(ACCOUNT_TARIFF.COMMODITY);
+            List<Record> theirs = own.stream()
+                    .filter(m -> commodity.equals(m.get(METER.COMMODITY))).toList();
+            own.removeAll(theirs);
+            all.add(account(row, new Side(number, commodity), other.get(ACCOUNT_TARIFF.TARIFF),
+                    other.get(ACCOUNT_TARIFF.TIER_USED), theirs));
+        }
+        all.addFirst(account(row, new Side(number, row.get(TARIFF.COMMODITY)),
+                row.get(ACCOUNT.TARIFF), row.get(ACCOUNT.TIER_USED_WH), own));
+        return all;
+    }
+
+    private BilledAccount account(
+            Record row, Side side, String tariff, long tierUsed, List<Record> those) {
+        String number = side.account();
+        @Nullable Record standing = standings.get(side);
+        List<BilledMeter> billed = those.stream().map(m -> meter(number, m)).toList();
+        Map<String, OpenProblem> problems = new HashMap<>(open.getOrDefault(number, Map.of()));
+        problems.keySet().retainAll(
+                billed.stream().map(BilledMeter::number).collect(Collectors.toSet()));
         return new BilledAccount(number, row.get(ACCOUNT.BUILDING) + "-" + row.get(ACCOUNT.ROOM),
-                BillingMode.valueOf(row.get(ACCOUNT.MODE)), row.get(ACCOUNT.TARIFF),
-                row.get(ACCOUNT.OPENED_AT).toInstant(),
-                new Usage(row.get(ACCOUNT.TIER_USED_WH)),
-                meters.getOrDefault(number, List.of()).stream().map(m -> meter(number, m)).toList(),
+                BillingMode.valueOf(row.get(ACCOUNT.MODE)), tariff,
+                row.get(ACCOUNT.OPENED_AT).toInstant(), new Usage(tierUsed), billed,
                 standing == null ? 0 : standing.get(ACCOUNT_STANDING.CHARGES),
                 standing == null ? 0 : standing.get(ACCOUNT_STANDING.CARRY),
-                tiers.getOrDefault(number, Map.of()), open.getOrDefault(number, Map.of()));
+                tiers.getOrDefault(side, Map.of()), problems);
     }
 
     /// A number that was corrected away has no row of a meter any more, only its standing.

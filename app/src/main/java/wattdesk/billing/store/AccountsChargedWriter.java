@@ -2,7 +2,10 @@ package wattdesk.billing.store;
 
 import static wattdesk.store.generated.Tables.BILLING_ITEM;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wattdesk.billing.AccountResult;
@@ -41,8 +44,13 @@ final class AccountsChargedWriter implements MoveWriter<AccountsCharged> {
         RowBatch items = RowBatch.into(BILLING_ITEM, BILLING_ITEM.BUSINESS_DAY,
                 BILLING_ITEM.ACCOUNT, BILLING_ITEM.OUTCOME, BILLING_ITEM.CHARGES,
                 BILLING_ITEM.AMOUNT_FEN, BILLING_ITEM.SEQUENCE);
-        results.forEach(r -> items.row(run.date(), r.account().number(), r.outcome().name(),
-                r.charges().size(), r.amount().fen(), stamp.sequence()));
+        Map<String, List<AccountResult>> accounts = results.stream().collect(
+                Collectors.groupingBy(r -> r.account().number(), LinkedHashMap::new,
+                        Collectors.toList()));
+        accounts.forEach((account, all) -> items.row(run.date(), account,
+                AccountResult.Outcome.of(all).name(),
+                all.stream().mapToInt(r -> r.charges().size()).sum(),
+                all.stream().mapToLong(r -> r.amount().fen()).sum(), stamp.sequence()));
         items.write(transaction);
     }
 }

@@ -1,6 +1,7 @@
 package wattdesk.billing.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.ACCOUNT_TARIFF;
 import static wattdesk.store.generated.Tables.BILLING_ITEM;
 import static wattdesk.store.generated.Tables.BILLING_RUN;
 import static wattdesk.store.generated.Tables.LINE;
@@ -8,6 +9,7 @@ import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_READING;
 import static wattdesk.store.generated.Tables.METER_STANDING;
 import static wattdesk.store.generated.Tables.READING_GAP;
+import static wattdesk.store.generated.Tables.TARIFF;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectLimitStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import wattdesk.billing.BilledAccount;
 import wattdesk.billing.BillingBook;
@@ -128,6 +131,8 @@ public final class BillingRows implements BillingBook {
                 .join(LINE).on(LINE.NAME.eq(METER.LINE))
                 .leftJoin(METER_STANDING).on(METER_STANDING.METER_NUMBER.eq(METER.NUMBER),
                         METER_STANDING.ACCOUNT.eq(METER.ACCOUNT))
+                .leftJoin(ACCOUNT_TARIFF).on(ACCOUNT_TARIFF.ACCOUNT.eq(METER.ACCOUNT),
+                        ACCOUNT_TARIFF.COMMODITY.eq(METER.COMMODITY))
                 .where(ACCOUNT.STATE.in("OPEN", "SUSPENDED"), ACCOUNT.CLOSED_AT.isNull(),
                         LINE.REMOVED_AT.isNull(), which)
                 .orderBy(METER.LINE, METER.NUMBER);
@@ -147,7 +152,8 @@ public final class BillingRows implements BillingBook {
 
     @Override
     public List<ToRead> metersUnder(String tariffId) {
-        return rows.read(query -> hanging(query, ACCOUNT.TARIFF.eq(tariffId)).stream()
+        return rows.read(query -> hanging(query,
+                DSL.coalesce(ACCOUNT_TARIFF.TARIFF, ACCOUNT.TARIFF).eq(tariffId)).stream()
                 .map(row -> toRead(row, Set.of())).toList());
     }
 
@@ -167,14 +173,20 @@ public final class BillingRows implements BillingBook {
 
     @Override
     public List<BilledAccount> page(BusinessDay day, String after, int most) {
-        return rows.read(query -> AccountLoad.of(query, query.select().from(ACCOUNT)
+        return rows.read(query -> AccountLoad.of(query, accounts(query)
                 .where(left(day, after)).orderBy(ACCOUNT.NUMBER).limit(most).fetch(), day));
     }
 
     @Override
-    public Optional<BilledAccount> account(String number, BusinessDay day) {
-        return rows.read(query -> AccountLoad.of(query, query.select().from(ACCOUNT)
-                .where(ACCOUNT.NUMBER.eq(number)).fetch(), day)).stream().findFirst();
+    public List<BilledAccount> account(String number, BusinessDay day) {
+        return rows.read(query -> AccountLoad.of(query, accounts(query)
+                .where(ACCOUNT.NUMBER.eq(number)).fetch(), day));
+    }
+
+    /// With the commodity that an account was opened with.
+    private static SelectOnConditionStep<Record> accounts(DSLContext query) {
+        return query.select(ACCOUNT.fields()).select(TARIFF.COMMODITY).from(ACCOUNT)
+                .join(TARIFF).on(TARIFF.ID.eq(ACCOUNT.TARIFF));
     }
 
     @Override

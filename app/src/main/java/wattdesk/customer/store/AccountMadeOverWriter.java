@@ -1,6 +1,7 @@
 package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.ACCOUNT_TARIFF;
 import static wattdesk.store.generated.Tables.METER;
 
 import java.util.Set;
@@ -32,8 +33,15 @@ public final class AccountMadeOverWriter implements MoveWriter<AccountMadeOver> 
                         ACCOUNT.STATE, ACCOUNT.MOVED_FROM)
                 .values(move.account(), from.get(ACCOUNT.BUILDING), from.get(ACCOUNT.ROOM),
                         move.customer().id(), from.get(ACCOUNT.MODE), from.get(ACCOUNT.TARIFF),
-                        move.tierUsed().wh(), BusinessDay.wallClock(stamp.at()),
+                        counted(move, FurtherTariffs.commodity(
+                                transaction, from.get(ACCOUNT.TARIFF))),
+                        BusinessDay.wallClock(stamp.at()),
                         AccountState.OPEN.name(), move.from()).execute();
+        transaction.select().from(ACCOUNT_TARIFF)
+                .where(ACCOUNT_TARIFF.ACCOUNT.eq(move.from())).forEach(row ->
+                        FurtherTariffs.add(transaction, move.account(),
+                                row.get(ACCOUNT_TARIFF.TARIFF), row.get(ACCOUNT_TARIFF.COMMODITY),
+                                counted(move, row.get(ACCOUNT_TARIFF.COMMODITY)), stamp));
         int _ = transaction.update(ACCOUNT).set(ACCOUNT.MOVED_TO, move.account())
                 .where(ACCOUNT.NUMBER.eq(move.from())).execute();
         Set<String> hanging = transaction.select(METER.NUMBER).from(METER)
@@ -45,5 +53,11 @@ public final class AccountMadeOverWriter implements MoveWriter<AccountMadeOver> 
                 .where(METER.ACCOUNT.eq(move.from())).execute();
         StepRows.add(transaction, move.account(), "TAKEN_OVER", null, AccountState.OPEN,
                 null, stamp.command(), stamp);
+    }
+
+    /// In thousandths of the unit.
+    private static long counted(AccountMadeOver move, String commodity) {
+        return move.counted().stream().filter(one -> one.energyKind().equals(commodity))
+                .mapToLong(one -> one.used().wh()).sum();
     }
 }

@@ -43,6 +43,8 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
         HungMeters.hang(transaction, account.meter(),
                 HungMeters.filedRatio(transaction, account.meter().number()), account.number(),
                 stamp.at(), stamp);
+        HungMeters.counts(transaction, account.meter().number(),
+                FurtherTariffs.commodity(transaction, account.tariffId()));
     }
 
     /// A building that nobody set up stands in the first site; a room that was removed is back.

@@ -1,6 +1,7 @@
 package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.ACCOUNT_TARIFF;
 import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.CUSTOMER;
 import static wattdesk.store.generated.Tables.METER;
@@ -14,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountBook;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountState;
@@ -92,19 +94,32 @@ public final class AccountRows implements AccountBook {
                 .join(ROOM).on(ROOM.BUILDING.eq(ACCOUNT.BUILDING), ROOM.NUMBER.eq(ACCOUNT.ROOM))
                 .join(CUSTOMER).on(CUSTOMER.ID.eq(ACCOUNT.CUSTOMER))
                 .join(METER).on(METER.ACCOUNT.eq(ACCOUNT.NUMBER))
+                .leftJoin(ACCOUNT_TARIFF).on(ACCOUNT_TARIFF.ACCOUNT.eq(ACCOUNT.NUMBER),
+                        ACCOUNT_TARIFF.COMMODITY.eq(METER.COMMODITY))
                 .where(ACCOUNT.CLOSED_AT.isNull(), which)
                 .orderBy(DSL.length(ROOM.BUILDING), ROOM.BUILDING, ROOM.FLOOR_NUMBER,
-                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER, METER.NUMBER);
+                        DSL.length(ROOM.NUMBER), ROOM.NUMBER, ACCOUNT.NUMBER,
+                        DSL.nvl2(ACCOUNT_TARIFF.TARIFF, DSL.inline(1), DSL.inline(0)),
+                        METER.NUMBER);
     }
 
+    /// With the tariff of what that meter counts.
     private static AccountCard card(Record row) {
+        @Nullable String further = row.get(ACCOUNT_TARIFF.TARIFF);
         return new AccountCard(row.get(ACCOUNT.NUMBER),
                 new Room(row.get(ROOM.BUILDING), row.get(ROOM.NUMBER), row.get(ROOM.FLOOR_NUMBER)),
                 customer(row), BillingMode.valueOf(row.get(ACCOUNT.MODE)),
-                row.get(ACCOUNT.TARIFF), Energy.ofWh(row.get(ACCOUNT.TIER_USED_WH)),
+                further == null ? row.get(ACCOUNT.TARIFF) : further,
+                Energy.ofWh(further == null ? row.get(ACCOUNT.TIER_USED_WH)
+                        : row.get(ACCOUNT_TARIFF.TIER_USED)),
                 new Meter(row.get(METER.NUMBER), row.get(METER.LINE), row.get(METER.PROFILE),
                         row.get(METER.ADDRESS), row.get(METER.CUSTOMER_NUMBER)),
                 row.get(ACCOUNT.NOTE), AccountState.valueOf(row.get(ACCOUNT.STATE)));
+    }
+
+    @Override
+    public List<String> tariffs(String account) {
+        return rows.read(query -> FurtherTariffs.of(query, account));
     }
 
     private static Customer customer(Record row) {

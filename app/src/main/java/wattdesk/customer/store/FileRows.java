@@ -44,7 +44,8 @@ public final class FileRows implements AccountFiles {
     public Optional<AccountFile> file(String account) {
         return rows.read(query -> select(query, ACCOUNT.NUMBER.eq(account)).stream()
                 .findFirst().map(row -> file(row, meters(query, METER.ACCOUNT.eq(account))
-                        .getOrDefault(account, List.of()), purses(query, account))));
+                        .getOrDefault(account, List.of()), purses(query, account),
+                        FurtherTariffs.of(query, account))));
     }
 
     @Override
@@ -52,7 +53,8 @@ public final class FileRows implements AccountFiles {
         return rows.read(query -> {
             Map<String, List<Meter>> meters = meters(query, METER.ACCOUNT.isNotNull());
             return select(query, DSL.noCondition()).stream().map(row -> file(row,
-                    meters.getOrDefault(row.get(ACCOUNT.NUMBER), List.of()), Purses.EMPTY))
+                    meters.getOrDefault(row.get(ACCOUNT.NUMBER), List.of()), Purses.EMPTY,
+                    List.of(row.get(ACCOUNT.TARIFF))))
                     .toList();
         });
     }
@@ -76,7 +78,9 @@ public final class FileRows implements AccountFiles {
         return meters;
     }
 
-    private static AccountFile file(Record row, List<Meter> meters, Purses purses) {
+    /// `tariffs` begins with the one of the opening.
+    private static AccountFile file(
+            Record row, List<Meter> meters, Purses purses, List<String> tariffs) {
         OffsetDateTime closed = row.get(ACCOUNT.CLOSED_AT);
         return new AccountFile(row.get(ACCOUNT.NUMBER),
                 AccountState.valueOf(row.get(ACCOUNT.STATE)),
@@ -86,7 +90,8 @@ public final class FileRows implements AccountFiles {
                 BillingMode.valueOf(row.get(ACCOUNT.MODE)), row.get(ACCOUNT.TARIFF),
                 row.get(ACCOUNT.OPENED_AT).toInstant(),
                 closed == null ? null : closed.toInstant(), row.get(ACCOUNT.MOVED_FROM),
-                row.get(ACCOUNT.MOVED_TO), meters, purses);
+                row.get(ACCOUNT.MOVED_TO), meters, purses,
+                tariffs.subList(1, tariffs.size()));
     }
 
     /// From the postings themselves; there is no other balance.

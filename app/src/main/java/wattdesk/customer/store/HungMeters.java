@@ -49,6 +49,12 @@ public final class HungMeters {
         point(transaction, meter.number(), account);
     }
 
+    /// What it counts, in the words of its tariff.
+    public static void counts(DSLContext transaction, String meter, String commodity) {
+        int _ = transaction.update(METER).set(METER.COMMODITY, commodity)
+                .where(METER.NUMBER.eq(meter)).execute();
+    }
+
     /// A meter from stock keeps its transformers; one that nobody filed has none.
     static Ratio filedRatio(DSLContext transaction, String meter) {
         return transaction.select(METER.CT_RATIO, METER.PT_RATIO).from(METER)

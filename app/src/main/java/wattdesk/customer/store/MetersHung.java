@@ -2,6 +2,7 @@ package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
 
+import java.util.Objects;
 import org.jooq.DSLContext;
 import wattdesk.customer.NewMeter;
 import wattdesk.ledger.Stamp;
@@ -25,8 +26,13 @@ public final class MetersHung implements MoveWriter<MeterHung> {
         if (!open) {
             throw new StaleMove("account " + meter.account());
         }
+        String tariff = Objects.requireNonNullElseGet(meter.tariffId(),
+                () -> FurtherTariffs.of(transaction, meter.account()).getFirst());
+        String commodity =
+                FurtherTariffs.require(transaction, meter.account(), tariff, stamp);
         HungMeters.hang(transaction, new Meter(meter.number(), meter.line(), meter.profile(),
                 meter.address(), move.customerNumber()), meter.ratio(), meter.account(),
                 stamp.at(), stamp);
+        HungMeters.counts(transaction, meter.number(), commodity);
     }
 }

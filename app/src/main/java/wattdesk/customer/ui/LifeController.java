@@ -1,7 +1,10 @@
 package wattdesk.customer.ui;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wattdesk.customer.AccountFile;
 import wattdesk.customer.AccountLife.Performed;
 import wattdesk.customer.AccountLife.Preview;
 import wattdesk.customer.AccountPlan;
@@ -60,12 +63,18 @@ final class LifeController {
                 return;
             }
             AccountPage sheet = new AccountPage(words, page,
-                    names.tariff(page.file().tariffId()), actions(page));
+                    tariffs(page.file()), actions(page));
             if (said != null && tone != null) {
                 sheet.say(said, tone);
             }
             sheets.show(sheet);
         });
+    }
+
+    /// By what it pays for each commodity.
+    private String tariffs(AccountFile file) {
+        return Stream.concat(Stream.of(file.tariffId()), file.furtherTariffs().stream())
+                .map(names::tariff).collect(Collectors.joining(" · "));
     }
 
     private AccountPage.Actions actions(LifeInteractor.Page page) {

@@ -102,6 +102,11 @@ public final class InstallationMoves {
             Instant since = Objects.requireNonNull(fresh.first()).at();
             HungMeters.hang(transaction, meter, fresh.meter().ratio(), change.account(), since,
                     stamp);
+            int _ = transaction.update(METER).set(METER.COMMODITY, transaction
+                            .select(METER.COMMODITY).from(METER)
+                            .where(METER.NUMBER.eq(change.old().number()))
+                            .fetchOne(0, String.class))
+                    .where(METER.NUMBER.eq(meter.number())).execute();
             int _ = transaction.update(METER).set(METER.VERIFICATION_DUE, fresh.due())
                     .where(METER.NUMBER.eq(meter.number())).execute();
         }

@@ -16,6 +16,7 @@ import wattdesk.store.generated.tables.Account;
 import wattdesk.store.generated.tables.AccountContact;
 import wattdesk.store.generated.tables.AccountStanding;
 import wattdesk.store.generated.tables.AccountStep;
+import wattdesk.store.generated.tables.AccountTariff;
 import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
@@ -113,6 +114,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>account_step</code>.
      */
     public final AccountStep ACCOUNT_STEP = AccountStep.ACCOUNT_STEP;
+
+    /**
+     * The table <code>account_tariff</code>.
+     */
+    public final AccountTariff ACCOUNT_TARIFF = AccountTariff.ACCOUNT_TARIFF;
 
     /**
      * The table <code>account_tier</code>.
@@ -449,6 +455,7 @@ public class DefaultSchema extends SchemaImpl {
             AccountContact.ACCOUNT_CONTACT,
             AccountStanding.ACCOUNT_STANDING,
             AccountStep.ACCOUNT_STEP,
+            AccountTariff.ACCOUNT_TARIFF,
             AccountTier.ACCOUNT_TIER,
             Approval.APPROVAL,
             Audit.AUDIT,

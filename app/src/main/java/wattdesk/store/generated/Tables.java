@@ -8,6 +8,7 @@ import wattdesk.store.generated.tables.Account;
 import wattdesk.store.generated.tables.AccountContact;
 import wattdesk.store.generated.tables.AccountStanding;
 import wattdesk.store.generated.tables.AccountStep;
+import wattdesk.store.generated.tables.AccountTariff;
 import wattdesk.store.generated.tables.AccountTier;
 import wattdesk.store.generated.tables.Approval;
 import wattdesk.store.generated.tables.Audit;
@@ -98,6 +99,11 @@ public class Tables {
      * The table <code>account_step</code>.
      */
     public static final AccountStep ACCOUNT_STEP = AccountStep.ACCOUNT_STEP;
+
+    /**
+     * The table <code>account_tariff</code>.
+     */
+    public static final AccountTariff ACCOUNT_TARIFF = AccountTariff.ACCOUNT_TARIFF;
 
     /**
      * The table <code>account_tier</code>.

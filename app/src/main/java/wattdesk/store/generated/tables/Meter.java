@@ -121,6 +121,11 @@ public class Meter extends TableImpl<MeterRecord> {
      */
     public final TableField<MeterRecord, LocalDate> VERIFICATION_DUE = createField(DSL.name("verification_due"), SQLDataType.LOCALDATE, this, "");
 
+    /**
+     * The column <code>meter.commodity</code>.
+     */
+    public final TableField<MeterRecord, String> COMMODITY = createField(DSL.name("commodity"), SQLDataType.VARCHAR, this, "");
+
     private Meter(Name alias, Table<MeterRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -168,6 +173,7 @@ public class Meter extends TableImpl<MeterRecord> {
     @Override
     public List<Check<MeterRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("meter_commodity"), "\"commodity\" IN('ELECTRICITY', 'WATER')", true),
             Internal.createCheck(this, DSL.name("meter_state"), "\"state\" IN('HANGING', 'IN_STOCK', 'RETIRED')", true)
         );
     }

@@ -203,6 +203,20 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
         return (LocalDate) get(12);
     }
 
+    /**
+     * Setter for <code>meter.commodity</code>.
+     */
+    public void setCommodity(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>meter.commodity</code>.
+     */
+    public String getCommodity() {
+        return (String) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -226,7 +240,7 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
     /**
      * Create a detached, initialised MeterRecord
      */
-    public MeterRecord(String number, String account, String line, String profile, String address, String customerNumber, Integer ledgerCount, Long lastBalanceFen, OffsetDateTime lastReadAt, Integer ctRatio, Integer ptRatio, String state, LocalDate verificationDue) {
+    public MeterRecord(String number, String account, String line, String profile, String address, String customerNumber, Integer ledgerCount, Long lastBalanceFen, OffsetDateTime lastReadAt, Integer ctRatio, Integer ptRatio, String state, LocalDate verificationDue, String commodity) {
         super(Meter.METER);
 
         setNumber(number);
@@ -242,6 +256,7 @@ public class MeterRecord extends UpdatableRecordImpl<MeterRecord> {
         setPtRatio(ptRatio);
         setState(state);
         setVerificationDue(verificationDue);
+        setCommodity(commodity);
         resetTouchedOnNotNull();
     }
 }
