@@ -235,8 +235,8 @@ final class Places {
     }
 
     private Place accounts() {
-        return new AccountsController(accountServices(), actor, look.language(), background, sheets,
-                MeterMessages::of, otherSheets(station.trials()));
+        return ways.accounts(new AccountsController(accountServices(), actor, look.language(),
+                background, sheets, MeterMessages::of, otherSheets(station.trials())));
     }
 
     private AccountServices accountServices() {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wattdesk.board.ui.RoomWays;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.ui.AccountsController;
 import wattdesk.finder.Hit;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Permission;
@@ -18,6 +19,7 @@ final class WaysFromRooms implements RoomWays {
     private final Operator person;
     private final Consumer<String> charges;
     private @Nullable CounterController counter;
+    private @Nullable AccountsController accounts;
 
     WaysFromRooms(Navigation navigation, Operator person, Consumer<String> charges) {
         this.navigation = navigation;
@@ -28,6 +30,19 @@ final class WaysFromRooms implements RoomWays {
     CounterController counter(CounterController built) {
         counter = built;
         return built;
+    }
+
+    AccountsController accounts(AccountsController built) {
+        accounts = built;
+        return built;
+    }
+
+    @Override
+    public void account(String account) {
+        navigation.go(PlaceId.ACCOUNTS);
+        if (accounts != null) {
+            accounts.openPage(account);
+        }
     }
 
     @Override

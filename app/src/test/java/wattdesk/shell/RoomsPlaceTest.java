@@ -49,6 +49,7 @@ class RoomsPlaceTest extends AtAPlace {
     @Test
     void theOtherPlacesOpenAtThisAccount() {
         try (Screen screen = page("cashier", "1208")) {
+            assertThat(screen.find("#room-pending")).as("nothing is under way").isNull();
             screen.key(KeyCode.ALT, KeyCode.S);
             screen.rest();
             assertThat(screen.text("#room")).isEqualTo("3-1208");
@@ -59,16 +60,17 @@ class RoomsPlaceTest extends AtAPlace {
             screen.key(KeyCode.ALT, KeyCode.B);
             screen.rest();
             assertThat(screen.find("#billing-place")).isNotNull();
+            screen.key(KeyCode.F3);
+            screen.key(KeyCode.ALT, KeyCode.G);
+            screen.rest();
+            assertThat(screen.find("#account-filter")).as("the accounts").isNotNull();
+            assertThat(screen.find("#account-page")).as("at this one").isNotNull();
         }
     }
 
     @Test
     void whereMoneyIsPaidAndNotOnTheMeterThePageLeadsToItsRefund() {
         waiting("3-1207", TransferState.REFUSED);
-        try (Screen screen = page("supervisor", "1204")) {
-            assertThat(screen.find("#room-pending")).as("all of it is on the meter").isNull();
-            screen.key(KeyCode.ESCAPE);
-        }
         try (Screen screen = page("supervisor", "1207")) {
             assertThat(screen.keyBeside("#room-pending")).isEqualTo("Alt+F");
             screen.key(KeyCode.ALT, KeyCode.F);

@@ -93,6 +93,11 @@ class RoomPageTest {
         }
 
         @Override
+        public void account(String account) {
+            ways.add("account " + account);
+        }
+
+        @Override
         public void pending() {
             ways.add("pending");
         }

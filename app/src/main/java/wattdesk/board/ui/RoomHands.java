@@ -30,6 +30,8 @@ record RoomHands(RoomWays ways, RemoteController remote, LiveController live, Wo
             acts.add(new RoomAct("room-prices", words.get("act.prices"), KeyCode.P,
                     () -> remote.setPrices(card)));
         }
+        acts.add(new RoomAct("room-account", words.get("act.account"), KeyCode.G,
+                () -> ways.account(card.number())));
         if (undelivered) {
             acts.add(new RoomAct("room-pending", words.get("act.pending"), KeyCode.F,
                     ways::pending));

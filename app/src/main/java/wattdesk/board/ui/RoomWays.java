@@ -11,6 +11,9 @@ public interface RoomWays {
     /// To the bills of that account.
     void bills(String account);
 
+    /// To the page of that account: deposit, transfer, suspension, closing with its refund.
+    void account(String account);
+
     /// To what is paid and not on its meter: there it is decided, and given back.
     void pending();
 

@@ -151,6 +151,11 @@ public final class AccountsController implements Place, AccountsActions {
         }
     }
 
+    /// The page of that account, from another place.
+    public void openPage(String account) {
+        life.open(account);
+    }
+
     @Override
     public void openTogether() {
         life.openTogether();
