@@ -25,6 +25,8 @@ public interface PortSearch {
         boolean goOn(Progress at);
     }
 
+    /// How far a search is.
+    ///
     /// @param settings like "2400,8E1", the `setting`-th of `ofSettings` from 1
     /// @param done questions at this setting so far, of `total` at least
     record Progress(String settings, int setting, int ofSettings, String protocol, int done,
