@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,9 +10,15 @@ import wattdesk.customer.AccountMessages;
 import wattdesk.customer.Hanging;
 import wattdesk.customer.NewMeter;
 import wattdesk.customer.Ratio;
+import wattdesk.installation.DeviceMessages;
+import wattdesk.installation.DeviceOrder;
+import wattdesk.installation.DeviceStep;
+import wattdesk.installation.DeviceStep.Why;
+import wattdesk.installation.Devices;
+import wattdesk.operator.Actor;
 import wattdesk.station.Station;
 
-/// Hangs another meter at an account.
+/// Hangs another meter at an account, once it was asked for its number.
 @Command(name = "add-meter")
 final class AccountAddMeter implements Callable<Integer> {
 
@@ -52,19 +59,27 @@ final class AccountAddMeter implements Callable<Integer> {
     public Integer call() {
         Who who = Who.required(desk);
         try (Station station = desk.open()) {
-            Hanging came = station.meterFile().hang(new NewMeter(account, meter, line, profile,
-                    address, customerNumber, new Ratio(ct, pt), tariff), who.operator(station));
-            if (!(came instanceof Hanging.Hung(AccountCard card))) {
-                throw fault(came).with("meter", meter).thrown();
+            Actor actor = who.operator(station);
+            Devices devices = station.devices();
+            DeviceStep step = devices.preview(new DeviceOrder.Hang(new NewMeter(account, meter,
+                    line, profile, address, customerNumber, new Ratio(ct, pt), tariff), null, ""),
+                    actor);
+            if (step instanceof DeviceStep.Planned(var plan)) {
+                step = devices.perform(UUID.randomUUID(), plan, actor);
             }
+            if (!(step instanceof DeviceStep.Done(var plan, var _))) {
+                throw fault(step).with("meter", meter).thrown();
+            }
+            AccountCard card = station.accounts().byMeter(
+                    ((DeviceOrder.Hang) plan.order()).meter().number()).orElseThrow();
             desk.terminal().answer(desk.json(), Documents.of(card), AccountText.row(card));
-            desk.terminal().tell(AccountMessages.of(came));
+            desk.terminal().tell(AccountMessages.of(new Hanging.Hung(card)));
             return Exit.DONE.code();
         }
     }
 
-    private static Fault fault(Hanging came) {
-        return came instanceof Hanging.Refused(var why) ? OpeningFault.of(why)
-                : Fault.told(Exit.REFUSED, AccountMessages.of(came));
+    private static Fault fault(DeviceStep step) {
+        return step instanceof DeviceStep.Refused(Why.Unfit(Hanging.Refused(var why)))
+                ? OpeningFault.of(why) : Fault.told(Exit.REFUSED, DeviceMessages.of(step));
     }
 }

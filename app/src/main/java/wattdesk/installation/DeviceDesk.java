@@ -17,6 +17,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.tariff.Commodity;
 
 /// Previews and performs orders for devices, one after the other.
 public final class DeviceDesk implements Devices {
@@ -44,6 +45,11 @@ public final class DeviceDesk implements Devices {
     @Override
     public Optional<Device> find(String number) {
         return ports.book().find(number);
+    }
+
+    @Override
+    public Optional<Commodity> counts(Device device) {
+        return ports.types().commodity(device.meter().profile());
     }
 
     @Override

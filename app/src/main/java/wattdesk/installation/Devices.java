@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import wattdesk.operator.Actor;
+import wattdesk.tariff.Commodity;
 
 /// The devices of the station, and what is done with them outside a guided change. All block.
 public interface Devices {
@@ -14,6 +15,9 @@ public interface Devices {
     List<Device> of(String account);
 
     Optional<Device> find(String number);
+
+    /// What it counts, by its type; empty where its type is not known any more.
+    Optional<Commodity> counts(Device device);
 
     /// How its verification stands today, by the days of warning in the settings.
     Validity validity(Device device);

@@ -8,5 +8,11 @@ public interface MeterProfiles {
 
     Optional<ProfileFacts> byId(String id);
 
+    /// Those that keep a balance.
     List<ProfileFacts> all();
+
+    /// Also those that only count.
+    default List<ProfileFacts> every() {
+        return all();
+    }
 }

@@ -21,14 +21,15 @@ class DemoTest {
         Path out = folder.resolve("out");
         CliRun run = CliRun.of("demo", "--json", "--out", out.toString());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.json().path("steps")).hasSize(20)
+        assertThat(run.json().path("steps")).hasSize(22)
                 .allSatisfy(step -> assertThat(step.path("fine").asBoolean()).isTrue())
                 .extracting(step -> step.path("picture").asText())
                 .allSatisfy(picture -> assertThat(out.resolve(picture)).isNotEmptyFile());
         assertThat(out.resolve("summary.md")).content().contains("全部成功", "Everything went well");
         try (Stream<Path> papers = Files.list(out.resolve("paper"))) {
-            assertThat(papers.map(paper -> paper.getFileName().toString())).as("a copy came out")
-                    .containsExactlyInAnyOrder("A-2026-000001.escpos", "A-2026-000001-copy1.escpos");
+            assertThat(papers.map(paper -> paper.getFileName().toString())).as("a copy came out, and the slip of the change")
+                    .containsExactlyInAnyOrder("A-2026-000001.escpos",
+                            "A-2026-000001-copy1.escpos", "AD-2026-000002.escpos");
         }
         try (Stream<Path> receipts = Files.list(out.resolve("receipts"))) {
             assertThat(receipts).hasSize(10).allSatisfy(pdf ->

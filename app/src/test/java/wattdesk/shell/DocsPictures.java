@@ -40,6 +40,7 @@ public final class DocsPictures {
             pictures.chinese();
             pictures.english();
             pictures.tariffs();
+            pictures.meters();
             station.close();
             firstDay(pictures.into, Language.ZH, "first-day-zh.png");
             firstDay(pictures.into, Language.EN, "first-day-en.png");
@@ -135,6 +136,53 @@ public final class DocsPictures {
             driver.awaitText("#resale .message-code", "WD-6268");
             driver.picture(into.resolve("resale.png"));
         }
+    }
+
+    /// A swapped meter, changed up to the last step and given up.
+    private void meters() throws IOException {
+        try (ScreenDriver driver = open(new Look(Language.ZH, Theme.LIGHT, 100))) {
+            driver.signIn("admin", DemoPeople.ADMIN.password());
+            driver.press(KeyCode.F4);
+            driver.awaitShown("#account-filter");
+            driver.fill("#account-filter", "1-1002");
+            driver.rest();
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.ENTER);
+            driver.awaitShown("#account-page");
+            driver.alt(KeyCode.M);
+            driver.awaitShown("#devices-sheet");
+            driver.alt(KeyCode.C);
+            driver.awaitShown("#change-sheet");
+            driver.alt(KeyCode.D);
+            driver.awaitShown("#change-register");
+            driver.fill("#change-register", "1234.56");
+            step(driver, "#change-balance", "15.00");
+            step(driver, "#change-added-reason", "");
+            driver.fill("#change-number", "000024999999");
+            driver.fill("#change-address", station.accounts().all().stream()
+                    .filter(card -> card.room().code().equals("1-1002")).findFirst().orElseThrow()
+                    .meter().address());
+            step(driver, "#change-due", "2034-11-30");
+            driver.press(KeyCode.ENTER);
+            driver.awaitShown("#change-reason");
+            driver.fill("#change-reason", "表被人换过");
+            driver.picture(into.resolve("meter-change.png"));
+            driver.alt(KeyCode.G);
+            driver.awaitShown("#devices-sheet");
+            driver.press(KeyCode.ESCAPE);
+            driver.rest();
+            driver.press(KeyCode.ESCAPE);
+            driver.alt(KeyCode.E);
+            driver.awaitShown("#devices-which");
+            driver.rest();
+            driver.picture(into.resolve("meters.png"));
+        }
+    }
+
+    private static void step(ScreenDriver driver, String field, String text) {
+        driver.fill(field, text);
+        driver.press(KeyCode.ENTER);
+        driver.rest();
     }
 
     private static void sell(ScreenDriver driver, String room, String amount) {

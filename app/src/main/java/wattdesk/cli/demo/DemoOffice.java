@@ -54,6 +54,7 @@ final class DemoOffice {
         scenes.scene("rehearsed", () -> rehearsed(keys));
         scenes.scene("transfer-shown", () -> transferShown(keys));
         scenes.scene("transfer", () -> transfer(keys));
+        new DemoChange(station, report).play(scenes, keys);
     }
 
     /// The first midnight gives the values that meters start from; each further one charges a day.

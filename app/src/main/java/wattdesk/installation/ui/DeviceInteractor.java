@@ -51,12 +51,13 @@ final class DeviceInteractor {
     }
 
     private DeviceRow row(Device device) {
-        return new DeviceRow(device, services.devices().validity(device),
+        return new DeviceRow(device, services.devices().counts(device).orElse(null),
+                services.devices().validity(device),
                 services.lastSeen().apply(device.number()).orElse(null));
     }
 
     Offered offered() {
-        return new Offered(services.lines().list(), services.types().all(),
+        return new Offered(services.lines().list(), services.types().every(),
                 services.search().protocols());
     }
 

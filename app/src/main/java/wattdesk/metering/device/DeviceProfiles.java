@@ -8,7 +8,7 @@ import wattdesk.meterio.meter.profile.CreditMode;
 import wattdesk.meterio.meter.profile.MeterProfile;
 import wattdesk.meterio.meter.profile.Profiles;
 
-/// The profiles of `meter-io` whose meters keep a balance, as far as selling must know them.
+/// The profiles of `meter-io`, as far as selling must know them.
 public record DeviceProfiles(Profiles profiles) implements MeterProfiles {
 
     @Override
@@ -20,6 +20,11 @@ public record DeviceProfiles(Profiles profiles) implements MeterProfiles {
     public List<ProfileFacts> all() {
         return profiles.all().stream().filter(MeterProfile::prepaid)
                 .map(DeviceProfiles::facts).toList();
+    }
+
+    @Override
+    public List<ProfileFacts> every() {
+        return profiles.all().stream().map(DeviceProfiles::facts).toList();
     }
 
     private static ProfileFacts facts(MeterProfile profile) {

@@ -29,6 +29,10 @@ final class SettingsInteractor {
 
     /// The typed limits on top of what is stored; empty when one is no money or they contradict.
     static Optional<Settings> read(SettingsModel typed, Settings stored) {
+        return days(typed.verification.get()).flatMap(days -> read(typed, stored, days));
+    }
+
+    private static Optional<Settings> read(SettingsModel typed, Settings stored, int days) {
         return levels(typed).flatMap(levels -> amount(typed.minimum.get()).flatMap(minimum ->
                 amount(typed.maximum.get()).flatMap(maximum ->
                 amount(typed.hoarding.get())
@@ -37,7 +41,12 @@ final class SettingsInteractor {
                                 stored.practice(), minimum, maximum, limit,
                                 stored.receiptSeries(), typed.printer.get().strip(),
                                 typed.receiptLanguage.get(), levels,
-                                stored.verificationDays())))));
+                                days)))));
+    }
+
+    private static Optional<Integer> days(String typed) {
+        return typed.strip().matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(typed.strip()))
+                : Optional.empty();
     }
 
     private static Optional<BalanceLevels> levels(SettingsModel typed) {

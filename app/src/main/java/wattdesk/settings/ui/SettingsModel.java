@@ -21,6 +21,7 @@ final class SettingsModel {
     final StringProperty first = new SimpleStringProperty("");
     final StringProperty second = new SimpleStringProperty("");
     final StringProperty third = new SimpleStringProperty("");
+    final StringProperty verification = new SimpleStringProperty("");
     final StringProperty printer = new SimpleStringProperty("");
     final ObjectProperty<PaperLanguage> receiptLanguage =
             new SimpleObjectProperty<>(PaperLanguage.SCREEN);
@@ -37,6 +38,7 @@ final class SettingsModel {
         first.set(settings.levels().first().yuan());
         second.set(settings.levels().second().yuan());
         third.set(settings.levels().third().yuan());
+        verification.set(Integer.toString(settings.verificationDays()));
         printer.set(settings.printer());
         receiptLanguage.set(settings.receiptLanguage());
     }

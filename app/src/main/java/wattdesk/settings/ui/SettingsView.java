@@ -28,6 +28,7 @@ final class SettingsView {
                 field("minimum", model.minimum), field("maximum", model.maximum),
                 field("hoarding", model.hoarding), field("first-level", model.first),
                 field("second-level", model.second), field("third-level", model.third),
+                field("verification", model.verification),
                 field("printer", model.printer));
         form.note(words.get("printer.hint"));
         Choice<PaperLanguage> paper = new Choice<>("setting-receipt-language",

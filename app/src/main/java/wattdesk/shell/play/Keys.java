@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import wattdesk.message.Language;
+import wattdesk.metering.Meter;
 import wattdesk.shell.Look;
 import wattdesk.shell.LookBook;
 import wattdesk.shell.ScreenDriver;
@@ -211,6 +212,53 @@ public final class Keys implements AutoCloseable {
     public void performTransfer() {
         driver.press(KeyCode.ENTER);
         driver.awaitShown("#page-from");
+    }
+
+    /// The meters of that room's account, one changed up to the last step: registers and balance of
+    /// the old one by hand, the new one asked for its number; not done yet.
+    public void previewMeterChange(String room, String register, String balance, Meter fresh,
+            String due, String reason) {
+        for (int sheets = 0; sheets < 3; sheets++) {
+            driver.press(KeyCode.ESCAPE);
+        }
+        driver.press(KeyCode.F4);
+        driver.awaitShown("#account-filter");
+        driver.fill("#account-filter", room);
+        driver.rest();
+        driver.press(KeyCode.DOWN);
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#account-page");
+        driver.alt(KeyCode.M);
+        driver.awaitShown("#devices-sheet");
+        driver.alt(KeyCode.C);
+        driver.awaitShown("#change-sheet");
+        driver.alt(KeyCode.D);
+        driver.awaitShown("#change-register");
+        driver.fill("#change-register", register);
+        step("#change-balance", balance, "#change-added-reason");
+        step("#change-added-reason", "", "#change-number");
+        driver.fill("#change-number", fresh.number());
+        driver.fill("#change-address", fresh.address());
+        driver.fill("#change-holder", fresh.customerNumber());
+        step("#change-due", due, "#change-did-3");
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#change-reason");
+        driver.fill("#change-reason", reason);
+        driver.rest();
+    }
+
+    /// Fills the last field of a step and presses Enter in it.
+    private void step(String field, String text, String next) {
+        driver.fill(field, text);
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown(next);
+        driver.rest();
+    }
+
+    /// Does what is shown; then the sheet that names the slip.
+    public void performMeterChange() {
+        driver.press(KeyCode.ENTER);
+        driver.awaitShown("#change-done");
     }
 
     @Override
