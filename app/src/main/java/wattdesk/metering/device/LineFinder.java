@@ -131,7 +131,7 @@ public final class LineFinder implements PortSearch {
                     return trouble;
                 }
             }
-            return trouble == null || asked > 0 && stopped ? nobody() : trouble;
+            return trouble == null || (asked > 0 && stopped) ? nobody() : trouble;
         }
 
         private ScanResult scan(ScanLine line, @Nullable NotedPorts ports, LineSettings settings,
