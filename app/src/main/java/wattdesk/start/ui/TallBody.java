@@ -2,6 +2,7 @@ package wattdesk.start.ui;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,17 @@ final class TallBody extends ScrollPane {
                 follow(getScene().getFocusOwner());
             }
         });
-        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::follow);
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::settled);
+    }
+
+    /// What has the focus may just have come: it has its place only once it was laid out.
+    private void settled(@Nullable Node focus) {
+        Parent around = getParent();
+        if (focus != null && around != null) {
+            around.applyCss();
+            around.layout();
+            follow(focus);
+        }
     }
 
     /// With its paragraphs wrapped, which a scroll pane does not ask for.
