@@ -73,6 +73,11 @@ final class FirstDay implements AutoCloseable {
         return "127.0.0.1:" + meters.places().getFirst();
     }
 
+    /// Nobody is behind the line any more.
+    void unplug() throws IOException {
+        meters.close();
+    }
+
     void reopen() {
         station.close();
         station = opened();

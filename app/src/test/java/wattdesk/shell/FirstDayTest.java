@@ -154,6 +154,22 @@ class FirstDayTest {
     }
 
     @Test
+    void aLineThatHasGoneSilentIsSaidWithWhatToCheck() throws IOException {
+        day.play(Language.ZH, FirstDay.Player::line);
+        day.unplug();
+        day.reopen();
+        day.play(Language.EN, player -> {
+            player.at("read");
+            player.enter();
+            player.says("read", "WD-6711");
+            player.screen.await("checks", () ->
+                    player.screen.find("#start-checks").isVisible());
+            player.alt(KeyCode.S);
+            player.at("printer");
+        });
+    }
+
+    @Test
     void aPcWithoutPrintersPrintsIntoAFileOrNotAtAll() {
         day.play(Language.EN, player -> {
             player.at("line");
