@@ -1,5 +1,7 @@
 package wattdesk.start;
 
+import java.util.List;
+
 /// What an empty station needs up to its first sale, in this order.
 public enum Step {
     LINE(false),
@@ -14,6 +16,11 @@ public enum Step {
 
     Step(boolean leavable) {
         this.leavable = leavable;
+    }
+
+    /// Its place in the order, from 1.
+    public int place() {
+        return List.of(values()).indexOf(this) + 1;
     }
 
     /// Whether a sale is possible without it.

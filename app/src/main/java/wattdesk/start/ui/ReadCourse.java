@@ -126,7 +126,7 @@ final class ReadCourse implements Course {
     private void was(ReadResult result, String type) {
         switch (result) {
             case ReadResult.Read(var reading) -> good(reading, type);
-            case ReadResult.WrongMeter(var expected, var found) -> other(expected, found, type);
+            case ReadResult.WrongMeter(var expected, var found) -> other(expected, found);
             case ReadResult.NoAnswer _, ReadResult.LineDown _, ReadResult.Unusable _ ->
                 bad(MeterMessages.of(result));
         }
@@ -141,7 +141,7 @@ final class ReadCourse implements Course {
     }
 
     /// A search that heard no number knows the meter by its address alone: this is its number.
-    private void other(String expected, String found, String type) {
+    private void other(String expected, String found) {
         Sighted meter = common.model().meter.get();
         if (tried || meter == null || meter.number() != null) {
             bad(MeterMessages.of(new ReadResult.WrongMeter(expected, found)));

@@ -3,6 +3,7 @@ package wattdesk.start.ui;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.layout.Region;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
@@ -113,7 +114,8 @@ public final class StartController implements Place, Common.Moves {
     private void seen(StartFacts facts) {
         Guide guide = new Guide(facts, model.left);
         model.guide.set(guide);
-        view.show(guide, model.step.get(), courses.get(model.step.get()).page());
+        Step here = model.step.get();
+        view.show(guide, here, Objects.requireNonNull(courses.get(here), "course").page());
     }
 
     private void escape() {

@@ -1,5 +1,6 @@
 package wattdesk.start.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +18,9 @@ import wattdesk.ui.Nodes;
 /// The steps at the left, the page of one of them in the middle.
 final class StartView {
 
+    private static final List<Step> STEPS = List.of(Step.values());
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2,
+            KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7);
     /// Large zoom on a small screen: the step in front needs the room.
     private static final double NARROW = 760;
 
@@ -50,13 +54,13 @@ final class StartView {
     }
 
     private void pressed(KeyEvent event) {
-        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        int digit = DIGITS.indexOf(event.getCode());
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             escape.run();
-        } else if (event.isAltDown() && digit >= 0 && digit < Step.values().length) {
+        } else if (event.isAltDown() && digit >= 0 && digit < STEPS.size()) {
             event.consume();
-            show.accept(Step.values()[digit]);
+            show.accept(STEPS.get(digit));
         }
     }
 

@@ -75,7 +75,7 @@ final class StepList extends VBox {
     private Node row(Step step, State state) {
         Label name = Nodes.label(words.get("step." + StepPage.key(step)), "start-step-name");
         Label told = Nodes.firm(Nodes.label(word(state), "caption"));
-        Label key = Nodes.firm(Nodes.label("Alt+" + (step.ordinal() + 1), "key"));
+        Label key = Nodes.firm(Nodes.label("Alt+" + step.place(), "key"));
         Nodes.present(key, !narrow);
         return Nodes.row("start-step-row", shape(state), Nodes.column("start-step-text",
                 name, told), Nodes.spring(), key);
