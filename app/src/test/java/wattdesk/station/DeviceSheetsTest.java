@@ -83,6 +83,7 @@ class DeviceSheetsTest {
     private DeviceServices services(boolean mayManage) {
         return new DeviceServices(bench.services.devices, bench.services.changes,
                 bench.services.accounts, bench.services.lines, bench.services.types,
+                bench.services.tariffs,
                 bench.services.search, number -> bench.services.watching.keeper.of(number)
                         .map(MeterSeen::answeredAt), bench.services.window.desk, folder,
                 bench.clock, mayManage);

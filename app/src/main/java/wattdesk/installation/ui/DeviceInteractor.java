@@ -21,6 +21,7 @@ import wattdesk.metering.LineSearch;
 import wattdesk.metering.ProfileFacts;
 import wattdesk.operator.Actor;
 import wattdesk.slip.Slip;
+import wattdesk.tariff.Tariff;
 
 /// The only door of the meters' sheets to services; blocks.
 final class DeviceInteractor {
@@ -37,8 +38,9 @@ final class DeviceInteractor {
     /// and its customer where only one account is listed.
     record Listed(List<DeviceRow> rows, List<MeterChange> drafts, @Nullable AccountCard whose) {}
 
-    /// Lines and types to choose from.
-    record Offered(List<Line> lines, List<ProfileFacts> types, List<String> protocols) {}
+    /// What there is to choose from.
+    record Offered(List<Line> lines, List<ProfileFacts> types, List<Tariff> tariffs,
+            List<String> protocols) {}
 
     Listed list(@Nullable String account) {
         List<Device> devices = account == null ? services.devices().all()
@@ -58,6 +60,7 @@ final class DeviceInteractor {
 
     Offered offered() {
         return new Offered(services.lines().list(), services.types().every(),
+                services.tariffs().all(),
                 services.search().protocols());
     }
 

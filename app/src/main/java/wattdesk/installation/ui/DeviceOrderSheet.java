@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ import wattdesk.message.Words;
 import wattdesk.metering.Figures;
 import wattdesk.metering.Line;
 import wattdesk.metering.ProfileFacts;
+import wattdesk.tariff.Tariff;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
@@ -50,6 +52,7 @@ final class DeviceOrderSheet extends AskingSheet {
     private @Nullable ComboBox<Line> line;
     private @Nullable ComboBox<ProfileFacts> profile;
     private @Nullable ComboBox<Fate> fate;
+    private @Nullable ComboBox<Optional<Tariff>> tariff;
     private @Nullable DevicePlan plan;
     private Runnable previewed = () -> { };
     private Runnable done = () -> { };
@@ -119,6 +122,10 @@ final class DeviceOrderSheet extends AskingSheet {
 
     private void hang(DeviceInteractor.Offered offered) {
         what(offered);
+        List<Optional<Tariff>> tariffs = new ArrayList<>(List.of(Optional.empty()));
+        offered.tariffs().forEach(each -> tariffs.add(Optional.of(each)));
+        tariff = choice("tariff", tariffs, each ->
+                each.map(Tariff::name).orElse(words.get("tariff.of-account")));
         texts("to", "number", "address", "holder", "ct", "pt", "due");
     }
 
@@ -201,7 +208,8 @@ final class DeviceOrderSheet extends AskingSheet {
         return switch (kind) {
             case HANG -> new DeviceOrder.Hang(new NewMeter(account, typed("number"), line(),
                     profile(), typed("address").isEmpty() ? typed("number") : typed("address"),
-                    typed("holder").isEmpty() ? null : typed("holder"), ratio()), due(), reason);
+                    typed("holder").isEmpty() ? null : typed("holder"), ratio(), tariff()), due(),
+                    reason);
             case VERIFY -> new DeviceOrder.Verify(meters, due(), reason);
             case RATIO -> new DeviceOrder.ChangeRatio(one(), ratio(), figures(), reason);
             case MOVE -> new DeviceOrder.MoveTo(one(), account, figures(), reason);
@@ -231,6 +239,12 @@ final class DeviceOrderSheet extends AskingSheet {
     private String profile() {
         ProfileFacts chosen = profile == null ? null : profile.getValue();
         return chosen == null ? "" : chosen.id();
+    }
+
+    /// Null takes the one that the account has for what the meter counts.
+    private @Nullable String tariff() {
+        Optional<Tariff> named = tariff == null ? Optional.empty() : tariff.getValue();
+        return named.map(Tariff::id).orElse(null);
     }
 
     private Fate chosen() {

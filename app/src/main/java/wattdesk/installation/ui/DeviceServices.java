@@ -12,10 +12,12 @@ import wattdesk.metering.LineSearch;
 import wattdesk.metering.Lines;
 import wattdesk.metering.MeterProfiles;
 import wattdesk.slip.SlipDesk;
+import wattdesk.tariff.TariffBook;
 
 /// What the sheets of meters may ask for. `lastSeen` tells when a meter last answered; slips are
 /// saved under `folder`; who `mayManage` changes what is filed.
 public record DeviceServices(
         Devices devices, MeterChanges changes, Accounts accounts, Lines lines,
-        MeterProfiles types, LineSearch search, Function<String, Optional<Instant>> lastSeen,
+        MeterProfiles types, TariffBook tariffs, LineSearch search,
+        Function<String, Optional<Instant>> lastSeen,
         SlipDesk slips, Path folder, InstantSource clock, boolean mayManage) {}
