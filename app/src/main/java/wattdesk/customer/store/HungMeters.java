@@ -1,6 +1,7 @@
 package wattdesk.customer.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_POINT;
 import static wattdesk.store.generated.Tables.METER_RATIO;
@@ -68,6 +69,14 @@ public final class HungMeters {
                         .or(METER.LINE.eq(meter.line()).and(METER.ADDRESS.eq(meter.address()))));
         if (taken) {
             throw new StaleMove("meter or address " + meter.number() + " in use");
+        }
+    }
+
+    /// Money on its way to a meter keeps it where it is, also what was paid since somebody looked.
+    public static void requireNoCredit(DSLContext transaction, String meter) {
+        if (transaction.fetchExists(CREDIT_TRANSFER, CREDIT_TRANSFER.METER_NUMBER.eq(meter),
+                CREDIT_TRANSFER.OPEN_STATE.isTrue())) {
+            throw new StaleMove("a credit is open for meter " + meter);
         }
     }
 

@@ -65,6 +65,7 @@ final class DeviceMoves {
 
     private static void takenOff(
             DSLContext transaction, DeviceMoved.TakenOff move, Stamp stamp) {
+        HungMeters.requireNoCredit(transaction, move.meter());
         int others = transaction.fetchCount(METER, METER.ACCOUNT.eq(move.account()),
                 METER.NUMBER.ne(move.meter()));
         one(others == 0 ? 0 : transaction.update(METER).setNull(METER.ACCOUNT)

@@ -1,6 +1,7 @@
 package wattdesk.installation.store;
 
 import static wattdesk.store.generated.Tables.ACCOUNT;
+import static wattdesk.store.generated.Tables.CREDIT_TRANSFER;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_CHANGE;
 import static wattdesk.store.generated.Tables.METER_POINT;
@@ -21,8 +22,10 @@ import wattdesk.installation.ChangeKept;
 import wattdesk.installation.MeterChange;
 import wattdesk.installation.MetersExchanged;
 import wattdesk.installation.NewDevice;
+import wattdesk.installation.OldDevice;
 import wattdesk.ledger.Stamp;
 import wattdesk.metering.Meter;
+import wattdesk.quantity.BusinessDay;
 import wattdesk.slip.Slip;
 import wattdesk.store.MoveWriter;
 import wattdesk.store.StaleMove;
@@ -57,6 +60,17 @@ public final class InstallationMoves {
         }
     }
 
+    /// What was bought since the old device was read is not in the balance that goes with the
+    /// account: it is read again. Its instant is a whole second, that of a credit is not.
+    private static void requireNotPaidSince(DSLContext transaction, OldDevice old) {
+        Instant read = Objects.requireNonNull(old.last()).at();
+        if (transaction.fetchExists(CREDIT_TRANSFER, CREDIT_TRANSFER.METER_NUMBER.eq(old.number()),
+                CREDIT_TRANSFER.OPEN_STATE.isFalse(),
+                CREDIT_TRANSFER.CHANGED_AT.ge(BusinessDay.wallClock(read.plusSeconds(1))))) {
+            throw new StaleMove("meter " + old.number() + " was paid to since it was read");
+        }
+    }
+
     private static final class Keeping implements MoveWriter<ChangeKept> {
 
         @Override
@@ -82,6 +96,8 @@ public final class InstallationMoves {
         public void write(DSLContext transaction, MetersExchanged move, Stamp stamp) {
             MeterChange change = move.change();
             NewDevice fresh = Objects.requireNonNull(change.fresh());
+            HungMeters.requireNoCredit(transaction, change.old().number());
+            requireNotPaidSince(transaction, change.old());
             keep(transaction, change, stamp);
             AccountState state = AccountState.valueOf(transaction.select(ACCOUNT.STATE)
                     .from(ACCOUNT).where(ACCOUNT.NUMBER.eq(change.account())).fetchSingle()
