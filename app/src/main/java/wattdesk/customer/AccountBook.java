@@ -1,7 +1,9 @@
 package wattdesk.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wattdesk.ledger.Move;
 import wattdesk.ledger.Paperwork;
 import wattdesk.metering.Meter;
@@ -51,8 +53,9 @@ public interface AccountBook {
     /// An opening as a part of a larger change.
     Move opening(AccountCard account);
 
-    /// Another meter as a part of a larger change.
-    Move hanging(NewMeter meter, String customerNumber);
+    /// Another meter as a part of a larger change. `since` is the instant of its first registers
+    /// there, from which its ratio holds; null where nobody has read it yet.
+    Move hanging(NewMeter meter, String customerNumber, @Nullable Instant since);
 
     /// Makes all of it or nothing.
     Paperwork.Filed open(AccountCard account, Actor actor, AuditEntry audit);

@@ -85,7 +85,7 @@ public final class ExchangeDesk implements Exchange {
             opened.more().forEach(meter -> moves.add(ports.accounts().hanging(
                     new NewMeter(opened.card().number(), meter.number(), meter.line(),
                             meter.profile(), meter.address(), meter.customerNumber(), Ratio.ONE),
-                    meter.customerNumber())));
+                    meter.customerNumber(), null)));
             opened.facts().forEach((meter, facts) ->
                     moves.add(ports.meters().noted(meter, facts)));
         }

@@ -213,7 +213,7 @@ final class DevicePlans {
                         order.meter(), card.number(), Fate.IN_STOCK));
                 moves.add(ports.handover().begins(
                         to.number(), List.of(last), order.reason(), actor));
-                moves.add(ports.accounts().hanging(plain, holds));
+                moves.add(ports.accounts().hanging(plain, holds, last.at()));
                 yield new DrawnDevices.Plan(new DevicePlan(order, lines, last), moves,
                         List.of(card.number()));
             }
@@ -252,7 +252,8 @@ final class DevicePlans {
             lines.add(Line.of(Kind.RATIO, "–", DeviceLines.ratio(meter.ratio())));
         }
         lines.add(Line.of(Kind.HANGS, meter.number(), card.room().code(), card.number()));
-        moves.add(ports.accounts().hanging(meter, holds));
+        moves.add(ports.accounts().hanging(
+                meter, holds, first == null ? null : first.at()));
         if (order.due() != null) {
             lines.add(Line.of(Kind.VERIFIED, meter.number(), "–", order.due()));
             moves.add(new DeviceMoved.Verified(List.of(meter.number()), order.due()));

@@ -1,8 +1,10 @@
 package wattdesk.installation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,20 +102,22 @@ final class RangePlans {
 
     private @Nullable Why taken(String line, List<Device> devices) {
         Set<String> numbers = new HashSet<>();
-        Set<String> addresses = new HashSet<>();
+        Map<String, String> addresses = new HashMap<>();
         for (Device filed : book.all()) {
             numbers.add(filed.number());
             if (filed.meter().line().equals(line) && filed.state() != Device.State.RETIRED) {
-                addresses.add(filed.meter().address());
+                addresses.put(filed.meter().address(), filed.number());
             }
         }
         for (Device device : devices) {
             if (!numbers.add(device.number())) {
                 return new Why.Known(device.number());
             }
-            if (!addresses.add(device.meter().address())) {
-                return new Why.Unfit(new Hanging.Refused(new Opening.Why.AddressInUse(
-                        line, device.meter().address(), device.number())));
+            String address = device.meter().address();
+            String owner = addresses.putIfAbsent(address, device.number());
+            if (owner != null) {
+                return new Why.Unfit(new Hanging.Refused(
+                        new Opening.Why.AddressInUse(line, address, owner)));
             }
         }
         return null;

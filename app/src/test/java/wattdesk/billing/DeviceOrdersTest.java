@@ -25,6 +25,7 @@ import wattdesk.customer.store.AccountRows;
 import wattdesk.installation.Device;
 import wattdesk.installation.DeviceDesk;
 import wattdesk.installation.DeviceMessages;
+import wattdesk.installation.DeviceMoved;
 import wattdesk.installation.DeviceOrder;
 import wattdesk.installation.DeviceOrder.AddRange;
 import wattdesk.installation.DeviceOrder.ChangeRatio;
@@ -41,15 +42,22 @@ import wattdesk.installation.DeviceWords;
 import wattdesk.installation.Fate;
 import wattdesk.installation.Validity;
 import wattdesk.installation.store.DeviceRows;
+import wattdesk.ledger.Change;
+import wattdesk.ledger.Commit;
+import wattdesk.ledger.JournalEntry;
+import wattdesk.ledger.Move;
 import wattdesk.message.Language;
 import wattdesk.metering.Figures;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.store.LineRows;
 import wattdesk.operator.Actor;
+import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.quantity.Money;
+import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
+import wattdesk.vending.CarriedCredit;
 
 /// Meters are hung, taken off, moved, given other transformers and filed by the hundred: what each
 /// order does is said before, everything wrong is refused before any write, energy is charged once.
@@ -68,6 +76,7 @@ class DeviceOrdersTest {
     @TempDir Path folder;
     private BillingTown town;
     private DeviceDesk desk;
+    private AccountRows accounts;
 
     @BeforeEach
     void opens() throws Exception {
@@ -82,7 +91,7 @@ class DeviceOrdersTest {
         put(METER2, ACCOUNT, 2);
         put(METER3, OTHER, 3);
         var database = town.open.database;
-        AccountRows accounts = new AccountRows(database, town.open.books);
+        accounts = new AccountRows(database, town.open.books);
         MeterTypes types = profile -> profile.equals("x") ? Optional.empty()
                 : Optional.of(profile.equals("unit") ? AddressForm.UNIT
                         : AddressForm.TWELVE_DIGITS);
@@ -259,7 +268,10 @@ class DeviceOrdersTest {
         refused(new AddRange(NEW, NEW, "A", "unit", 5, new Ratio(0, 1), null, null), "WD-6503");
         done(new AddRange("U001", "U010", "A", "unit", 21, Ratio.ONE, null, null));
         assertThat(device("U010").meter().address()).isEqualTo("30");
-        refused(new AddRange("V001", "V001", "A", "unit", 30, Ratio.ONE, null, null), "WD-6007");
+        AddRange taken = new AddRange("V001", "V001", "A", "unit", 30, Ratio.ONE, null, null);
+        refused(taken, "WD-6007");
+        assertThat(DeviceMessages.of(desk.preview(taken, ADMIN)).in(Language.EN).line())
+                .as("who has it").contains("U010").doesNotContain("V001");
     }
 
     @Test
@@ -330,10 +342,43 @@ class DeviceOrdersTest {
     }
 
     @Test
-    void moneyOnItsWayKeepsAMeterWhereItIs() {
+    void moneyOnAMeterThatTheStationBillsIsNobodysConcern() {
         town.meters.get(METER2).balance = Money.ofFen(100);
         DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, "x"));
         assertThat(kinds(plan)).as("only a prepaid meter holds money")
                 .doesNotContain(Kind.STAYS_ON_METER);
+    }
+
+    @Test
+    void moneyOnItsWayKeepsAMeterWhereItIs() {
+        CarriedCredit paid = new CarriedCredit(UUID.randomUUID(),
+                accounts.byMeter(METER2).orElseThrow(), Money.ofYuan(5),
+                UnitPrice.parse("0.5000"), null);
+        assertThat(commit(paid.move("P-2026"), List.of(paid.entry())))
+                .isInstanceOf(Commit.Done.class);
+        refused(new TakeOff(METER2, Fate.IN_STOCK, null, "x"), "WD-6525");
+        assertThat(commit(new DeviceMoved.TakenOff(METER2, ACCOUNT, Fate.IN_STOCK), List.of()))
+                .as("paid between the last look and the writing")
+                .isInstanceOf(Commit.Stale.class);
+        assertThat(device(METER2).account()).isEqualTo(ACCOUNT);
+    }
+
+    private Commit commit(Move move, List<JournalEntry> entries) {
+        UUID id = UUID.randomUUID();
+        return town.ports.books().commit(new Change(id, id.toString(), ADMIN, List.of(move),
+                entries, null, new AuditEntry("TEST", METER2, ""), List.of()));
+    }
+
+    @Test
+    void aMeterFromStockCountsAtItsNewRatioFromItsFirstRegistersOn() {
+        town.meters.put(NEW, new ModelMeter(NEW, town.clock.instant(), 5_000, 1_000));
+        done(range(NEW, NEW, null));
+        DevicePlan plan = planned(new Hang(meter(ACCOUNT, NEW, NEW), null, ""));
+        town.now("2026-11-02T12:20");
+        assertThat(desk.perform(UUID.randomUUID(), plan, ADMIN))
+                .isInstanceOf(DeviceStep.Done.class);
+        night("03");
+        assertThat(charges(ACCOUNT)).as("twelve hours, all of them at ten")
+                .contains(NEW + " 120.000");
     }
 }

@@ -8,6 +8,7 @@ import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.ROOM;
 import static wattdesk.store.generated.Tables.SALE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -164,12 +165,12 @@ public final class AccountRows implements AccountBook {
     @Override
     public Paperwork.Filed hang(
             NewMeter meter, String customerNumber, Actor actor, AuditEntry audit) {
-        return paperwork.file(hanging(meter, customerNumber), actor, audit);
+        return paperwork.file(hanging(meter, customerNumber, null), actor, audit);
     }
 
     @Override
-    public Move hanging(NewMeter meter, String customerNumber) {
-        return new MeterHung(meter, customerNumber);
+    public Move hanging(NewMeter meter, String customerNumber, @Nullable Instant since) {
+        return new MeterHung(meter, customerNumber, since);
     }
 
     @Override

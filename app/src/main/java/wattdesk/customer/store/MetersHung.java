@@ -32,7 +32,7 @@ public final class MetersHung implements MoveWriter<MeterHung> {
                 FurtherTariffs.require(transaction, meter.account(), tariff, stamp);
         HungMeters.hang(transaction, new Meter(meter.number(), meter.line(), meter.profile(),
                 meter.address(), move.customerNumber()), meter.ratio(), meter.account(),
-                stamp.at(), stamp);
+                Objects.requireNonNullElse(move.since(), stamp.at()), stamp);
         HungMeters.counts(transaction, meter.number(), commodity);
     }
 }
