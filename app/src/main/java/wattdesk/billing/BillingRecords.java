@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
+import wattdesk.tariff.Commodity;
 
 /// What was billed, to be looked at.
 public interface BillingRecords {
@@ -23,8 +24,8 @@ public interface BillingRecords {
     /// By account, in order of their numbers.
     List<MonthLine> month(YearMonth month);
 
-    /// What a STATION account has left; negative where it owes. Zero for others.
-    Money wallet(String account);
+    /// What a STATION account has left for that; negative where it owes. Zero for others.
+    Money wallet(String account, Commodity kind);
 
     /// On the work list, the oldest first.
     List<Problem> problems();

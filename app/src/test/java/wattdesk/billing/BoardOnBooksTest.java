@@ -26,6 +26,7 @@ import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.tariff.Band;
+import wattdesk.tariff.Commodity;
 
 /// The board's rooms on real books: what it shows is what the ledger and the charges say.
 class BoardOnBooksTest {
@@ -59,7 +60,7 @@ class BoardOnBooksTest {
             for (int day = 3; day < 9; day++) {
                 town.now("2026-11-0" + day + "T00:30");
                 RunEnd _ = town.catchUp();
-                Money ledger = town.records.wallet(STATION);
+                Money ledger = town.records.wallet(STATION, Commodity.ELECTRICITY);
                 assertThat(ledger.isNegative()).isTrue();
                 for (BoardRows board : List.of(asked, new BoardRows(town.open.database))) {
                     assertThat(rooms(board).get(STATION).accounts().getFirst().wallet())

@@ -17,6 +17,7 @@ import wattdesk.customer.BillingMode;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.TariffVersion;
 
 /// Days as they come, on the real database.
@@ -58,7 +59,8 @@ class CalendarTest {
         assertThat(charge.amount()).isEqualTo(Money.ofFen(1_200));
         assertThat(charge.day()).isEqualTo(day("2026-11-02"));
         assertThat(charge.from()).as("the freeze's own instant").isEqualTo(at("2026-11-02T00:00"));
-        assertThat(town.records.wallet("10000001")).as("it may go below zero")
+        assertThat(town.records.wallet("10000001", Commodity.ELECTRICITY))
+                .as("it may go below zero")
                 .isEqualTo(Money.ofFen(-1_200));
         int contacts = town.contacts;
         assertThat(town.catchUp()).isInstanceOf(RunEnd.Done.class);

@@ -27,6 +27,7 @@ import wattdesk.operator.AuditEntry;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
+import wattdesk.tariff.Commodity;
 
 /// A meter ends at an account and begins elsewhere with nobody having to decide afterwards; what
 /// went through it is charged once, to whom it belongs.
@@ -138,7 +139,8 @@ class HandoverTest {
         assertThat(town.charges(ACCOUNT)).as("only looked at").isEmpty();
         commit(desk.closings(ACCOUNT, List.of(read(OLD)), "销户", SUPERVISOR));
         assertThat(desk.charge(ACCOUNT, SUPERVISOR)).isNull();
-        assertThat(town.records.wallet(ACCOUNT)).isEqualTo(Money.ofFen(-750));
+        assertThat(town.records.wallet(ACCOUNT, Commodity.ELECTRICITY))
+                .isEqualTo(Money.ofFen(-750));
         night("03");
         assertThat(charges(ACCOUNT)).as("a meter that stays after all goes on")
                 .containsExactly(OLD + " 15.000", OLD + " 9.000");
@@ -179,7 +181,8 @@ class HandoverTest {
         assertThat(desk.charge(OTHER, SUPERVISOR)).isNull();
         assertThat(charges(OTHER)).containsExactly(
                 "000000000003 15.000", "000000000002 15.016");
-        assertThat(town.records.wallet(OTHER)).as("20 kWh at 0.50, 10.016 at 1.00")
+        assertThat(town.records.wallet(OTHER, Commodity.ELECTRICITY))
+                .as("20 kWh at 0.50, 10.016 at 1.00")
                 .isEqualTo(Money.ofFen(-1_000 - 1_002));
         assertThat(town.charges(OTHER)).extracting(ListedCharge::meterNumber)
                 .containsExactly("000000000003", "000000000002");

@@ -13,6 +13,7 @@ import wattdesk.customer.BillingMode;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.tariff.Band;
+import wattdesk.tariff.Commodity;
 
 /// A month is the sum of its days: never rated again, and right to half a fen.
 class MonthTest {
@@ -48,7 +49,7 @@ class MonthTest {
                     .isEqualTo(between(tiered));
             assertThat(month.getLast().usage().thousandths()).isEqualTo(between(banded));
             assertThat(month.getLast().byBand()).containsOnlyKeys(Band.PEAK, Band.VALLEY);
-            assertThat(town.records.wallet("10000001"))
+            assertThat(town.records.wallet("10000001", Commodity.ELECTRICITY))
                     .isEqualTo(month.getFirst().amount().negate());
             assertThat(town.check()).isEmpty();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.customer.BillingMode;
 import wattdesk.quantity.Money;
+import wattdesk.tariff.Commodity;
 
 /// What days of charges leave in the ledger, by billing mode.
 class PostedTest {
@@ -61,9 +62,10 @@ class PostedTest {
                     "WALLET ELECTRICITY:" + station, charged.get(BillingMode.STATION),
                     "UNBILLED ELECTRICITY:" + account(BillingMode.POSTPAID),
                     charged.get(BillingMode.POSTPAID), "REVENUE ELECTRICITY", -all));
-            assertThat(town.records.wallet(station))
+            assertThat(town.records.wallet(station, Commodity.ELECTRICITY))
                     .isEqualTo(Money.ofFen(-charged.get(BillingMode.STATION)));
-            assertThat(town.records.wallet(account(BillingMode.METER))).isEqualTo(Money.ZERO);
+            assertThat(town.records.wallet(account(BillingMode.METER), Commodity.ELECTRICITY))
+                    .isEqualTo(Money.ZERO);
             assertThat(town.check()).isEmpty();
         }
     }

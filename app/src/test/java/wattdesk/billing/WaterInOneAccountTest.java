@@ -18,6 +18,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.billing.store.BillingRows;
+import wattdesk.board.AccountFacts;
+import wattdesk.board.store.BoardRows;
+import wattdesk.board.store.ChargedUsage;
 import wattdesk.customer.AccountLife.Performed;
 import wattdesk.customer.AccountLife.Preview;
 import wattdesk.customer.AccountMessages;
@@ -173,9 +176,19 @@ class WaterInOneAccountTest {
         day = night();
         assertThat(charges(account).subList(2, 4)).as("0.6 m³ at 3 and 1.8 at 6")
                 .containsExactlyInAnyOrder("ELECTRICITY 24.0 24.00", "WATER 2.4 12.60");
+        ChargedUsage page = new ChargedUsage(site.open.database);
+        assertThat(page.counted(account, Commodity.ELECTRICITY).values())
+                .containsExactly(new Usage(48_000));
+        assertThat(page.counted(account, Commodity.WATER).values())
+                .containsExactly(new Usage(4_800));
         assertThat(site.files.file(account).orElseThrow().purses().wallets())
                 .as("separate, never mixed").isEqualTo(Map.of(
                         "ELECTRICITY", Money.ofFen(6_200), "WATER", Money.ofFen(-980)));
+        assertThat(new BoardRows(site.open.database).all().stream()
+                .flatMap(room -> room.accounts().stream())
+                .filter(facts -> facts.number().equals(account)).map(AccountFacts::wallet))
+                .as("what is left for electricity hides no debt of water")
+                .containsExactly(Money.ofFen(-980));
         assertThat(site.runs.catchUp(Actor.SYSTEM, RunWatch.NOBODY))
                 .isInstanceOf(RunEnd.Done.class);
         assertThat(charges(account)).as("twice does nothing").hasSize(4);

@@ -7,7 +7,6 @@ import static wattdesk.store.generated.Tables.POSTING;
 import static wattdesk.store.generated.Tables.READING_GAP;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import wattdesk.ledger.LedgerAccount;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.store.Rows;
+import wattdesk.tariff.Commodity;
 
 /// What was billed, read for screens and commands.
 public final class RecordRows implements BillingRecords {
@@ -96,15 +96,12 @@ public final class RecordRows implements BillingRecords {
     }
 
     @Override
-    public Money wallet(String account) {
+    public Money wallet(String account, Commodity kind) {
+        String code = LedgerAccount.wallet(account, kind.name()).key();
         return rows.read(query -> {
-            List<String> codes = new ArrayList<>();
-            for (String kind : List.of("ELECTRICITY", "WATER")) {
-                codes.add(LedgerAccount.wallet(account, kind).key());
-            }
             var sum = query.select(DSL.sum(POSTING.AMOUNT_FEN)).from(POSTING)
                     .where(POSTING.ACCOUNT_KIND.eq(LedgerAccount.Kind.WALLET.name()),
-                            POSTING.ACCOUNT_REF.in(codes)).fetchOne();
+                            POSTING.ACCOUNT_REF.eq(code)).fetchOne();
             return sum == null || sum.value1() == null ? Money.ZERO
                     : Money.ofFen(-sum.value1().longValueExact());
         });

@@ -24,15 +24,16 @@ final class Wallets {
         this.rows = rows;
     }
 
-    /// By number of the account, of every kind of energy together and without the deposit; positive
-    /// where the customer has money left.
+    /// By number of the account, without the deposit; positive where the customer has money left.
+    /// Of one that pays for electricity and water the lower one: neither pays for the other.
     synchronized Map<String, Money> now() {
         rows.read(session -> {
             add(session);
             return true;
         });
         Map<String, Money> balances = new HashMap<>();
-        fen.forEach((account, sum) -> balances.put(account, Money.ofFen(-sum)));
+        fen.forEach((reference, sum) -> balances.merge(account(reference), Money.ofFen(-sum),
+                (one, other) -> one.compareTo(other) <= 0 ? one : other));
         return balances;
     }
 
@@ -48,7 +49,7 @@ final class Wallets {
                         POSTING.ACCOUNT_KIND.eq(LedgerAccount.Kind.WALLET.name()),
                         POSTING.ACCOUNT_REF.notLike(Purses.DEPOSIT + ":%"))
                 .groupBy(POSTING.ACCOUNT_REF)
-                .forEach(row -> fen.merge(account(row.value1()), row.value2().longValueExact(),
+                .forEach(row -> fen.merge(row.value1(), row.value2().longValueExact(),
                         Math::addExact));
         summedTo = newest;
     }

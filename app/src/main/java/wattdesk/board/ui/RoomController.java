@@ -132,7 +132,8 @@ final class RoomController implements RoomPages.Page, RoomActions {
         }
         fetching.run(() -> {
             Tariff tariff = interactor.tariff(card);
-            return new Fetched(tariff, interactor.wallet(card), interactor.today(card, tariff),
+            return new Fetched(tariff, interactor.wallet(card, tariff),
+                    interactor.today(card, tariff),
                     RoomHistory.of(card, services, hands.words().language()));
         }, found -> show(card, found));
         chart(usage.span());

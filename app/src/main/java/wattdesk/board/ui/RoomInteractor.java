@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.board.HourUsage;
@@ -19,6 +20,8 @@ import wattdesk.customer.BillingMode;
 import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
+import wattdesk.quantity.Usage;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 
 /// The only door of a room's page to accounts and use; every method blocks.
@@ -45,10 +48,10 @@ final class RoomInteractor {
         return services.tariffs().find(card.tariffId()).orElse(null);
     }
 
-    /// Null where the meter keeps the balance.
-    @Nullable Money wallet(AccountCard card) {
-        return card.mode() == BillingMode.STATION
-                ? services.billing().wallet(card.number()) : null;
+    /// Of what that meter counts; null where the meter keeps the balance.
+    @Nullable Money wallet(AccountCard card, @Nullable Tariff tariff) {
+        return card.mode() != BillingMode.STATION ? null : services.billing().wallet(
+                card.number(), tariff == null ? Commodity.ELECTRICITY : tariff.commodity());
     }
 
     private Instant now() {
@@ -69,7 +72,10 @@ final class RoomInteractor {
 
     /// Today so far, and what it costs.
     Optional<TodayUse> today(AccountCard card, @Nullable Tariff tariff) {
-        return TodayUse.of(looks(card), tariff, card.tierUsed(), now());
+        Map<Instant, Usage> counted = tariff == null ? Map.of()
+                : services.usage().counted(card.number(), tariff.commodity());
+        return TodayUse.of(looks(card), tariff, TodayUse.tierUsed(
+                tariff, counted, card.tierUsed(), now()), now());
     }
 
     /// The last hours, the one that is not over last.
