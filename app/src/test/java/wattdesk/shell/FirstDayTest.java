@@ -22,6 +22,8 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.quantity.Money;
+import wattdesk.settings.Settings;
+import wattdesk.settings.SettingsBook;
 import wattdesk.station.Finding;
 import wattdesk.tariff.Tariff;
 import wattdesk.vending.Order;
@@ -171,6 +173,13 @@ class FirstDayTest {
 
     @Test
     void aPcWithoutPrintersPrintsIntoAFileOrNotAtAll() {
+        Settings before = day.station.settings().now();
+        Actor admin = new Actor(day.station.operators().active().getFirst(), null);
+        assertThat(day.station.settings().change(new Settings(before.stationName(),
+                before.practice(), before.minimumPurchase(), before.maximumPurchase(),
+                before.hoardingLimit(), before.receiptSeries(), before.printer(),
+                before.receiptLanguage(), before.levels(), 45), admin))
+                .isInstanceOf(SettingsBook.Saved.Ok.class);
         day.play(Language.EN, player -> {
             player.at("line");
             player.alt(KeyCode.DIGIT3);
@@ -186,6 +195,8 @@ class FirstDayTest {
             player.at("line");
         });
         assertThat(day.station.settings().now().printer()).isEqualTo("file:papers");
+        assertThat(day.station.settings().now().verificationDays())
+                .as("nothing else changed with it").isEqualTo(45);
         assertThat(day.at().resolve("papers/test-page.escpos")).isNotEmptyFile();
     }
 }

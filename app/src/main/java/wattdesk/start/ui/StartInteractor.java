@@ -105,7 +105,8 @@ final class StartInteractor {
         Settings now = services.settings().now();
         return services.settings().change(new Settings(now.stationName(), now.practice(),
                 now.minimumPurchase(), now.maximumPurchase(), now.hoardingLimit(),
-                now.receiptSeries(), printer, now.receiptLanguage(), now.levels()), actor);
+                now.receiptSeries(), printer, now.receiptLanguage(), now.levels(),
+                now.verificationDays()), actor);
     }
 
     /// Where the first price stands.
