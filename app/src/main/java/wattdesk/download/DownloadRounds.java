@@ -31,6 +31,9 @@ public final class DownloadRounds implements AutoCloseable {
     }
 
     private void queue(MeterDownload row) {
+        if (workers.has(row.meter())) {
+            return;
+        }
         String line = accounts.byMeter(row.meter())
                 .map(card -> card.meter().line()).orElse("");
         workers.queue(line, row.meter(), () -> teller.serve(row));

@@ -46,6 +46,11 @@ public final class LineWorkers implements AutoCloseable {
         }
     }
 
+    /// Whether work of that key waits or is under way: then nobody needs to ask where it belongs.
+    public boolean has(String key) {
+        return busy.contains(key);
+    }
+
     private ExecutorService worker(String line) {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name(name + " " + line).factory());

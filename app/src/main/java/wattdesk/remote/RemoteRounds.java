@@ -32,6 +32,9 @@ public final class RemoteRounds implements AutoCloseable {
     }
 
     private void queue(RemoteOrder order) {
+        if (workers.has(order.meter())) {
+            return;
+        }
         String line = accounts.byMeter(order.meter())
                 .map(card -> card.meter().line()).orElse("");
         workers.queue(line, order.meter(), () -> {

@@ -46,6 +46,9 @@ class LineWorkersTest {
         workers.queue("a", "2", times::incrementAndGet);
         workers.queue("a", "2", times::incrementAndGet);
         workers.queue("a", "1", () -> done.add("1 again"));
+        assertThat(workers.has("1")).as("under way").isTrue();
+        assertThat(workers.has("2")).as("waits").isTrue();
+        assertThat(workers.has("3")).isFalse();
         gate.countDown();
         workers.queue("a", "last", () -> done.add("last"));
         waitFor("last");
