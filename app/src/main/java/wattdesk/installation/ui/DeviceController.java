@@ -3,7 +3,6 @@ package wattdesk.installation.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import wattdesk.installation.DeviceMessages;
 import wattdesk.installation.DevicePlan;
@@ -13,7 +12,6 @@ import wattdesk.message.Language;
 import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.metering.FoundOnLine;
-import wattdesk.metering.LineSearch;
 import wattdesk.operator.Actor;
 import wattdesk.ui.Background;
 import wattdesk.ui.Sheets;
@@ -27,10 +25,10 @@ public final class DeviceController {
     private final Words words;
     private final Background background;
     private final Sheets sheets;
+    private final LineHunt hunt;
     private @Nullable String account;
     private Runnable left = () -> { };
     private Runnable changed = () -> { };
-    private LineSearch.@Nullable Running running;
 
     public DeviceController(DeviceServices services, Actor actor, Language language,
             Background background, Sheets sheets) {
@@ -38,6 +36,7 @@ public final class DeviceController {
         words = Words.of("installation", "ui", language);
         this.background = background;
         this.sheets = sheets;
+        hunt = new LineHunt(interactor, background);
     }
 
     /// Null lists every meter of the station. `back` leads to where it was opened, `whenChanged`
@@ -150,12 +149,12 @@ public final class DeviceController {
         return new ScanSheet.Actions() {
             @Override
             public void search(ScanSheet sheet) {
-                DeviceController.this.search(sheet);
+                hunt.begin(sheet);
             }
 
             @Override
             public void cancel() {
-                stop();
+                hunt.end();
             }
 
             @Override
@@ -170,50 +169,9 @@ public final class DeviceController {
 
             @Override
             public void close() {
-                stop();
+                hunt.end();
                 list(null, null, Tone.NEUTRAL);
             }
-        };
-    }
-
-    private void stop() {
-        LineSearch.Running now = running;
-        if (now != null) {
-            now.cancel();
-        }
-    }
-
-    private void search(ScanSheet sheet) {
-        try {
-            String line = sheet.line();
-            String protocol = sheet.protocol();
-            Long from = sheet.from();
-            Long upto = sheet.upto();
-            sheet.running(true);
-            background.run(() -> interactor.search().prepare(line, protocol, from, upto,
-                    progress -> Platform.runLater(() -> sheet.show(progress))), prepared -> {
-                running = prepared;
-                background.run(() -> found(line, prepared.run()), seen -> {
-                    running = null;
-                    sheet.running(false);
-                    sheet.show(seen.matches());
-                    sheet.say(seen.told(), seen.tone());
-                });
-            });
-        } catch (DeviceOrderSheet.NotFilled e) {
-            sheet.notFilled(e);
-        }
-    }
-
-    private record Seen(List<LineMatch> matches, Message told, Tone tone) {}
-
-    private Seen found(String line, LineSearch.Result result) {
-        return switch (result) {
-            case LineSearch.Result.NotSearched _ -> new Seen(List.of(),
-                    DeviceMessages.of(line, result), Tone.ATTENTION);
-            case LineSearch.Result.Found found -> new Seen(interactor.matches(line, found),
-                    DeviceMessages.of(line, result), found.complete()
-                            && found.shared().isEmpty() ? Tone.GOOD : Tone.ATTENTION);
         };
     }
 
@@ -227,7 +185,7 @@ public final class DeviceController {
                 ? Map.of("number", number, "address", found.address())
                 : number.equals(found.address()) ? Map.of("from", number, "upto", number)
                         : Map.of("from", number, "upto", number, "unit", found.address());
-        ask(new DeviceOrderSheet.Asked(kind, List.of(), filled, sheet.line(),
+        ask(new DeviceOrderSheet.Asked(kind, List.of(), filled, hunt.line(),
                 found.profiles()), () -> sheets.show(sheet));
     }
 }
