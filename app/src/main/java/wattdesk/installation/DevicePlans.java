@@ -1,5 +1,6 @@
 package wattdesk.installation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,9 @@ import wattdesk.operator.Actor;
 /// Draws up what orders for devices do. Everything that could be wrong is looked at here, before
 /// anything is written.
 final class DevicePlans {
+
+    /// Registers read longer ago are no last ones: what was used since would belong to nobody.
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final DevicePorts ports;
     private final RangePlans ranges;
@@ -119,6 +123,9 @@ final class DevicePlans {
         }
         if (ports.accounts().creditOpen(number)) {
             return not(new Why.CreditOpen(number));
+        }
+        if (value != null && value.at().isBefore(now().minus(LONGEST))) {
+            return not(new Why.Moved());
         }
         TakenValue last = value;
         if (last == null && byHand != null) {

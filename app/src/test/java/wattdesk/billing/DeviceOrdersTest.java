@@ -332,6 +332,15 @@ class DeviceOrdersTest {
     }
 
     @Test
+    void registersOfLongAgoAreNoLastOnes() {
+        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, "x"));
+        town.now("2026-11-02T12:31");
+        DeviceStep step = desk.perform(UUID.randomUUID(), plan, ADMIN);
+        assertThat(DeviceMessages.of(step).in(Language.EN).line()).contains("WD-6573");
+        assertThat(device(METER2).account()).isEqualTo(ACCOUNT);
+    }
+
+    @Test
     void whereChargingIsInTheWayItIsSaidAndDone() {
         town.tariffs.remove("flat");
         DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, "x"));
