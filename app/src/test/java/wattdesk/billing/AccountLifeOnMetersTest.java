@@ -6,12 +6,15 @@ import static wattdesk.billing.BillingTown.at;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wattdesk.tariff.Commodity;
+import wattdesk.tariff.Tariff;
 
 /// Open, sell, change a meter, make over, suspend, close, in whatever order, over meters that
 /// refuse, fall silent and die: money is on the meter or in the books once, tiers go on, and a slate
@@ -23,7 +26,10 @@ class AccountLifeOnMetersTest {
             throws Exception {
         Map<String, Integer> done = new TreeMap<>();
         try (LifeSite site = new LifeSite(folder, at("2026-01-03T10:00"), BillingPlans.of("year",
-                BillingPlans.tiers(BillingPlans.EARLY, LifeModel.LIMITS, LifeModel.PRICES)))) {
+                BillingPlans.tiers(BillingPlans.EARLY, LifeModel.LIMITS, LifeModel.PRICES)),
+                new Tariff(LifeHouse.WATER, LifeHouse.WATER, Commodity.WATER, List.of(
+                        BillingPlans.tiers(BillingPlans.EARLY, LifeModel.LIMITS,
+                                LifeModel.PRICES))))) {
             for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
                 new LifeOnMetersPlay(site, seed, done).live(steps);
             }
@@ -34,12 +40,13 @@ class AccountLifeOnMetersTest {
     @Test
     void moneyAndTiersAreConservedOverRealSalesAndMeterChanges(@TempDir Path folder)
             throws Exception {
-        Map<String, Integer> done = live(folder, 1, 30, 14);
+        Map<String, Integer> done = live(folder, 1, 24, 14);
         assertThat(done).as("every kind of step: " + done).containsKeys(
                 "OPENED", "SUSPENDED", "RESUMED", "DEPOSIT_TAKEN", "DEPOSIT_RETURNED",
                 "TRANSFERRED", "CLOSED", "top-up", "sale DELIVERED", "sale PENDING",
                 "sale REFUSED", "meter added", "meter changed", "dead meter changed",
-                "balance carried", "day", "day with a silent meter");
+                "balance carried", "water meter added", "water meter changed",
+                "water top-up", "day", "day with a silent meter");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wattdesk.billing.LifeHouse.Hung;
 import wattdesk.customer.AccountState;
 import wattdesk.customer.BillingMode;
@@ -57,9 +58,10 @@ final class LifeHands {
     private void topUp() {
         if (house.state() == AccountState.OPEN) {
             Money amount = fen(30_000);
-            house.site.topUp(house.now, amount);
-            house.slate.topUp(house.now, amount.fen());
-            house.did("top-up");
+            boolean water = house.random.nextInt(3) == 0;
+            house.site.topUp(house.now, water ? "WATER" : "ELECTRICITY", amount);
+            (water ? house.waters : house.slate).topUp(house.now, amount.fen());
+            house.did(water ? "water top-up" : "top-up");
         }
     }
 
@@ -129,18 +131,22 @@ final class LifeHands {
     }
 
     void addMeter() {
-        if (house.hung.size() >= 3) {
-            return;
+        if (house.hung.size() < 4) {
+            add(house.mode != BillingMode.METER && house.random.nextBoolean());
         }
-        Hung fresh = house.device();
+    }
+
+    void add(boolean water) {
+        Hung fresh = water ? house.waterMeter() : house.device();
         String number = fresh.device.number();
-        Hanging came = house.site.meters.hang(filed(number), LifeSite.ADMIN);
+        Hanging came = house.site.meters.hang(
+                filed(fresh, water ? LifeHouse.WATER : null), LifeSite.ADMIN);
         assertThat(came instanceof Hanging.Hung).as(house::story)
                 .isEqualTo(house.state() != AccountState.CLOSED && !house.hung.isEmpty());
         if (came instanceof Hanging.Hung) {
             house.hung.put(number, fresh);
             house.exact = false;
-            house.did("meter added");
+            house.did(water ? "water meter added" : "meter added");
         }
     }
 
@@ -161,10 +167,10 @@ final class LifeHands {
         old.device.offline(dead);
         kept(dead ? house.site.changes.keepOld(id, byHand(draft, old.device), LifeSite.ADMIN)
                 : house.site.changes.readOld(id, LifeSite.ADMIN));
-        Hung fresh = house.device();
-        String with = fresh.device.number();
+        boolean water = LifeHouse.isWater(old);
+        Hung fresh = water ? house.waterMeter() : house.device();
         kept(house.site.changes.keepNew(
-                id, new NewDevice(filed(with), null, null), LifeSite.ADMIN));
+                id, new NewDevice(filed(fresh, null), null, null), LifeSite.ADMIN));
         kept(house.site.changes.readNew(id, LifeSite.ADMIN));
         ChangeStep step = house.site.changes.confirm(id, "更换", LifeSite.ADMIN);
         assertThat(step).as(house::story).isInstanceOf(ChangeStep.Done.class);
@@ -172,7 +178,8 @@ final class LifeHands {
         assertThat(house.site.changes.confirm(id, "更换", LifeSite.ADMIN)).as(house::story)
                 .isInstanceOf(ChangeStep.Done.class);
         changed(old, fresh, change);
-        house.did(dead ? "dead meter changed" : "meter changed");
+        house.did(water ? "water meter changed"
+                : dead ? "dead meter changed" : "meter changed");
     }
 
     private void changed(Hung old, Hung fresh, MeterChange change) {
@@ -192,9 +199,11 @@ final class LifeHands {
         }
     }
 
-    private NewMeter filed(String number) {
-        return new NewMeter(house.now, number, house.lineName, LifeSite.PROFILE, number,
-                LifeHouse.HOLDS, Ratio.ONE);
+    private NewMeter filed(Hung meter, @Nullable String tariff) {
+        String number = meter.device.number();
+        return new NewMeter(house.now, number, house.lineName,
+                LifeHouse.isWater(meter) ? "cjt188-water" : LifeSite.PROFILE, number,
+                LifeHouse.HOLDS, Ratio.ONE, tariff);
     }
 
     private void kept(ChangeStep step) {

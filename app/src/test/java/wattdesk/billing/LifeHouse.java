@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountFile;
 import wattdesk.customer.AccountState;
@@ -20,6 +21,7 @@ import wattdesk.meterio.sim.model.MeterSpec;
 import wattdesk.meterio.sim.model.VirtualMeter;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.tariff.Commodity;
 import wattdesk.vending.Order;
 
 /// One household over virtual meters: what hangs there, whose it is, and the slate beside it.
@@ -27,6 +29,8 @@ final class LifeHouse {
 
     static final String HOLDS = "000010000001";
     static final long BOUGHT = 500_000;
+    /// The tariff of water.
+    static final String WATER = "water";
 
     /// A meter on the wall: where its register stood when it began to count here (null before), and
     /// up to where the slate has it.
@@ -47,6 +51,8 @@ final class LifeHouse {
     final String lineName;
     final VirtualLine line;
     final LifeSlate slate;
+    /// What the water of the account costs; its deposit and its sales are on the other slate.
+    final LifeSlate waters;
     final Map<String, VirtualMeter> devices = new TreeMap<>();
     final Map<String, Hung> hung = new LinkedHashMap<>();
     final List<String> accounts = new ArrayList<>();
@@ -68,12 +74,13 @@ final class LifeHouse {
         mode = List.of(BillingMode.METER, BillingMode.METER, BillingMode.STATION,
                 BillingMode.POSTPAID).get(random.nextInt(4));
         slate = new LifeSlate(mode);
+        waters = new LifeSlate(mode);
         lineName = "L" + seed;
         line = site.line(lineName);
         before = site.ledger();
         receiptsBefore = site.receipts();
         now = open();
-        begins(now, 0, 0, 0);
+        begins(now, 0, 0, 0, 0, 0);
     }
 
     /// Receipts that were given out here.
@@ -93,9 +100,11 @@ final class LifeHouse {
         return ((Opening.Opened) opening).account().number();
     }
 
-    void begins(String account, long tiers, double money, long deposit) {
+    void begins(String account, long tiers, double money, long waterTiers, double waterMoney,
+            long deposit) {
         accounts.add(account);
         slate.began(account, tiers, money, deposit);
+        waters.began(account, waterTiers, waterMoney, 0);
         now = account;
     }
 
@@ -109,6 +118,20 @@ final class LifeHouse {
         device.happen(Happening.BYPASS, "");
         devices.put(number, device);
         return new Hung(device);
+    }
+
+    /// A water meter, with its litres.
+    Hung waterMeter() {
+        String number = "%014d".formatted(seed * 100 + devices.size());
+        VirtualMeter device = line.add(MeterSpec.water(number)
+                .energyWh(random.nextLong(0, 9_000_000)).loadWatts(random.nextLong(50, 2_500)));
+        device.happen(Happening.BYPASS, "");
+        devices.put(number, device);
+        return new Hung(device);
+    }
+
+    static boolean isWater(Hung meter) {
+        return meter.device.number().length() == 14;
     }
 
     static long register(VirtualMeter device) {
@@ -150,15 +173,25 @@ final class LifeHouse {
 
     /// Every meter, up to what it shows now.
     void reached() {
-        hung.values().forEach(meter -> reaches(meter, register(meter.device)));
+        reached(_ -> true);
+    }
+
+    void reached(Predicate<Hung> those) {
+        hung.values().stream().filter(those)
+                .forEach(meter -> reaches(meter, register(meter.device)));
     }
 
     void reaches(Hung meter, long register) {
         if (meter.start != null) {
-            slate.energy.used(now, register - meter.reached);
+            (isWater(meter) ? waters : slate).energy.used(now, register - meter.reached);
         }
         meter.start = meter.start == null ? register : meter.start;
         meter.reached = register;
+    }
+
+    long chargedFen(String account, Commodity of) {
+        return site.charges(account).stream().filter(c -> c.commodity() == of)
+                .mapToLong(c -> c.amount().fen()).sum();
     }
 
     long chargedFen(String account) {

@@ -224,15 +224,24 @@ final class AccountLoad {
         String number = side.account();
         @Nullable Record standing = standings.get(side);
         List<BilledMeter> billed = those.stream().map(m -> meter(number, m)).toList();
-        Map<String, OpenProblem> problems = new HashMap<>(open.getOrDefault(number, Map.of()));
-        problems.keySet().retainAll(
-                billed.stream().map(BilledMeter::number).collect(Collectors.toSet()));
         return new BilledAccount(number, row.get(ACCOUNT.BUILDING) + "-" + row.get(ACCOUNT.ROOM),
                 BillingMode.valueOf(row.get(ACCOUNT.MODE)), tariff,
                 row.get(ACCOUNT.OPENED_AT).toInstant(), new Usage(tierUsed), billed,
                 standing == null ? 0 : standing.get(ACCOUNT_STANDING.CHARGES),
                 standing == null ? 0 : standing.get(ACCOUNT_STANDING.CARRY),
-                tiers.getOrDefault(side, Map.of()), problems);
+                tiers.getOrDefault(side, Map.of()), problems(number, billed));
+    }
+
+    /// On the work list, with those meters.
+    private Map<String, OpenProblem> problems(String account, List<BilledMeter> those) {
+        Map<String, OpenProblem> all = open.getOrDefault(account, Map.of());
+        if (all.isEmpty()) {
+            return all;
+        }
+        Map<String, OpenProblem> some = new HashMap<>(all);
+        some.keySet().retainAll(
+                those.stream().map(BilledMeter::number).collect(Collectors.toSet()));
+        return some;
     }
 
     /// A number that was corrected away has no row of a meter any more, only its standing.
