@@ -21,6 +21,9 @@ public interface SlipBook {
     /// The series of receipts beside the slips of `slipSeries`.
     static String receipts(String slipSeries) {
         int letter = slipSeries.lastIndexOf("D-");
+        if (letter < 0) {
+            return slipSeries; // of before slips had a series of their own
+        }
         return slipSeries.substring(0, letter) + slipSeries.substring(letter + 1);
     }
 }

@@ -32,6 +32,7 @@ import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.settings.Settings;
 import wattdesk.slip.Slip;
+import wattdesk.slip.SlipBook;
 import wattdesk.slip.SlipPaper;
 import wattdesk.slip.SlipPaper.Part;
 import wattdesk.tariff.Band;
@@ -115,6 +116,13 @@ class ChangePaperTest {
         SlipPaper paper = paper(Language.ZH, new Foreseen.Not(new Obstacle.NotWritten("x", "y")));
         assertThat(paper.parts()).contains(
                 new Part.Line(List.of("旧表还不能结算：原因见账单（F5）", "–")));
+    }
+
+    @Test
+    void theReceiptsBesideSlipsAreFound() {
+        assertThat(SlipBook.receipts(SlipBook.series("AD", 2026))).isEqualTo("AD-2026");
+        assertThat(SlipBook.receipts("A-2026")).as("a tape of before slips had their own series")
+                .isEqualTo("A-2026");
     }
 
     @Test
