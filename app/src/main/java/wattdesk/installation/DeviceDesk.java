@@ -101,6 +101,10 @@ public final class DeviceDesk implements Devices {
         if (why != null) {
             return new DeviceStep.Refused(why);
         }
+        if (ports.book().written(id)) {
+            // Drawn up again it would stand in its own way; the books know whether it is the same.
+            return write(id, new DrawnDevices.Plan(plan, List.of(), List.of()), actor);
+        }
         return switch (plans.draw(plan.order(), plan.value(), actor)) {
             case DrawnDevices.Not(var not) -> new DeviceStep.Refused(not);
             case DrawnDevices.Plan drawn -> drawn.plan().content().equals(plan.content())

@@ -133,6 +133,7 @@ class DeviceOrdersTest {
         UUID id = UUID.randomUUID();
         DeviceStep step = desk.perform(id, plan, ADMIN);
         assertThat(DeviceMessages.of(step).in(Language.EN).line()).contains("WD-6561");
+        assertThat(desk.perform(id, plan, ADMIN)).as("the same id again").isEqualTo(step);
         for (Language language : Language.values()) {
             assertThat(plan.lines()).allSatisfy(line -> assertThat(
                     new DeviceWords(language).line(line)).isNotBlank().doesNotContain("{"));

@@ -1,11 +1,13 @@
 package wattdesk.installation.store;
 
+import static wattdesk.store.generated.Tables.COMMAND;
 import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_POINT;
 import static wattdesk.store.generated.Tables.ROOM;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -31,6 +33,11 @@ public record DeviceRows(Rows rows) implements DeviceBook {
     @Override
     public Optional<Device> find(String number) {
         return devices(METER.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    @Override
+    public boolean written(UUID command) {
+        return rows.read(query -> query.fetchExists(COMMAND, COMMAND.ID.eq(command)));
     }
 
     private List<Device> devices(Condition which) {
