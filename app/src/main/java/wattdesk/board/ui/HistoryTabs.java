@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -35,6 +37,8 @@ final class HistoryTabs extends VBox {
         }
     }
 
+    /// It leads elsewhere.
+    private static final Insets APART = new Insets(0, 0, 0, 16);
     /// Of the list itself.
     private static final double LEAST = 110;
 
@@ -53,8 +57,10 @@ final class HistoryTabs extends VBox {
         for (Tab tab : Tab.values()) {
             bar.getChildren().add(toggle(tab));
         }
-        bar.getChildren().add(Nodes.firm(
-                Nodes.button("room-to-bills", words.get("to-bills"), "Alt+B", toBills)));
+        Button bills = Nodes.firm(
+                Nodes.button("room-to-bills", words.get("to-bills"), "Alt+B", toBills));
+        FlowPane.setMargin(bills, APART);
+        bar.getChildren().add(bills);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(LEAST);
         getChildren().setAll(bar, middle);
