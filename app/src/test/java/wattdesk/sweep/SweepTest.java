@@ -145,12 +145,15 @@ class SweepTest {
     @Test
     void a_slow_line_takes_nothing_from_the_others() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(1);
         meters.put("1", meter -> {
+            begun.countDown();
             await(slow);
             return answers.apply(meter);
         });
         meters.put("3", meter -> {
+            await(begun);
             other.countDown();
             return answers.apply(meter);
         });

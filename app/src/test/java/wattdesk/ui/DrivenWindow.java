@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A window under test: what every test does with one, whatever it shows.
 public abstract class DrivenWindow implements AutoCloseable {
@@ -35,7 +36,9 @@ public abstract class DrivenWindow implements AutoCloseable {
     /// Results that have not come back to the screen yet.
     protected abstract int underWay();
 
+    /// What went wrong behind an earlier test is that test's, not this window's.
     public static synchronized void start() {
+        WaitForAsyncUtils.clearExceptions();
         CompletableFuture<Void> up = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         try {
