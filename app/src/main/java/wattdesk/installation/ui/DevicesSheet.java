@@ -136,14 +136,14 @@ final class DevicesSheet extends AskingSheet {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         column("col.number", 116, row -> Formats.meter(row.number()), row -> null, false);
         column("col.where", 64, this::where, row -> null, false);
-        column("col.kind", 44, row -> row.counts() == null ? "–"
+        column("col.kind", 66, row -> row.counts() == null ? "–"
                 : words.get(WordKey.of("kind.", row.counts())), row -> null, false);
-        column("col.due", 148, this::due, row -> Icons.of(tone(row.validity())), false);
+        column("col.due", 142, this::due, row -> Icons.of(tone(row.validity())), false);
         column("col.state", 58, row -> told.state(row.device().state()), row -> null, false);
         column("col.type", 126, row -> row.device().meter().profile(), row -> null, false);
-        column("col.address", 176, row -> row.device().meter().line() + " · "
+        column("col.address", 172, row -> row.device().meter().line() + " · "
                 + row.device().meter().address(), row -> null, false);
-        column("col.ratio", 70, row -> row.device().ratio().ct() + "×"
+        column("col.ratio", 82, row -> row.device().ratio().ct() + "×"
                 + row.device().ratio().pt(), row -> null, true);
         column("col.seen", 76, row -> row.seen() == null ? words.get("never")
                 : formats.ago(row.seen(), now), row -> null, false);
