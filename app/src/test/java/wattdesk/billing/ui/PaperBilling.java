@@ -215,7 +215,7 @@ public final class PaperBilling implements DailyRuns, WorkList, BillingRecords {
     }
 
     @Override
-    public Money wallet(String account) {
+    public Money wallet(String account, Commodity kind) {
         return Money.ZERO;
     }
 }
