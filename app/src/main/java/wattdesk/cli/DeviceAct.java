@@ -17,6 +17,7 @@ import wattdesk.installation.DeviceWords;
 import wattdesk.installation.FiguresText;
 import wattdesk.metering.Figures;
 import wattdesk.operator.Actor;
+import wattdesk.quantity.Money;
 import wattdesk.station.Station;
 
 /// One order for devices: a line for everything that it does; only with `--yes` it is done.
@@ -92,6 +93,10 @@ abstract class DeviceAct implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Typed.wrong(option, typed);
         }
+    }
+
+    static @Nullable Money yuan(String option, @Nullable String typed) {
+        return typed == null ? null : Money.ofFen(Typed.number(option, typed, 2));
     }
 
     static @Nullable LocalDate date(String option, @Nullable String typed) {

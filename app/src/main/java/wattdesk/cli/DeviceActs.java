@@ -73,6 +73,9 @@ final class DeviceActs {
         @Option(names = "--register", paramLabel = "TOTAL=…", descriptionKey = "device.register")
         private @Nullable String register;
 
+        @Option(names = "--balance", paramLabel = "YUAN", descriptionKey = "device.balance")
+        private @Nullable String balance;
+
         TakeOff(Desk desk) {
             super(desk);
         }
@@ -80,7 +83,7 @@ final class DeviceActs {
         @Override
         DeviceOrder order() {
             return new DeviceOrder.TakeOff(meter, Typed.word("--becomes", Fate.class, becomes),
-                    figures("--register", register), reason);
+                    figures("--register", register), yuan("--balance", balance), reason);
         }
     }
 
@@ -113,6 +116,9 @@ final class DeviceActs {
         @Option(names = "--register", paramLabel = "TOTAL=…", descriptionKey = "device.register")
         private @Nullable String register;
 
+        @Option(names = "--balance", paramLabel = "YUAN", descriptionKey = "device.balance")
+        private @Nullable String balance;
+
         MoveTo(Desk desk) {
             super(desk);
         }
@@ -120,7 +126,8 @@ final class DeviceActs {
         @Override
         DeviceOrder order() {
             return new DeviceOrder.MoveTo(
-                    meter, account, figures("--register", register), reason);
+                    meter, account, figures("--register", register),
+                    yuan("--balance", balance), reason);
         }
     }
 

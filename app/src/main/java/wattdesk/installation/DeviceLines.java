@@ -9,7 +9,6 @@ import wattdesk.billing.Handover.Foreseen;
 import wattdesk.billing.MeterValue;
 import wattdesk.billing.TakenValue;
 import wattdesk.customer.AccountCard;
-import wattdesk.customer.BillingMode;
 import wattdesk.customer.Ratio;
 import wattdesk.installation.DevicePlan.Kind;
 import wattdesk.installation.DevicePlan.Line;
@@ -49,13 +48,11 @@ final class DeviceLines {
         return Line.of(kind, due.used(), due.unit(), due.amount().yuan());
     }
 
-    static List<Line> off(AccountCard card, TakenValue last, Handover handover) {
+    static List<Line> off(
+            AccountCard card, TakenValue last, LeftOnMeter left, Handover handover) {
         List<Line> lines = registers(last);
         lines.add(owes(handover.foresee(card.number(), last)));
-        if (card.mode() == BillingMode.METER && last.balance() != null
-                && last.balance().isPositive()) {
-            lines.add(Line.of(Kind.STAYS_ON_METER, last.balance().yuan()));
-        }
+        lines.addAll(left.lines());
         lines.add(Line.of(Kind.COMES_OFF, last.meterNumber(), card.room().code(),
                 card.number()));
         return lines;

@@ -42,6 +42,8 @@ public final class DeviceMessages {
             case Why.AtAccount(var number, var account) -> message("WD-6565", number, account);
             case Why.LastMeter(var number, var account) -> message("WD-6566", number, account);
             case Why.CreditOpen(var number) -> message("WD-6525", number);
+            case Why.HoldsMoney(var number, var yuan) -> message("WD-6579", number, yuan);
+            case Why.BalanceUnknown(var number) -> message("WD-6531", number);
             case Why.WrongMeter(var expected, var found) -> message("WD-6527", expected, found);
             case Why.Silent(var number, var cause) -> message("WD-6528", number, cause);
             case Why.Unfit(var hanging) -> AccountMessages.of(hanging);

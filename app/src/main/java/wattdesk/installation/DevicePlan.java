@@ -50,8 +50,10 @@ public record DevicePlan(DeviceOrder order, List<Line> lines, @Nullable TakenVal
         RATIO,
         /// Meter, room, account.
         COMES_OFF,
-        /// Amount: it stays on the meter.
-        STAYS_ON_METER,
+        /// Amount: by the word of a person it stands on the meter.
+        BALANCE_BY_HAND,
+        /// Amount: so much the meter is below nothing.
+        OVERDRAWN,
         INTO_STOCK,
         RETIRED,
         /// Meter, date before, date then.

@@ -175,11 +175,12 @@ final class DevicePlans {
     }
 
     private DrawnDevices off(TakeOff order, AccountCard card, TakenValue last, Actor actor) {
-        Why alone = alone(card, order.meter());
-        if (alone != null) {
-            return not(alone);
+        LeftOnMeter left = LeftOnMeter.of(card, last, order.balance(), ports.types());
+        Why stays = stays(card, left, null);
+        if (stays != null) {
+            return not(stays);
         }
-        List<Line> lines = DeviceLines.off(card, last, ports.handover());
+        List<Line> lines = DeviceLines.off(card, last, left, ports.handover());
         lines.add(becomes(order.meter(), order.becomes()));
         List<Move> moves = ending(card, last, order.reason(), actor);
         moves.add(new DeviceMoved.TakenOff(order.meter(), card.number(), order.becomes()));
@@ -187,9 +188,12 @@ final class DevicePlans {
                 new DevicePlan(order, lines, last), moves, List.of(card.number()));
     }
 
-    private @Nullable Why alone(AccountCard card, String meter) {
-        return ports.accounts().cards(card.number()).size() > 1 ? null
-                : new Why.LastMeter(meter, card.number());
+    /// What keeps a meter at its account; `to` is where it would go, null for nowhere.
+    private @Nullable Why stays(AccountCard card, LeftOnMeter left, @Nullable String to) {
+        if (ports.accounts().cards(card.number()).size() <= 1) {
+            return new Why.LastMeter(left.meter(), card.number());
+        }
+        return card.number().equals(to) ? new Why.NothingChanges() : left.objection();
     }
 
     private List<Move> ending(AccountCard card, TakenValue last, String reason, Actor actor) {
@@ -199,12 +203,10 @@ final class DevicePlans {
     }
 
     private DrawnDevices move(MoveTo order, AccountCard card, TakenValue last, Actor actor) {
-        Why alone = alone(card, order.meter());
-        if (alone != null) {
-            return not(alone);
-        }
-        if (card.number().equals(order.account())) {
-            return not(new Why.NothingChanges());
+        LeftOnMeter left = LeftOnMeter.of(card, last, order.balance(), ports.types());
+        Why stays = stays(card, left, order.account());
+        if (stays != null) {
+            return not(stays);
         }
         Device device = ports.book().find(order.meter()).orElseThrow();
         Meter meter = device.meter();
@@ -213,7 +215,7 @@ final class DevicePlans {
         return switch (ports.hanger().checkMoving(wanted)) {
             case MeterHanger.Checked.Not(var why) -> not(new Why.Unfit(why));
             case MeterHanger.Checked.Fine(var to, var plain, var holds) -> {
-                List<Line> lines = DeviceLines.off(card, last, ports.handover());
+                List<Line> lines = DeviceLines.off(card, last, left, ports.handover());
                 lines.add(Line.of(Kind.HANGS, meter.number(), to.room().code(), to.number()));
                 List<Move> moves = ending(card, last, order.reason(), actor);
                 moves.add(new DeviceMoved.TakenOff(

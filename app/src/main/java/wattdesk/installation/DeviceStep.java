@@ -35,6 +35,12 @@ public sealed interface DeviceStep {
 
         record CreditOpen(String number) implements Why {}
 
+        /// What the customer paid and did not use is on it, and would be lost to him.
+        record HoldsMoney(String number, String yuan) implements Why {}
+
+        /// Nobody said what stands on a prepaid meter that is dead.
+        record BalanceUnknown(String number) implements Why {}
+
         record WrongMeter(String expected, String found) implements Why {}
 
         record Silent(String number, String cause) implements Why {}

@@ -23,8 +23,8 @@ public final class DeviceWords {
             case READ_NOW, READ_BY_HAND -> words.get(line.kind().key(), line.facts().get(0),
                     line.facts().get(1), figures(FiguresText.parse(line.facts().get(2))));
             case HANGS, NUMBER_PROVED, SILENT, OWES, OWES_LATER, OWES_NEXT_RUN, NOT_CHARGEABLE,
-                    RATIO, COMES_OFF, STAYS_ON_METER, INTO_STOCK, RETIRED, VERIFIED,
-                    NEW_IN_STOCK, NEW_IN_ROOM ->
+                    RATIO, COMES_OFF, BALANCE_BY_HAND, OVERDRAWN, INTO_STOCK, RETIRED,
+                    VERIFIED, NEW_IN_STOCK, NEW_IN_ROOM ->
                 words.get(line.kind().key(), line.facts().toArray());
         };
     }

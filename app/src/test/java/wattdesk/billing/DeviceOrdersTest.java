@@ -71,6 +71,9 @@ class DeviceOrdersTest {
     private static final String METER1 = "000000000001";
     private static final String METER2 = "000000000002";
     private static final String METER3 = "000000000003";
+    private static final String PREPAID = "10000003";
+    private static final String METER4 = "000000000004";
+    private static final String METER5 = "000000000005";
     private static final String NEW = "000000000009";
 
     @TempDir Path folder;
@@ -180,13 +183,13 @@ class DeviceOrdersTest {
 
     @Test
     void aMeterIsTakenOffChargedAndLiesInStock() {
-        DevicePlan plan = done(new TakeOff(METER2, Fate.IN_STOCK, null, "不用"));
+        DevicePlan plan = done(new TakeOff(METER2, Fate.IN_STOCK, null, null, "不用"));
         assertThat(kinds(plan)).containsExactly(
                 Kind.READ_NOW, Kind.OWES_LATER, Kind.COMES_OFF, Kind.INTO_STOCK);
         assertThat(device(METER2).state()).isEqualTo(Device.State.IN_STOCK);
         assertThat(device(METER2).room()).isNull();
-        refused(new TakeOff(METER1, Fate.IN_STOCK, null, "x"), "WD-6566");
-        refused(new TakeOff(METER2, Fate.IN_STOCK, null, "x"), "WD-6564");
+        refused(new TakeOff(METER1, Fate.IN_STOCK, null, null, "x"), "WD-6566");
+        refused(new TakeOff(METER2, Fate.IN_STOCK, null, null, "x"), "WD-6564");
         night("03");
         assertThat(charges(ACCOUNT)).containsExactlyInAnyOrder(
                 METER2 + " 24.000", METER1 + " 24.000");
@@ -200,7 +203,7 @@ class DeviceOrdersTest {
 
     @Test
     void aMeterMovesToAnotherAccountInOneStep() {
-        DevicePlan plan = done(new MoveTo(METER2, OTHER, null, "两间打通"));
+        DevicePlan plan = done(new MoveTo(METER2, OTHER, null, null, "两间打通"));
         assertThat(kinds(plan)).containsExactly(
                 Kind.READ_NOW, Kind.OWES_LATER, Kind.COMES_OFF, Kind.HANGS);
         assertThat(device(METER2).account()).isEqualTo(OTHER);
@@ -211,8 +214,8 @@ class DeviceOrdersTest {
                 METER1 + " 24.000", METER2 + " 24.000");
         assertThat(charges(OTHER)).containsExactlyInAnyOrder(
                 METER2 + " 24.000", METER3 + " 72.000");
-        refused(new MoveTo(METER2, OTHER, null, "x"), "WD-6568");
-        refused(new MoveTo(METER2, "7", null, "x"), "WD-6023");
+        refused(new MoveTo(METER2, OTHER, null, null, "x"), "WD-6568");
+        refused(new MoveTo(METER2, "7", null, null, "x"), "WD-6023");
     }
 
     @Test
@@ -315,7 +318,7 @@ class DeviceOrdersTest {
 
     @Test
     void nobodyWithoutTheRightAndNothingWithoutAReason() {
-        DeviceOrder off = new TakeOff(METER1, Fate.IN_STOCK, null, " ");
+        DeviceOrder off = new TakeOff(METER1, Fate.IN_STOCK, null, null, " ");
         refused(off, "WD-6567");
         DeviceStep step = desk.preview(new Verify(List.of(METER1), null, ""), CASHIER);
         assertThat(DeviceMessages.of(step).in(Language.EN).line()).contains("WD-6523");
@@ -334,7 +337,7 @@ class DeviceOrdersTest {
 
     @Test
     void registersOfLongAgoAreNoLastOnes() {
-        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, "x"));
+        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, null, "x"));
         town.now("2026-11-02T12:31");
         DeviceStep step = desk.perform(UUID.randomUUID(), plan, ADMIN);
         assertThat(DeviceMessages.of(step).in(Language.EN).line()).contains("WD-6573");
@@ -344,7 +347,7 @@ class DeviceOrdersTest {
     @Test
     void whereChargingIsInTheWayItIsSaidAndDone() {
         town.tariffs.remove("flat");
-        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, "x"));
+        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, null, "x"));
         assertThat(kinds(plan)).contains(Kind.NOT_CHARGEABLE);
         DeviceStep step = desk.perform(UUID.randomUUID(), plan, ADMIN);
         assertThat(DeviceMessages.of(step).in(Language.EN).line()).contains("WD-6562");
@@ -354,9 +357,60 @@ class DeviceOrdersTest {
     @Test
     void moneyOnAMeterThatTheStationBillsIsNobodysConcern() {
         town.meters.get(METER2).balance = Money.ofFen(100);
-        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, "x"));
+        DevicePlan plan = planned(new TakeOff(METER2, Fate.IN_STOCK, null, null, "x"));
         assertThat(kinds(plan)).as("only a prepaid meter holds money")
-                .doesNotContain(Kind.STAYS_ON_METER);
+                .doesNotContain(Kind.BALANCE_BY_HAND, Kind.OVERDRAWN);
+    }
+
+    private void prepaid() {
+        town.account(PREPAID, BillingMode.METER, "flat", town.clock.instant());
+        town.meter(METER4, PREPAID, 400_000, 1_000).balance = Money.ofFen(3_762);
+        town.meter(METER5, PREPAID, 500_000, 1_000).balance = Money.ofFen(1);
+        put(METER4, PREPAID, 4);
+        put(METER5, PREPAID, 5);
+        town.now("2026-11-02T13:00");
+    }
+
+    @Test
+    void aMeterDoesNotLeaveItsAccountWithTheMoneyOfItsCustomer() {
+        prepaid();
+        DeviceOrder off = new TakeOff(METER4, Fate.RETIRED, null, null, "不用");
+        refused(off, "WD-6579");
+        assertThat(DeviceMessages.of(desk.preview(off, ADMIN)).in(Language.EN).line())
+                .contains(METER4, "¥37.62");
+        refused(new TakeOff(METER5, Fate.IN_STOCK, null, null, "one fen"), "WD-6579");
+        refused(new MoveTo(METER4, ACCOUNT, null, null, "x"), "WD-6579");
+        refused(new MoveTo(METER4, PREPAID, null, null, "x"), "WD-6568");
+        refused(new TakeOff(METER4, Fate.RETIRED, null, Money.ZERO, "it answers"), "WD-6579");
+        town.meters.get(METER4).balance = Money.ZERO;
+        assertThat(kinds(planned(off))).containsExactly(
+                Kind.READ_NOW, Kind.OWES, Kind.COMES_OFF, Kind.RETIRED);
+        town.meters.get(METER4).balance = Money.ofFen(-120);
+        DevicePlan plan = done(new MoveTo(METER4, ACCOUNT, null, null, "空了"));
+        assertThat(kinds(plan)).containsExactly(Kind.READ_NOW, Kind.OWES, Kind.OVERDRAWN,
+                Kind.COMES_OFF, Kind.HANGS);
+        assertThat(plan.lines().get(2).facts()).containsExactly("1.20");
+        assertThat(device(METER4).account()).isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void aDeadPrepaidMeterComesOffOnceSomebodySaysThatNothingStandsOnIt() {
+        prepaid();
+        town.meters.get(METER4).offline = true;
+        Figures shown = Figures.ofTotal(new Usage(401_000));
+        refused(new TakeOff(METER4, Fate.RETIRED, null, Money.ZERO, "x"), "WD-6528");
+        refused(new TakeOff(METER4, Fate.RETIRED, shown, null, "x"), "WD-6531");
+        refused(new MoveTo(METER4, ACCOUNT, shown, null, "x"), "WD-6531");
+        refused(new MoveTo(METER4, ACCOUNT, shown, Money.ofFen(1), "x"), "WD-6579");
+        DevicePlan plan = done(
+                new TakeOff(METER4, Fate.RETIRED, shown, Money.ZERO, "烧毁，显示 0.00"));
+        assertThat(kinds(plan)).containsExactly(Kind.READ_BY_HAND, Kind.OWES,
+                Kind.BALANCE_BY_HAND, Kind.COMES_OFF, Kind.RETIRED);
+        assertThat(device(METER4).state()).isEqualTo(Device.State.RETIRED);
+        assertThat(kinds(planned(new TakeOff(METER2, Fate.IN_STOCK,
+                Figures.ofTotal(new Usage(300_000)), null, "x"))))
+                .as("the station knows what its own accounts have")
+                .doesNotContain(Kind.BALANCE_BY_HAND);
     }
 
     @Test
@@ -366,7 +420,7 @@ class DeviceOrdersTest {
                 UnitPrice.parse("0.5000"), null);
         assertThat(commit(paid.move("P-2026"), List.of(paid.entry())))
                 .isInstanceOf(Commit.Done.class);
-        refused(new TakeOff(METER2, Fate.IN_STOCK, null, "x"), "WD-6525");
+        refused(new TakeOff(METER2, Fate.IN_STOCK, null, null, "x"), "WD-6525");
         assertThat(commit(new DeviceMoved.TakenOff(METER2, ACCOUNT, Fate.IN_STOCK), List.of()))
                 .as("paid between the last look and the writing")
                 .isInstanceOf(Commit.Stale.class);

@@ -94,6 +94,8 @@ class MeterDeviceCommandsTest {
         String account = asAdmin("meter list").json().path(0).path("account").asText();
         assertThat(code("meter move --yes --reason x --to " + account + " --meter " + METER))
                 .isEqualTo("WD-6566");
+        assertThat(run("meter take-off --operator admin --balance no --reason x --meter "
+                + METER).exit()).isEqualTo(2);
         asAdmin("meter shelve --becomes retired --yes --reason old --meter 000024175003");
         assertThat(code("meter shelve --becomes retired --yes --reason old --meter " + AGAIN))
                 .isEqualTo("WD-6563");

@@ -226,6 +226,11 @@ class DeviceSheetsTest {
             screen.enter("#device-reason", "不用了");
             bench.pass(Duration.ofMinutes(5));
             screen.click("#device-go");
+            screen.awaitWords("WD-6579");
+            assertThat(screen.words()).contains("37.62 元预付费余额");
+            screen.picture(PICTURES.resolve("meters-take-off-holds-money-zh.png"));
+            assertThat(bench.device(LOOSE).credit(credits -> credits.reset(0))).isEmpty();
+            screen.click("#device-go");
             screen.awaitWords("计费到此");
             screen.picture(PICTURES.resolve("meters-take-off-zh.png"));
             screen.click("#device-go");

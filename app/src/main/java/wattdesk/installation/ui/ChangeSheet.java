@@ -28,7 +28,6 @@ import wattdesk.metering.Figures;
 import wattdesk.metering.Line;
 import wattdesk.metering.Meter;
 import wattdesk.metering.ProfileFacts;
-import wattdesk.quantity.AmountInput;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.ui.AskingSheet;
@@ -224,17 +223,7 @@ final class ChangeSheet extends AskingSheet {
     }
 
     @Nullable Money balance() throws DeviceOrderSheet.NotFilled {
-        String text = typed("balance");
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (text.matches("0+(\\.0{1,2})?")) {
-            return Money.ZERO;
-        }
-        if (AmountInput.parse(text) instanceof AmountInput.Amount(var money)) {
-            return money;
-        }
-        throw new DeviceOrderSheet.NotFilled("balance");
+        return DeviceOrderSheet.money("balance", typed("balance"));
     }
 
     Usage added() throws DeviceOrderSheet.NotFilled {

@@ -27,6 +27,8 @@ import wattdesk.message.Words;
 import wattdesk.metering.Figures;
 import wattdesk.metering.Line;
 import wattdesk.metering.ProfileFacts;
+import wattdesk.quantity.AmountInput;
+import wattdesk.quantity.Money;
 import wattdesk.tariff.Tariff;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
@@ -93,10 +95,10 @@ final class DeviceOrderSheet extends AskingSheet {
             case ADD_RANGE -> range(offered);
             case VERIFY -> text("due");
             case RATIO -> texts("ct", "pt", "register");
-            case MOVE -> texts("to", "register");
+            case MOVE -> texts("to", "register", "held");
             case TAKE_OFF -> {
                 fate(Fate.IN_STOCK);
-                text("register");
+                texts("register", "held");
             }
             case SHELVE -> fate(Fate.RETIRED);
         }
@@ -212,8 +214,9 @@ final class DeviceOrderSheet extends AskingSheet {
                     reason);
             case VERIFY -> new DeviceOrder.Verify(meters, due(), reason);
             case RATIO -> new DeviceOrder.ChangeRatio(one(), ratio(), figures(), reason);
-            case MOVE -> new DeviceOrder.MoveTo(one(), account, figures(), reason);
-            case TAKE_OFF -> new DeviceOrder.TakeOff(one(), chosen(), figures(), reason);
+            case MOVE -> new DeviceOrder.MoveTo(one(), account, figures(), held(), reason);
+            case TAKE_OFF -> new DeviceOrder.TakeOff(
+                    one(), chosen(), figures(), held(), reason);
             case SHELVE -> new DeviceOrder.Shelve(one(), chosen(), reason);
             case ADD_RANGE -> new DeviceOrder.AddRange(typed("from"), typed("upto").isEmpty()
                     ? typed("from") : typed("upto"), line(), profile(),
@@ -280,6 +283,24 @@ final class DeviceOrderSheet extends AskingSheet {
         } catch (IllegalArgumentException e) {
             throw new NotFilled("register");
         }
+    }
+
+    private @Nullable Money held() throws NotFilled {
+        return money("held", typed("held"));
+    }
+
+    /// Nothing at all is null, 0.00 is nothing.
+    static @Nullable Money money(String field, String text) throws NotFilled {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.matches("0+(\\.0{1,2})?")) {
+            return Money.ZERO;
+        }
+        if (AmountInput.parse(text) instanceof AmountInput.Amount(var money)) {
+            return money;
+        }
+        throw new NotFilled(field);
     }
 
     void notFilled(NotFilled wrong) {
