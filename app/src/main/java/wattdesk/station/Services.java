@@ -68,6 +68,7 @@ import wattdesk.sweep.HeardMeters;
 import wattdesk.sweep.HeardRegisters;
 import wattdesk.tariff.store.ChargedRows;
 import wattdesk.tariff.store.TariffRows;
+import wattdesk.tariff.store.TierCountRows;
 import wattdesk.tariff.store.VersionRows;
 import wattdesk.vending.BackOff;
 import wattdesk.vending.CounterDesk;
@@ -159,7 +160,7 @@ final class Services implements AutoCloseable {
         exchange = new ExchangeDesk(new WorkbookFiles(Limits.USUAL), new ExchangePorts(property,
                 filed, new MeterLedgerRows(rows), lines, known, forms, tariffs), books,
                 finder::refresh);
-        pricing = new TariffPricing(tariffs, clock);
+        pricing = new TariffPricing(tariffs, new TierCountRows(rows), clock);
         orders = new OrderRows(rows);
         transfers = new TransferRows(rows);
         history = new HistoryRows(rows);
@@ -219,7 +220,8 @@ final class Services implements AutoCloseable {
     private PrintDesk printing(Core core) {
         PrintRows log = new PrintRows(core.database(), core.books());
         ReceiptDocuments documents = new ReceiptDocuments(
-                settings::now, new SaleQuotes(accounts, tariffs), log);
+                settings::now, new SaleQuotes(accounts, tariffs,
+                        new TierCountRows(core.database())), log);
         return new PrintDesk(new ReportReceipts(documents, Paper.WIDE),
                 new ConnectedPrinters(core.folder().root()), log, settings::now);
     }

@@ -1,10 +1,13 @@
 package wattdesk.vending;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import wattdesk.customer.AccountCard;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.rating.TierCount;
+import wattdesk.rating.TierCounts;
 import wattdesk.tariff.Quote;
 import wattdesk.tariff.Quoting;
 import wattdesk.tariff.TariffBook;
@@ -13,18 +16,28 @@ import wattdesk.tariff.TariffBook;
 public final class TariffPricing implements Pricing {
 
     private final TariffBook tariffs;
+    private final TierCounts tiers;
     private final InstantSource clock;
 
-    public TariffPricing(TariffBook tariffs, InstantSource clock) {
+    public TariffPricing(TariffBook tariffs, TierCounts tiers, InstantSource clock) {
         this.tariffs = tariffs;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Quote> quote(AccountCard account, Money amount) {
+    public TierCount counted(AccountCard account) {
         return tariffs.find(account.tariffId())
-                .flatMap(tariff -> tariff.inForce(clock.instant()))
-                .flatMap(version -> Quoting.quote(version, account.tierUsed(), amount));
+                .map(tariff -> tiers.now(account.number(), tariff.commodity()))
+                .orElse(TierCount.NONE);
+    }
+
+    @Override
+    public Optional<Quote> quote(AccountCard account, TierCount counted, Money amount) {
+        Instant now = clock.instant();
+        return tariffs.find(account.tariffId()).flatMap(tariff -> tariff.inForce(now)
+                .flatMap(version -> Quoting.quote(
+                        version, counted.at(tariff, account.tierUsed(), now), amount)));
     }
 
     @Override

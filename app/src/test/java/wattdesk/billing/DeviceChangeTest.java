@@ -48,6 +48,7 @@ import wattdesk.operator.Role;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
+import wattdesk.rating.TierCount;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
 import wattdesk.slip.Slip;
@@ -131,7 +132,12 @@ class DeviceChangeTest {
 
     private final class HalfAYuan implements Pricing {
         @Override
-        public Optional<Quote> quote(AccountCard account, Money amount) {
+        public TierCount counted(AccountCard account) {
+            return TierCount.NONE;
+        }
+
+        @Override
+        public Optional<Quote> quote(AccountCard account, TierCount counted, Money amount) {
             return Optional.empty();
         }
 

@@ -74,6 +74,7 @@ import wattdesk.operator.Approval;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
+import wattdesk.printing.SaleQuotes;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
 import wattdesk.settings.Settings;
@@ -83,6 +84,7 @@ import wattdesk.slip.store.SlipWriter;
 import wattdesk.store.MoveWriter;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
+import wattdesk.tariff.store.TierCountRows;
 import wattdesk.vending.BackOff;
 import wattdesk.vending.CounterDesk;
 import wattdesk.vending.Delivery;
@@ -118,6 +120,8 @@ final class LifeSite implements AutoCloseable {
     final CounterDesk counter;
     final Delivery delivery;
     final OrderRows orders;
+    final TariffPricing pricing;
+    final SaleQuotes quotes;
     final Tariff tariff;
     private final SlipRows slips;
     private final LineDesk lineDesk;
@@ -154,7 +158,9 @@ final class LifeSite implements AutoCloseable {
         life = new LifeDesk(new LifePorts(rows, files, new FinalCharging(billing, clock::instant),
                 registers, slips, books, () -> "S", () -> Language.ZH, clock::instant, () -> { }),
                 accounts::preset);
-        TariffPricing pricing = new TariffPricing(tariffs, new LineTime(clock));
+        TierCountRows tiers = new TierCountRows(database);
+        pricing = new TariffPricing(tariffs, tiers, new LineTime(clock));
+        quotes = new SaleQuotes(accounts, tariffs, tiers);
         changes = new ChangeDesk(new ChangePorts(books, new ChangeRows(database, books), rows,
                 new MeterHanger(rows, forms, lineDesk, tariffs),
                 new HandoverDesk(billing, clock::instant), pricing, new Practice(), slips,

@@ -23,6 +23,8 @@ import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.rating.TierCount;
+import wattdesk.rating.TierCounts;
 import wattdesk.reports.print.Paper;
 import wattdesk.settings.PaperLanguage;
 import wattdesk.settings.Settings;
@@ -115,9 +117,24 @@ public final class Papers {
         };
     }
 
+    private static TierCounts nothingCounted() {
+        return new TierCounts() {
+            @Override
+            public TierCount now(String account, Commodity commodity) {
+                return TierCount.NONE;
+            }
+
+            @Override
+            public TierCount before(
+                    long sequence, String account, Commodity commodity, Instant since) {
+                return TierCount.NONE;
+            }
+        };
+    }
+
     public static ReceiptDocuments documents(DeliveryHistory history) {
-        return new ReceiptDocuments(() -> settings(""), new SaleQuotes(accounts(), tariffs()),
-                history);
+        return new ReceiptDocuments(() -> settings(""), new SaleQuotes(accounts(), tariffs(),
+                nothingCounted()), history);
     }
 
     public static ReportReceipts maker(DeliveryHistory history) {

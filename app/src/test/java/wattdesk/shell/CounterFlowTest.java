@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -21,6 +23,8 @@ import wattdesk.message.Language;
 import wattdesk.message.Words;
 import wattdesk.metering.ReadResult;
 import wattdesk.quantity.Money;
+import wattdesk.quantity.Usage;
+import wattdesk.rating.TierCount;
 import wattdesk.vending.SaleMessages;
 import wattdesk.vending.SellOutcome;
 import wattdesk.vending.Tender;
@@ -76,6 +80,25 @@ class CounterFlowTest {
                 assertThat(sold.account()).isEqualTo("100002");
                 assertThat(sold.meter()).isEqualTo("000024178888");
             });
+        }
+    }
+
+    @Test
+    void theTierCountIsAskedOncePerCustomerAndPricesEveryAmountThatIsTyped() {
+        try (Screen screen = open(Language.EN)) {
+            station.tiers = new TierCount(Instant.EPOCH, Map.of(Instant.EPOCH, new Usage(1)));
+            fill(screen, "3-1205", "200");
+            assertThat(screen.text("#bought")).contains("340.14");
+            screen.type("0");
+            screen.rest();
+            assertThat(screen.text("#bought")).contains("3,401.36");
+            assertThat(station.counted).containsExactly("000024170094");
+            screen.key(KeyCode.ESCAPE);
+            screen.rest();
+            station.tiers = TierCount.NONE;
+            fill(screen, "3-1205", "200");
+            assertThat(screen.text("#bought")).as("as it is then").contains("350.34");
+            assertThat(station.counted).hasSize(2);
         }
     }
 

@@ -61,6 +61,7 @@ import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.rating.TierCount;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
 import wattdesk.station.Finding;
@@ -93,6 +94,10 @@ final class HandMadeStation implements Station {
     final List<Order> orders = new CopyOnWriteArrayList<>();
     final List<String> onScreenThread = new CopyOnWriteArrayList<>();
     final List<SellCommand> sold = new CopyOnWriteArrayList<>();
+    /// Meters whose tier count was asked for.
+    final List<String> counted = new CopyOnWriteArrayList<>();
+    /// Anything but none is above the first tier.
+    volatile TierCount tiers = TierCount.NONE;
     final List<String> acts = new CopyOnWriteArrayList<>();
     /// The open shift of each login; cleared, every next sign-in opens a new one.
     final Map<String, Actor> shifts = new java.util.concurrent.ConcurrentHashMap<>();
@@ -649,10 +654,21 @@ final class HandMadeStation implements Station {
 
     private final class HandMadePricing implements Pricing {
         @Override
-        public Optional<Quote> quote(AccountCard account, Money amount) {
+        public TierCount counted(AccountCard account) {
+            counted.add(account.meter().number());
+            return tiers;
+        }
+
+        @Override
+        public Optional<Quote> quote(AccountCard account, TierCount counted, Money amount) {
             UnitPrice first = UnitPrice.parse("0.5380");
             UnitPrice second = UnitPrice.parse("0.5880");
             Money rest = amount.minus(Money.ofFen(6456));
+            if (!counted.equals(TierCount.NONE)) {
+                Energy dear = Energy.ofWh(amount.fen() * 100_000 / 5880);
+                return Optional.of(new Quote(amount,
+                        List.of(new Quote.Line("2", dear, second, amount)), dear, false));
+            }
             if (!rest.isPositive()) {
                 Energy all = Energy.ofWh(amount.fen() * 100_000 / 5380);
                 return Optional.of(new Quote(amount,

@@ -40,7 +40,7 @@ final class PricedLines {
             return Optional.empty();
         }
         List<Tier> tiers = priced.version().tiers();
-        Energy used = priced.account().tierUsed();
+        Energy used = priced.used();
         int at = 0;
         while (left(tiers.get(at), used) <= 0) {
             at++;

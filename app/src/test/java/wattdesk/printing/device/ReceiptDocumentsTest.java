@@ -87,11 +87,9 @@ class ReceiptDocumentsTest {
         TariffVersion version = new TariffVersion(Instant.EPOCH, List.of(Band.FLAT), null,
                 new TierPeriod.Yearly(MonthDay.of(1, 1)), List.of(
                 tier(2_760_000L, "0.5380"), tier(null, "0.5880")));
-        var card = Papers.accounts().all().getFirst();
-        var used = new wattdesk.customer.AccountCard(card.number(), card.room(), card.customer(),
-                card.mode(), card.tariffId(), Energy.ofWh(2_640_000), card.meter(), null);
+        Energy used = Energy.ofWh(2_640_000);
         SaleQuotes.Priced priced = new SaleQuotes.Priced(Quoting.quote(
-                version, used.tierUsed(), Money.ofYuan(200)).orElseThrow(), version, used);
+                version, used, Money.ofYuan(200)).orElseThrow(), version, used);
         TierStanding standing = PricedLines.tier(priced).orElseThrow();
         assertThat(standing.tier()).isEqualTo(1);
         assertThat(standing.next().remainingWh()).isEqualTo(120_000);

@@ -17,6 +17,7 @@ import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
+import wattdesk.rating.TierCount;
 import wattdesk.settings.Settings;
 import wattdesk.settings.SettingsBook;
 import wattdesk.tariff.Quote;
@@ -57,7 +58,12 @@ final class Town implements Accounts, Pricing, SettingsBook {
     }
 
     @Override
-    public Optional<Quote> quote(AccountCard account, Money amount) {
+    public TierCount counted(AccountCard account) {
+        return TierCount.NONE;
+    }
+
+    @Override
+    public Optional<Quote> quote(AccountCard account, TierCount counted, Money amount) {
         return Optional.empty();
     }
 

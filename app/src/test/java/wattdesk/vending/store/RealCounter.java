@@ -52,6 +52,7 @@ import wattdesk.store.MoveWriter;
 import wattdesk.tariff.store.DemoTariffs;
 import wattdesk.tariff.store.TariffMoves;
 import wattdesk.tariff.store.TariffRows;
+import wattdesk.tariff.store.TierCountRows;
 import wattdesk.vending.BackOff;
 import wattdesk.vending.CounterDesk;
 import wattdesk.vending.Courier;
@@ -152,7 +153,8 @@ final class RealCounter implements Courier, AutoCloseable {
         TrialRows trialRows = new TrialRows(open.database);
         ProvedProfiles types = new ProvedProfiles(new DeviceProfiles(profiles), trialRows);
         ports = new SellingPorts(open.books, orders, new TransferRows(open.database),
-                accounts, new TariffPricing(tariffs, Clock.systemUTC()), settings(),
+                accounts, new TariffPricing(tariffs,
+                        new TierCountRows(open.database), Clock.systemUTC()), settings(),
                 types, new LineGateway(lines, profiles, meter -> practice
                         || types.byId(meter.profile()).orElseThrow().verified()
                         || trialRows.openOnMeter(meter.number())),

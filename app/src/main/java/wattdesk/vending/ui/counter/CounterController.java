@@ -129,7 +129,7 @@ public final class CounterController implements Place, CounterActions {
         model.meters.set(customer.meters());
         model.card.set(customer.card());
         model.last.setAll(customer.last());
-        form.open(customer.settings(), customer.waiting());
+        form.open(customer.settings(), customer.waiting(), customer.counted());
         model.sale.set(UUID.randomUUID());
         model.phase.set(Phase.FILLING);
         view.focusAmount();

@@ -7,6 +7,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.metering.MeterReading;
 import wattdesk.quantity.AmountInput;
 import wattdesk.quantity.Money;
+import wattdesk.rating.TierCount;
 import wattdesk.settings.Settings;
 import wattdesk.tariff.Quote;
 import wattdesk.ui.Latest;
@@ -27,6 +28,7 @@ final class CounterForm {
     private final Latest quoting;
     private @Nullable Settings settings;
     private Money waiting = Money.ZERO;
+    private TierCount counted = TierCount.NONE;
 
     CounterForm(CounterModel model, CounterInteractor interactor, Latest quoting) {
         this.model = model;
@@ -34,15 +36,17 @@ final class CounterForm {
         this.quoting = quoting;
     }
 
-    void open(Settings limits, Money notDelivered) {
+    void open(Settings limits, Money notDelivered, TierCount soFar) {
         settings = limits;
         waiting = notDelivered;
+        counted = soFar;
     }
 
     void close() {
         quoting.drop();
         settings = null;
         waiting = Money.ZERO;
+        counted = TierCount.NONE;
     }
 
     void judge() {
@@ -61,7 +65,8 @@ final class CounterForm {
     private void good(Money amount) {
         model.problem.set(null);
         AccountCard card = java.util.Objects.requireNonNull(model.card.get());
-        quoting.run(() -> interactor.quote(card, amount), quote -> quoted(card, quote));
+        TierCount soFar = counted;
+        quoting.run(() -> interactor.quote(card, soFar, amount), quote -> quoted(card, quote));
     }
 
     private void quoted(AccountCard card, Optional<Quote> quote) {

@@ -14,6 +14,7 @@ import wattdesk.operator.Approval;
 import wattdesk.operator.Permission;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Money;
+import wattdesk.rating.TierCount;
 import wattdesk.settings.Settings;
 import wattdesk.tariff.Quote;
 import wattdesk.tariff.Tariff;
@@ -43,9 +44,9 @@ final class CounterInteractor {
     }
 
     /// What the form needs to know of an account beside the meter itself.
-    /// `meters` counts those of the account.
-    record Customer(AccountCard card, int meters, String tariff, List<Order> last, Money waiting,
-            Settings settings) {}
+    /// `meters` counts those of the account, `counted` is what counts towards its tiers.
+    record Customer(AccountCard card, int meters, String tariff, TierCount counted,
+            List<Order> last, Money waiting, Settings settings) {}
 
     /// Once per visit of the place.
     record Overview(int accounts, Takings takings) {}
@@ -58,6 +59,7 @@ final class CounterInteractor {
         List<AccountCard> cards = services.accounts().cards(hit.account());
         return cards.stream().filter(card -> card.meter().number().equals(hit.meter()))
                 .findFirst().map(card -> new Customer(card, cards.size(), tariff(card),
+                        services.pricing().counted(card),
                         services.orders().lastOfMeter(card.meter().number(), MOST_LAST),
                         waiting(card.meter()), services.settings().now()));
     }
@@ -83,8 +85,8 @@ final class CounterInteractor {
                 ? new Live.Known(reading) : new Live.Failed(MeterMessages.of(result));
     }
 
-    Optional<Quote> quote(AccountCard card, Money amount) {
-        return services.pricing().quote(card, amount);
+    Optional<Quote> quote(AccountCard card, TierCount counted, Money amount) {
+        return services.pricing().quote(card, counted, amount);
     }
 
     SellOutcome sell(SellCommand command, SaleSteps steps) {
