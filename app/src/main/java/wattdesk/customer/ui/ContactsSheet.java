@@ -63,6 +63,7 @@ final class ContactsSheet extends AskingSheet {
         Button go = Nodes.mainButton("contacts-save", words.get("contacts.save"),
                 () -> saved.run());
         go.setDefaultButton(true);
+        onEscape(back);
         lay(words.get("contacts.title", file.room().code()),
                 List.of(Nodes.paragraph(words.get("contacts.words"), "muted"), grid),
                 Nodes.button("contacts-back", words.get("back"), "Esc", back), go);

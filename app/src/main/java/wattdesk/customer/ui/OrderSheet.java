@@ -59,6 +59,7 @@ final class OrderSheet extends AskingSheet {
         lines.setId("plan");
         go = Nodes.mainButton("order-go", words.get("order.preview"), this::press);
         go.setDefaultButton(true);
+        onEscape(back);
         Form.chain(this::press, fields.stream().filter(field -> !registers.containsValue(field))
                 .toArray(Node[]::new));
         registers.values().forEach(field -> field.setOnAction(_ -> press()));

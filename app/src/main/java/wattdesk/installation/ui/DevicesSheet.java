@@ -141,9 +141,9 @@ final class DevicesSheet extends AskingSheet {
         column("col.due", 142, this::due, row -> Icons.of(tone(row.validity())), false);
         column("col.state", 58, row -> told.state(row.device().state()), row -> null, false);
         column("col.type", 126, row -> row.device().meter().profile(), row -> null, false);
-        column("col.address", 172, row -> row.device().meter().line() + " · "
+        column("col.address", 186, row -> row.device().meter().line() + " · "
                 + row.device().meter().address(), row -> null, false);
-        column("col.ratio", 82, row -> row.device().ratio().ct() + "×"
+        column("col.ratio", 72, row -> row.device().ratio().ct() + "×"
                 + row.device().ratio().pt(), row -> null, true);
         column("col.seen", 76, row -> row.seen() == null ? words.get("never")
                 : formats.ago(row.seen(), now), row -> null, false);

@@ -18,7 +18,7 @@ final class RemoveSheet extends AskingSheet {
         onAlt(KeyCode.Y, remove);
         lay(words.get("remove.title", what),
                 List.of(Nodes.paragraph(words.get("remove.words"), "muted")), back,
-                Nodes.button("remove-go", words.get("act.remove"), "Alt+Y", remove));
+                Nodes.button("remove-go", words.get("remove.go", what), "Alt+Y", remove));
     }
 
     @Override

@@ -3,7 +3,9 @@ package wattdesk.board.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wattdesk.board.Town;
@@ -18,7 +20,18 @@ class BoardPicturesTest {
     @ParameterizedTest
     @CsvSource({"ZH,light", "EN,dark", "ZH,contrast"})
     void theBoardAtEveryKindOfZoom(Language language, String theme) {
-        Path into = PICTURES.resolve("board-" + language + "-" + theme);
+        draw(language, theme, PICTURES.resolve("board-" + language + "-" + theme));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({"ZH,light", "ZH,dark", "EN,light", "EN,dark"})
+    void theBoardForTheGallery(Language language, String theme) {
+        draw(language, theme, PICTURES.resolve("gallery")
+                .resolve(language + "-" + theme.toUpperCase(Locale.ROOT)));
+    }
+
+    private static void draw(Language language, String theme, Path into) {
         TownBoard town = new TownBoard(new Town(7).twoThousand());
         try (PlaceScreen screen = new PlaceScreen(theme, 1000, 640)) {
             town.show(screen, language);
