@@ -14,6 +14,8 @@ final class BlockBuilder {
     private static final int SMALL_FLOOR_LABEL = 30;
     private static final int FLOOR_GAP = 4;
     private static final int BETWEEN = 18;
+    /// Beside each other, two names of buildings must not run into one another.
+    private static final int NAME = 76;
 
     private final List<Room> rooms;
     private final int width;
@@ -51,7 +53,8 @@ final class BlockBuilder {
         }
         int columns = Math.clamp(widest, 1,
                 Math.max(1, (width - label + zoom.gap()) / (zoom.cell() + zoom.gap())));
-        int wide = label + columns * (zoom.cell() + zoom.gap());
+        int wide = Math.max(small && titles ? NAME : 0,
+                label + columns * (zoom.cell() + zoom.gap()));
         if (x > 0 && (!small || x + wide > width)) {
             x = 0;
             y = rowBottom + (small ? BETWEEN : 0);
