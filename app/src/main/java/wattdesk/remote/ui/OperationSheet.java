@@ -48,8 +48,10 @@ final class OperationSheet extends AskingSheet {
             form.note(words.get("limits.note"));
         }
         reason = form.text("remote-reason", words.get("reason"), "");
-        Button go = Nodes.mainButton("remote-go", words.get("now", spoken.operation(operation),
-                card.room().code()), () -> done.run());
+        String room = card.room().code();
+        Button go = Nodes.mainButton("remote-go", operation == Operation.LIMITS
+                ? words.get("limits.now", room)
+                : words.get("now", spoken.operation(operation), room), () -> done.run());
         if (operation.cuts()) {
             go.getStyleClass().remove("accent");
             go.getStyleClass().add("danger");
