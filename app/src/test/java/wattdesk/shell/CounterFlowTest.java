@@ -453,7 +453,7 @@ class CounterFlowTest {
         station = new HandMadeStation(clock, folder);
         station.cards.clear();
         try (Screen screen = Screen.open(station, new Look(Language.ZH, Theme.LIGHT, 100), clock)
-                .signIn("admin")) {
+                .signIn("supervisor")) {
             assertThat(screen.words()).contains("还没有电户");
             screen.key(KeyCode.F4);
             screen.awaitText("#open-account-button", "开户");
