@@ -25,7 +25,7 @@ class FeatureMessagesTest {
     void openingAnAccount() {
         speaks(Map.of(
                 "WD-6001", AccountMessages.of(
-                        new Opening.Opened(Papers.accounts().all().getFirst())),
+                        new Opening.Opened(Papers.accounts().all().getFirst(), null)),
                 "WD-6002", AccountMessages.of(new Why.NotPermitted()),
                 "WD-6003", AccountMessages.of(new Why.NoSuchLine("A")),
                 "WD-6004", AccountMessages.of(new Why.NoSuchProfile("p")),

@@ -1,5 +1,6 @@
 package wattdesk.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,6 +11,7 @@ import wattdesk.customer.Opening;
 import wattdesk.operator.Actor;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.slip.Slip;
 import wattdesk.station.Station;
 
 /// Enters an account with what does not exist yet around it: room, customer and meter.
@@ -69,13 +71,20 @@ abstract class AccountEntry implements Callable<Integer> {
                 address, mode, tariff, customerNumber, Energy.ZERO);
         Who who = Who.required(desk);
         try (Station station = desk.open()) {
-            AccountCard card = switch (enter(station, request, who.operator(station))) {
-                case Opening.Opened opened -> opened.account();
+            Opening.Opened opened = switch (enter(station, request, who.operator(station))) {
+                case Opening.Opened done -> done;
                 case Opening.Refused refused -> throw OpeningFault.of(refused.why()).thrown();
             };
-            desk.terminal().answer(desk.json(), Documents.of(card), card.number());
+            AccountCard card = opened.account();
+            desk.terminal().answer(desk.json(), document(card, opened.slip()), card.number());
             return Exit.DONE.code();
         }
+    }
+
+    private static ObjectNode document(AccountCard card, @Nullable Slip slip) {
+        ObjectNode document = Documents.of(card);
+        return slip == null ? document : document.put("id", slip.id().toString())
+                .put("slip", slip.number().toString());
     }
 
     private Room parsedRoom() {

@@ -1,6 +1,9 @@
 package wattdesk.cli;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
 import wattdesk.operator.Actor;
@@ -10,12 +13,15 @@ import wattdesk.station.Station;
 @Command(name = "open")
 final class AccountOpen extends AccountEntry {
 
+    @Option(names = "--id", paramLabel = "UUID", descriptionKey = "account.id")
+    private @Nullable UUID id;
+
     AccountOpen(Desk desk) {
         super(desk);
     }
 
     @Override
     Opening enter(Station station, OpenAccount request, Actor actor) {
-        return station.accounts().open(request, actor);
+        return station.accounts().open(id == null ? UUID.randomUUID() : id, request, actor);
     }
 }

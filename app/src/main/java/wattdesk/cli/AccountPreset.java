@@ -21,7 +21,7 @@ final class AccountPreset extends AccountEntry {
     @Override
     Opening enter(Station station, OpenAccount request, Actor actor) {
         Opening opening = station.accountLife().preset(request, actor);
-        if (opening instanceof Opening.Opened(var account)) {
+        if (opening instanceof Opening.Opened(var account, var _)) {
             terminal.tell(LifeMessages.preset(account));
         }
         return opening;

@@ -15,6 +15,7 @@ import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
+import wattdesk.slip.Slip;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
 import wattdesk.tariff.TariffVersion;
@@ -28,17 +29,20 @@ public final class AccountDesk implements Accounts {
     private final TariffBook tariffs;
     private final InstantSource clock;
     private final Runnable changed;
+    private final @Nullable OpeningSlips slips;
 
-    /// `changed` runs after every opening (the search index listens).
+    /// `changed` runs after every opening (the search index listens). `slips` gives every opening
+    /// its paper; null where a property is set up at once and nobody stands at the window.
     public AccountDesk(
             AccountBook book, MeterTypes types, Lines lines, TariffBook tariffs,
-            InstantSource clock, Runnable changed) {
+            InstantSource clock, Runnable changed, @Nullable OpeningSlips slips) {
         this.book = book;
         this.types = types;
         this.lines = lines;
         this.tariffs = tariffs;
         this.clock = clock;
         this.changed = changed;
+        this.slips = slips;
     }
 
     @Override
@@ -68,16 +72,26 @@ public final class AccountDesk implements Accounts {
 
     /// One after the other, so that numbers and checks fit what is written.
     @Override
-    public synchronized Opening open(OpenAccount request, Actor actor) {
-        return open(request, AccountState.OPEN, actor);
+    public synchronized Opening open(UUID id, OpenAccount request, Actor actor) {
+        return open(request, AccountState.OPEN, id, actor);
+    }
+
+    /// The same id again: what it did then, if it was the same and stands as it was made.
+    private Opening again(Slip slip, OpeningForm form) {
+        return book.byMeter(form.meter())
+                .filter(card -> slip.kind() == Slip.Kind.OPENED
+                        && card.number().equals(slip.account())
+                        && card.room().equals(form.room()))
+                .<Opening>map(card -> new Opening.Opened(card, slip))
+                .orElseGet(() -> new Opening.Refused(OpeningSlips.usedId(slip)));
     }
 
     /// Everything of it, before it begins.
     public synchronized Opening preset(OpenAccount request, Actor actor) {
-        return open(request, AccountState.PRESET, actor);
+        return open(request, AccountState.PRESET, UUID.randomUUID(), actor);
     }
 
-    private Opening open(OpenAccount request, AccountState state, Actor actor) {
+    private Opening open(OpenAccount request, AccountState state, UUID id, Actor actor) {
         if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
             return new Opening.Refused(new Why.NotPermitted());
         }
@@ -87,7 +101,7 @@ public final class AccountDesk implements Accounts {
             return new Opening.Refused(new Why.NoSuchProfile(request.profile()));
         }
         try {
-            return open(OpeningForm.of(request, form.get()), request, state, actor);
+            return open(OpeningForm.of(request, form.get()), request, state, id, actor);
         } catch (OpeningForm.Wrong e) {
             return new Opening.Refused(e.why);
         }
@@ -99,25 +113,33 @@ public final class AccountDesk implements Accounts {
     }
 
     private Opening open(
-            OpeningForm form, OpenAccount request, AccountState state, Actor actor) {
-        Optional<String> tariff = tariff(request.tariffId());
+            OpeningForm form, OpenAccount request, AccountState state, UUID id, Actor actor) {
+        Slip before = slips == null ? null : slips.before(id).orElse(null);
+        if (before != null) {
+            return again(before, form);
+        }
+        Optional<Tariff> tariff = tariff(request.tariffId());
         Why why = obstacle(form, request, tariff.isPresent());
         if (why != null) {
             return new Opening.Refused(why);
         }
-        AccountCard account = account(form, request, state, tariff.orElseThrow());
+        AccountCard account = account(form, request, state, tariff.orElseThrow().id());
+        Opening opening = slips == null || state == AccountState.PRESET ? filed(account, actor)
+                : slips.open(id, account, tariff.orElseThrow().name(), actor, audit(account));
+        if (opening instanceof Opening.Opened) {
+            changed.run();
+        }
+        return opening;
+    }
+
+    private Opening filed(AccountCard account, Actor actor) {
         return switch (book.open(account, actor, audit(account))) {
-            case Paperwork.Filed.Done() -> opened(account);
+            case Paperwork.Filed.Done() -> new Opening.Opened(account, null);
             case Paperwork.Filed.Stale(var found) ->
                 new Opening.Refused(new Why.NotWritten(BookMessages.MOVED, found));
             case Paperwork.Filed.NotWritten(var code, var detail) ->
                 new Opening.Refused(new Why.NotWritten(code, detail));
         };
-    }
-
-    private Opening opened(AccountCard account) {
-        changed.run();
-        return new Opening.Opened(account);
     }
 
     private @Nullable Why obstacle(OpeningForm form, OpenAccount request, boolean tariffFound) {
@@ -138,14 +160,14 @@ public final class AccountDesk implements Accounts {
     }
 
     /// Without a word the flat 合表 price: the rule behind a master meter (money 16.2).
-    private Optional<String> tariff(@Nullable String id) {
+    private Optional<Tariff> tariff(@Nullable String id) {
         if (id != null && !id.isBlank()) {
-            return tariffs.find(id).map(Tariff::id);
+            return tariffs.find(id);
         }
         return tariffs.all().stream()
                 .filter(tariff -> tariff.inForce(clock.instant()).filter(AccountDesk::flat)
                         .isPresent())
-                .map(Tariff::id).findFirst();
+                .findFirst();
     }
 
     private static boolean flat(TariffVersion version) {

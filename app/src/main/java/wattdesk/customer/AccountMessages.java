@@ -13,7 +13,7 @@ public final class AccountMessages {
 
     public static Message of(Opening opening) {
         return switch (opening) {
-            case Opening.Opened(var account) ->
+            case Opening.Opened(var account, var _) ->
                 message("WD-6001", account.number(), account.room().code());
             case Opening.Refused(var why) -> of(why);
         };

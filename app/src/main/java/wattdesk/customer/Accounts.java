@@ -2,6 +2,7 @@ package wattdesk.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import wattdesk.operator.Actor;
 
 /// The station's accounts.
@@ -32,6 +33,12 @@ public interface Accounts {
         return byNumber(account).map(AccountCard::state);
     }
 
-    /// Opens an account; makes room, customer and meter where they do not exist yet.
-    Opening open(OpenAccount request, Actor actor);
+    /// Opens an account; makes room, customer and meter where they do not exist yet. `id` was made
+    /// before; the same id twice has one effect.
+    Opening open(UUID id, OpenAccount request, Actor actor);
+
+    /// For an opening that is asked for once.
+    default Opening open(OpenAccount request, Actor actor) {
+        return open(UUID.randomUUID(), request, actor);
+    }
 }

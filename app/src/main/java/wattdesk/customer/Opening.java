@@ -1,9 +1,13 @@
 package wattdesk.customer;
 
+import org.jspecify.annotations.Nullable;
+import wattdesk.slip.Slip;
+
 /// What came of opening an account.
 public sealed interface Opening {
 
-    record Opened(AccountCard account) implements Opening {}
+    /// `slip` is the paper of it; null where none is due, as for an account that has not begun.
+    record Opened(AccountCard account, @Nullable Slip slip) implements Opening {}
 
     /// Nothing was made.
     record Refused(Why why) implements Opening {}

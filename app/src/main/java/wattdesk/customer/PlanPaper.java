@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
+import wattdesk.metering.Meter;
 import wattdesk.operator.Approval;
 import wattdesk.quantity.Money;
 import wattdesk.slip.Slip;
@@ -30,6 +31,21 @@ final class PlanPaper {
                 new Part.Total(told.get(drawer.isNegative() ? "drawer.pay" : "drawer.take"),
                         told.get("paper.yuan", positive(drawer).yuan())),
                 new Part.Note(told.get("paper.from-tape"))));
+    }
+
+    /// What an account begins with that was not entered before; its first register is read later.
+    SlipPaper opening(AccountCard account, String tariff) {
+        Meter meter = account.meter();
+        return new SlipPaper(language, plan.title(Slip.Kind.OPENED), List.of(
+                new Part.Pair(told.get("paper.meter"), meter.number()),
+                new Part.Pair(told.get("paper.where"), meter.line() + " · " + meter.address()),
+                new Part.Pair(told.get("paper.tariff"), tariff),
+                new Part.Pair(told.get("paper.mode"), plan.mode(account.mode())),
+                new Part.Pair(told.get("paper.tier-used"), account.tierUsed().kWh() + " kWh"),
+                new Part.Note(told.get("paper.first-reading")),
+                new Part.Note(told.get("paper.not-fapiao")),
+                new Part.Signature(told.get("paper.customer")),
+                new Part.Signature(told.get("paper.cashier"))));
     }
 
     private static Money positive(Money money) {

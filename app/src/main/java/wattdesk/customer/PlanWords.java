@@ -29,6 +29,10 @@ public final class PlanWords {
         return words.get("state." + key(state));
     }
 
+    String mode(BillingMode mode) {
+        return words.get("mode." + key(mode));
+    }
+
     private static String key(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

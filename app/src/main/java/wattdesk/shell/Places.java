@@ -324,7 +324,7 @@ final class Places {
                 ReleaseDesk.elsewhere(pricing(), look.language(), background, over, approvals),
                 new TablesDesk(property, actor, look.language(), background, over, _ -> { }),
                 new OpeningElsewhere(accountServices(), actor, look.language(), background, over,
-                        MeterMessages::of, (_, _) -> { }),
+                        MeterMessages::of, _ -> { }),
                 new TrialController(station.trials(), actor, look.language(), background, over,
                         secondPerson(approvals)),
                 ways::sell, () -> navigation.go(PlaceId.COUNTER));

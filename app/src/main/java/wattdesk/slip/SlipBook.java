@@ -18,6 +18,11 @@ public interface SlipBook {
         return receiptSeries + "D-" + year;
     }
 
+    /// Whether it is a series of slips.
+    static boolean slips(String series) {
+        return series.matches(".*D-[0-9]+");
+    }
+
     /// The series of receipts beside the slips of `slipSeries`.
     static String receipts(String slipSeries) {
         int letter = slipSeries.lastIndexOf("D-");

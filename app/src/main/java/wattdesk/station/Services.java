@@ -12,6 +12,7 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountDesk;
 import wattdesk.customer.MeterDesk;
 import wattdesk.customer.MeterHanger;
+import wattdesk.customer.OpeningSlips;
 import wattdesk.customer.store.AccountRows;
 import wattdesk.exchange.ExchangeDesk;
 import wattdesk.exchange.ExchangePorts;
@@ -25,6 +26,7 @@ import wattdesk.installation.DeviceDesk;
 import wattdesk.installation.DevicePorts;
 import wattdesk.installation.store.ChangeRows;
 import wattdesk.installation.store.DeviceRows;
+import wattdesk.message.Language;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.device.DeviceProfiles;
 import wattdesk.metering.device.DeviceRegisters;
@@ -64,6 +66,7 @@ import wattdesk.resale.Publication;
 import wattdesk.resale.store.ResaleRows;
 import wattdesk.settings.store.SettingsRows;
 import wattdesk.slip.SlipBook;
+import wattdesk.slip.store.SlipRows;
 import wattdesk.sweep.HeardMeters;
 import wattdesk.sweep.HeardRegisters;
 import wattdesk.tariff.store.ChargedRows;
@@ -151,8 +154,8 @@ final class Services implements AutoCloseable {
         finder = new AccountFinder(this::cards, initials);
         AccountRows filed = new AccountRows(rows, books);
         ProfileForms forms = new ProfileForms(profiles);
-        accounts = new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh);
-        book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { });
+        accounts = opening(core, filed, forms, clock);
+        book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { }, null);
         meterFile = new MeterDesk(filed, forms, lines, tariffs, finder::refresh);
         PremisesRows property = new PremisesRows(rows, books);
         premises = new PremisesDesk(property, finder::refresh);
@@ -224,6 +227,16 @@ final class Services implements AutoCloseable {
                         new TierCountRows(core.database())), log);
         return new PrintDesk(new ReportReceipts(documents, Paper.WIDE),
                 new ConnectedPrinters(core.folder().root()), log, settings::now);
+    }
+
+    private AccountDesk opening(Core core, AccountRows filed, ProfileForms forms, Clock clock) {
+        return new AccountDesk(filed, forms, lines, tariffs, clock, finder::refresh,
+                new OpeningSlips(filed, core.books(), new SlipRows(core.database()),
+                        () -> settings.now().receiptSeries(), this::paperLanguage, clock));
+    }
+
+    private Language paperLanguage() {
+        return window.desk.language();
     }
 
     private List<AccountCard> cards() {

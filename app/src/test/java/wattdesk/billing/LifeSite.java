@@ -153,7 +153,7 @@ final class LifeSite implements AutoCloseable {
         work = new WorkDesk(billing, clock::instant);
         AccountRows rows = new AccountRows(database, books);
         accounts = new AccountDesk(rows, forms, lineDesk, tariffs, clock::instant,
-                () -> { });
+                () -> { }, null);
         meters = new MeterDesk(rows, forms, lineDesk, tariffs, () -> { });
         life = new LifeDesk(new LifePorts(rows, files, new FinalCharging(billing, clock::instant),
                 registers, slips, books, () -> "S", () -> Language.ZH, clock::instant, () -> { }),

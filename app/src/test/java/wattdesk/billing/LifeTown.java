@@ -118,7 +118,7 @@ public final class LifeTown implements AutoCloseable, RegisterGateway {
         work = new WorkDesk(ports, clock);
         AccountRows rows = new AccountRows(open.database, books);
         accounts = new AccountDesk(rows, profile -> Optional.of(AddressForm.TWELVE_DIGITS),
-                lines(), book(), clock, () -> { });
+                lines(), book(), clock, () -> { }, null);
         contacts = new ContactDesk(files, new Paperwork(books));
         life = new LifeDesk(new LifePorts(rows, files, new FinalCharging(ports, clock), this,
                 slips, books, () -> "A", () -> Language.ZH, clock, () -> { }), accounts::preset);

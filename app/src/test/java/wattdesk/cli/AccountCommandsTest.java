@@ -84,6 +84,22 @@ class AccountCommandsTest {
         close(account);
     }
 
+    @Test
+    void anOpeningTellsItsSlipAndTheSameIdOpensOnce() throws IOException {
+        String open = "account open --room 3-1301 --customer Wang --meter 000024170777 --line count"
+                + " --profile demo-645-count --address 000024170777"
+                + " --id 7d444840-9dc0-11d1-b245-5ffdce74fa77";
+        JsonNode opened = done(as(DemoPeople.ADMIN, open));
+        assertThat(done(as(DemoPeople.ADMIN, open))).isEqualTo(opened);
+        String account = opened.path("account").asText();
+        Path pdf = folder.resolve("opened.pdf");
+        JsonNode slips = done(as(DemoPeople.ADMIN, "account slips " + account + " --slip "
+                + opened.path("slip").asText() + " --pdf " + pdf));
+        assertThat(slips).hasSize(1);
+        assertThat(slips.path(0).path("kind").asText()).isEqualTo("OPENED");
+        assertThat(pdf).isNotEmptyFile();
+    }
+
     private String sell(String account) {
         CliRun run = as(DemoPeople.CASHIER, "sell --amount 10 --deliver none --account "
                 + account);

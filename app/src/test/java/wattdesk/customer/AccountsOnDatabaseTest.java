@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wattdesk.customer.Opening.Why;
 import wattdesk.customer.store.AccountMoves;
 import wattdesk.customer.store.AccountRows;
+import wattdesk.customer.store.FileRows;
+import wattdesk.ledger.ReceiptNumber;
 import wattdesk.ledger.store.OpenBooks;
+import wattdesk.message.Language;
 import wattdesk.metering.Line;
 import wattdesk.metering.LineDesk;
 import wattdesk.metering.Lines.Saved;
@@ -32,6 +36,10 @@ import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.slip.Slip;
+import wattdesk.slip.SlipPaper.Part;
+import wattdesk.slip.store.SlipRows;
+import wattdesk.slip.store.SlipWriter;
 import wattdesk.tariff.store.DemoTariffs;
 import wattdesk.tariff.store.TariffMoves;
 import wattdesk.tariff.store.TariffRows;
@@ -47,12 +55,13 @@ class AccountsOnDatabaseTest {
     private OpenBooks open;
     private LineDesk lines;
     private AccountDesk accounts;
+    private SlipRows slips;
     private final AtomicInteger told = new AtomicInteger();
 
     @BeforeEach
     void open() throws Exception {
         open = OpenBooks.in(folder, Clock.systemUTC(),
-                new AccountMoves(), new LineMoves(), new TariffMoves());
+                new AccountMoves(), new LineMoves(), new TariffMoves(), new SlipWriter());
         TariffRows tariffs = new TariffRows(open.database, open.books);
         DemoTariffs.documents().forEach(document -> tariffs.add(document, Actor.SYSTEM));
         lines = new LineDesk(new LineRows(open.database, open.books), () -> { });
@@ -60,8 +69,11 @@ class AccountsOnDatabaseTest {
                 .isEqualTo(new Saved.Ok());
         assertThat(lines.add(new Line("B", "tcp:10.0.0.5:4196", "9600"), ADMIN))
                 .isEqualTo(new Saved.Ok());
-        accounts = new AccountDesk(new AccountRows(open.database, open.books),
-                AccountsOnDatabaseTest::form, lines, tariffs, () -> NOW, told::incrementAndGet);
+        AccountRows rows = new AccountRows(open.database, open.books);
+        slips = new SlipRows(open.database);
+        accounts = new AccountDesk(rows, AccountsOnDatabaseTest::form, lines, tariffs, () -> NOW,
+                told::incrementAndGet, new OpeningSlips(rows, open.books, slips, () -> "S",
+                        () -> Language.ZH, () -> NOW));
     }
 
     @AfterEach
@@ -111,6 +123,34 @@ class AccountsOnDatabaseTest {
         String detail = open.database.read(query -> query.select(AUDIT.DETAIL).from(AUDIT)
                 .where(AUDIT.ACTION.eq("ACCOUNT_OPENED")).fetchSingle().value1());
         assertThat(detail).contains("room=3-1204").doesNotContain("李").doesNotContain("138");
+    }
+
+    @Test
+    void anOpeningLeavesOneSlipUnderTheNextNumberOfItsSeries() {
+        UUID id = UUID.randomUUID();
+        OpenAccount request = request("1-101", "甲", null, "000000000001", "000000000001");
+        Opening.Opened done = (Opening.Opened) accounts.open(id, request, ADMIN);
+        Slip slip = slips.of(done.account().number()).getFirst();
+        assertThat(slip).isEqualTo(done.slip());
+        assertThat(slip.number()).isEqualTo(new ReceiptNumber("SD-2026", 1));
+        assertThat(slip.kind()).isEqualTo(Slip.Kind.OPENED);
+        assertThat(slip.paper().parts()).contains(new Part.Pair("电表", "000000000001"),
+                new Part.Pair("扣费方式", "表计扣费"));
+        assertThat(new FileRows(open.database).steps("10000001").getFirst().slip())
+                .isEqualTo(id);
+        assertThat(accounts.open(id, request, ADMIN)).as("the same id again").isEqualTo(done);
+        assertThat(slips.of(done.account().number())).hasSize(1);
+        assertThat(accounts.open(id, request("1-102", "乙", null, "000000000002",
+                "000000000002"), ADMIN)).isInstanceOf(Opening.Refused.class);
+        nothingElseWasMade(1);
+    }
+
+    @Test
+    void whatHasNotBegunHasNoSlip() {
+        Opening.Opened preset = (Opening.Opened) accounts.preset(
+                request("1-101", "甲", null, "000000000001", "000000000001"), ADMIN);
+        assertThat(preset.slip()).isNull();
+        assertThat(slips.any()).isFalse();
     }
 
     @Test

@@ -68,7 +68,7 @@ class SeveralMetersTest {
         AccountRows rows = new AccountRows(open.database, open.books);
         MeterTypes types = new Types();
         accounts = new AccountDesk(
-                rows, types, lines, tariffs, Clock.systemUTC(), () -> { });
+                rows, types, lines, tariffs, Clock.systemUTC(), () -> { }, null);
         meters = new MeterDesk(rows, types, lines, tariffs, told::incrementAndGet);
         account = opened("1-101", FIRST, BillingMode.METER);
     }

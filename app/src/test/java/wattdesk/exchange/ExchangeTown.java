@@ -69,7 +69,8 @@ final class ExchangeTown implements AutoCloseable {
         premises = new PremisesDesk(property, () -> { });
         AccountRows filed = new AccountRows(open.database, open.books);
         meters = new MeterLedgerRows(open.database);
-        accounts = new AccountDesk(filed, TYPES, lines, tariffs, Clock.systemUTC(), () -> { });
+        accounts = new AccountDesk(
+                filed, TYPES, lines, tariffs, Clock.systemUTC(), () -> { }, null);
         exchange = new ExchangeDesk(files, new ExchangePorts(property, filed, meters, lines,
                 PROFILES, TYPES, tariffs), open.books, () -> told++);
     }

@@ -111,7 +111,7 @@ public final class Papers {
             }
 
             @Override
-            public Opening open(OpenAccount request, Actor actor) {
+            public Opening open(UUID id, OpenAccount request, Actor actor) {
                 return new Opening.Refused(new Opening.Why.NotPermitted());
             }
         };

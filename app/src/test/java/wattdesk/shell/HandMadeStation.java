@@ -608,13 +608,13 @@ final class HandMadeStation implements Station {
         }
 
         @Override
-        public Opening open(OpenAccount ask, Actor actor) {
+        public Opening open(UUID id, OpenAccount ask, Actor actor) {
             if (byMeter(ask.meterNumber()).isPresent()) {
                 return new Opening.Refused(
                         new Opening.Why.MeterInUse(ask.meterNumber(), "100001"));
             }
             card(ask.room().code(), ask.customerName(), ask.phone(), ask.meterNumber(), "100099");
-            return new Opening.Opened(cards.getLast());
+            return new Opening.Opened(cards.getLast(), null);
         }
     }
 

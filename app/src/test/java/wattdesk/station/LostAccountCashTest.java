@@ -14,9 +14,11 @@ import wattdesk.customer.AccountLife.Preview;
 import wattdesk.customer.AccountOrder;
 import wattdesk.customer.AccountPlan;
 import wattdesk.ledger.ReceiptNumber;
+import wattdesk.message.Language;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Approval;
 import wattdesk.quantity.Money;
+import wattdesk.slip.LostPaper;
 import wattdesk.slip.Slip;
 
 /// Cash of accounts that the database lost comes back from the tape, under the numbers of its
@@ -59,7 +61,8 @@ class LostAccountCashTest {
         try (OpenStation station = (OpenStation) again.station()) {
             assertThat(station.accountFiles().file(account).orElseThrow().purses().deposit())
                     .isEqualTo(Money.ofYuan(150));
-            List<Slip> slips = station.slips().of(account);
+            List<Slip> slips = station.slips().of(account).stream()
+                    .filter(slip -> slip.kind() != Slip.Kind.OPENED).toList();
             assertThat(slips).extracting(Slip::number).containsExactlyElementsOf(
                     numbers.reversed());
             assertThat(slips).extracting(Slip::kind).containsOnly(Slip.Kind.FROM_TAPE);
@@ -68,6 +71,36 @@ class LostAccountCashTest {
                     new AccountOrder.TakeDeposit(account, Money.ofYuan(1)));
             assertThat(next.number().number()).as("no number twice, no hole")
                     .isEqualTo(numbers.getLast().number() + 1);
+            assertThat(station.check()).allMatch(Finding::holds);
+        }
+    }
+
+    @Test
+    void theNumberOfALostOpeningIsNoHoleBeforeThePaperThatTheTapeKept() throws Exception {
+        SmallStation small = new SmallStation(temp.resolve("station"));
+        Path kept = small.keepDatabase(temp.resolve("kept"));
+        String account;
+        ReceiptNumber deposit;
+        try (OpenStation station = small.open()) {
+            account = small.account(station);
+            assertThat(station.slips().of(account)).extracting(Slip::kind)
+                    .containsExactly(Slip.Kind.OPENED);
+            deposit = done(station, signIn(station, DemoPeople.CASHIER),
+                    new AccountOrder.TakeDeposit(account, Money.ofYuan(200))).number();
+            assertThat(deposit.number()).isEqualTo(2);
+        }
+        small.putBack(kept);
+        OpenResult.Opened again = small.start();
+        assertThat(codes(again.notes())).contains("WD-4028");
+        try (OpenStation station = (OpenStation) again.station()) {
+            Slip lost = station.slips().find(LostPaper.id(deposit.series(), 1)).orElseThrow();
+            assertThat(lost.paper()).isEqualTo(LostPaper.of(Language.ZH));
+            assertThat(station.slips().of(account)).extracting(Slip::number)
+                    .containsExactly(deposit);
+            assertThat(station.check()).allMatch(Finding::holds);
+            String opened = small.account(station);
+            assertThat(station.slips().of(opened).getFirst().number().number())
+                    .as("no number twice, no hole").isEqualTo(3);
             assertThat(station.check()).allMatch(Finding::holds);
         }
     }

@@ -39,7 +39,8 @@ public final class AccountMoves implements MoveWriter<AccountOpened> {
                         BusinessDay.wallClock(stamp.at()), account.state().name())
                 .execute();
         StepRows.add(transaction, account.number(), account.state() == AccountState.PRESET
-                ? "PRESET" : "OPENED", null, account.state(), null, null, stamp);
+                ? "PRESET" : "OPENED", null, account.state(), null,
+                stamp.receipt() == null ? null : stamp.command(), stamp);
         HungMeters.hang(transaction, account.meter(),
                 HungMeters.filedRatio(transaction, account.meter().number()), account.number(),
                 stamp.at(), stamp);

@@ -1,8 +1,8 @@
 package wattdesk.customer.ui;
 
-import java.util.function.BiConsumer;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountMessages;
 import wattdesk.customer.Opening;
 import wattdesk.message.Message;
@@ -24,12 +24,12 @@ final class AccountOpener {
     private final Background background;
     private final Sheets sheets;
     private final AccountsController.ReadWords readWords;
-    private final BiConsumer<AccountCard, Boolean> opened;
+    private final Consumer<OpenedAccount> opened;
 
-    /// `opened` hears of the account, and whether its meter type needs a test sale first.
+    /// `opened` hears of the account.
     AccountOpener(AccountsInteractor interactor, Words words, Background background,
             Sheets sheets, AccountsController.ReadWords readWords,
-            BiConsumer<AccountCard, Boolean> opened) {
+            Consumer<OpenedAccount> opened) {
         this.interactor = interactor;
         this.words = words;
         this.background = background;
@@ -50,8 +50,9 @@ final class AccountOpener {
 
     private OpenAccountSheet sheet(Offered offered) {
         OpenAccountSheet sheet = new OpenAccountSheet(offered, words);
-        sheet.onOpen(() -> open(sheet, false));
-        sheet.onPreset(() -> open(sheet, true));
+        UUID id = UUID.randomUUID();
+        sheet.onOpen(() -> open(sheet, id, false));
+        sheet.onPreset(() -> open(sheet, id, true));
         sheet.onTry(() -> tryRead(sheet));
         sheet.onCancel(sheets::close);
         return sheet;
@@ -65,17 +66,17 @@ final class AccountOpener {
         return wrong == null;
     }
 
-    private void open(OpenAccountSheet sheet, boolean preset) {
+    private void open(OpenAccountSheet sheet, UUID id, boolean preset) {
         if (!judged(sheet, sheet.form().wrongField())) {
             return;
         }
         OpenAccountForm form = sheet.form();
-        background.runBusy(sheet::busy, () -> interactor.open(form.request(), preset), came -> {
+        background.runBusy(sheet::busy, () -> interactor.open(id, form.request(), preset), came -> {
             switch (came.opening()) {
                 case Opening.Refused(var why) -> sheet.say(AccountMessages.of(why));
-                case Opening.Opened(var card) -> {
+                case Opening.Opened(var card, var slip) -> {
                     sheets.close();
-                    opened.accept(card, came.trial());
+                    opened.accept(new OpenedAccount(card, slip, came.trial()));
                 }
             }
         });

@@ -12,6 +12,7 @@ import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.metering.ReadResult;
 import wattdesk.operator.Actor;
+import wattdesk.slip.Slip;
 import wattdesk.ui.Background;
 import wattdesk.ui.Latest;
 import wattdesk.ui.Place;
@@ -117,11 +118,13 @@ public final class AccountsController implements Place, AccountsActions {
         list(null);
     }
 
-    private void opened(AccountCard card, boolean trial) {
-        String code = trial ? "WD-6112" : "WD-6110";
+    private void opened(OpenedAccount opened) {
+        AccountCard card = opened.card();
+        Slip slip = opened.slip();
+        String code = opened.trial() ? "WD-6112" : "WD-6110";
         Message message = card.state() == AccountState.PRESET ? LifeMessages.preset(card)
                 : Message.of("customer", code, card.number(), card.room().code(),
-                        card.customer().name());
+                        card.customer().name(), slip == null ? "––" : slip.number());
         model.said.set(message.in(words.language()));
         model.filter.set("");
         list(card);

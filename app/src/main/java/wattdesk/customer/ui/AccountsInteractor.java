@@ -2,6 +2,7 @@ package wattdesk.customer.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
@@ -59,11 +60,11 @@ final class AccountsInteractor {
     }
 
     /// `preset`: entered, and opened later.
-    Opened open(OpenAccount request, boolean preset) {
+    Opened open(UUID id, OpenAccount request, boolean preset) {
         Opening opening = preset ? services.life().life().preset(request, actor)
-                : services.accounts().open(request, actor);
+                : services.accounts().open(id, request, actor);
         services.opened().run();
-        return new Opened(opening, !preset && opening instanceof Opening.Opened(var card)
+        return new Opened(opening, !preset && opening instanceof Opening.Opened(var card, var _)
                 && services.needsTrial().test(card.meter()));
     }
 

@@ -1,7 +1,6 @@
 package wattdesk.customer.ui;
 
-import java.util.function.BiConsumer;
-import wattdesk.customer.AccountCard;
+import java.util.function.Consumer;
 import wattdesk.message.Language;
 import wattdesk.message.Words;
 import wattdesk.operator.Actor;
@@ -15,10 +14,10 @@ public final class OpeningElsewhere {
     private final AccountOpener opener;
     private final Background background;
 
-    /// `opened` hears of the account, and whether its meter type needs a test sale first.
+    /// `opened` hears of the account.
     public OpeningElsewhere(AccountServices services, Actor actor, Language language,
             Background background, Sheets sheets, AccountsController.ReadWords readWords,
-            BiConsumer<AccountCard, Boolean> opened) {
+            Consumer<OpenedAccount> opened) {
         this.background = background;
         interactor = new AccountsInteractor(services, actor);
         opener = new AccountOpener(interactor, Words.of("customer", "ui", language), background,

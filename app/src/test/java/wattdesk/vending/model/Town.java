@@ -3,6 +3,7 @@ package wattdesk.vending.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.BillingMode;
@@ -53,7 +54,7 @@ final class Town implements Accounts, Pricing, SettingsBook {
     }
 
     @Override
-    public Opening open(OpenAccount request, Actor actor) {
+    public Opening open(UUID id, OpenAccount request, Actor actor) {
         throw new UnsupportedOperationException();
     }
 

@@ -140,7 +140,7 @@ final class RealCounter implements Courier, AutoCloseable {
         TariffRows tariffs = new TariffRows(open.database, open.books);
         LineDesk lineDesk = new LineDesk(new LineRows(open.database, open.books), () -> { });
         AccountDesk accounts = new AccountDesk(new AccountRows(open.database, open.books),
-                RealCounter::form, lineDesk, tariffs, Clock.systemUTC(), () -> { });
+                RealCounter::form, lineDesk, tariffs, Clock.systemUTC(), () -> { }, null);
         if (accounts.all().isEmpty()) {
             furnish(kind, tariffs, lineDesk, accounts);
         }
