@@ -60,6 +60,7 @@ final class AccountLoad {
     private final Map<Side, Record> standings = new HashMap<>();
     private final Map<Side, Map<Instant, Usage>> tiers = new HashMap<>();
     private final Map<String, List<Record>> further = new HashMap<>();
+    private final Map<String, String> priced = new HashMap<>();
     private final Map<String, Map<String, OpenProblem>> open = new HashMap<>();
     private final Map<String, List<Record>> meters = new HashMap<>();
 
@@ -70,7 +71,7 @@ final class AccountLoad {
         this.day = day;
     }
 
-    /// `rows` of ACCOUNT in order of their numbers, with the commodity that each was opened with.
+    /// `rows` of ACCOUNT in order of their numbers.
     static List<BilledAccount> of(
             DSLContext query, List<? extends Record> rows, BusinessDay day) {
         if (rows.isEmpty()) {
@@ -86,7 +87,11 @@ final class AccountLoad {
         return account.between(first, last);
     }
 
+    /// The few tariffs are asked for by themselves: a join begins with them and sorts every account
+    /// of the station for each page.
     private void all() {
+        query.select(TARIFF.ID, TARIFF.COMMODITY).from(TARIFF)
+                .forEach(row -> priced.put(row.value1(), row.value2()));
         query.select().from(METER).where(in(METER.ACCOUNT)).orderBy(METER.NUMBER).forEach(row ->
                 meters.computeIfAbsent(row.get(METER.ACCOUNT), k -> new ArrayList<>()).add(row));
         meterStandings();
@@ -214,8 +219,9 @@ final class AccountLoad {
             all.add(account(row, new Side(number, commodity), other.get(ACCOUNT_TARIFF.TARIFF),
                     other.get(ACCOUNT_TARIFF.TIER_USED), theirs));
         }
-        all.addFirst(account(row, new Side(number, row.get(TARIFF.COMMODITY)),
-                row.get(ACCOUNT.TARIFF), row.get(ACCOUNT.TIER_USED_WH), own));
+        all.addFirst(account(row, new Side(number, priced.getOrDefault(
+                row.get(ACCOUNT.TARIFF), "")), row.get(ACCOUNT.TARIFF),
+                row.get(ACCOUNT.TIER_USED_WH), own));
         return all;
     }
 

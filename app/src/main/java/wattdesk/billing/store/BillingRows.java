@@ -9,7 +9,6 @@ import static wattdesk.store.generated.Tables.METER;
 import static wattdesk.store.generated.Tables.METER_READING;
 import static wattdesk.store.generated.Tables.METER_STANDING;
 import static wattdesk.store.generated.Tables.READING_GAP;
-import static wattdesk.store.generated.Tables.TARIFF;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectLimitStep;
-import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import wattdesk.billing.BilledAccount;
 import wattdesk.billing.BillingBook;
@@ -173,20 +171,14 @@ public final class BillingRows implements BillingBook {
 
     @Override
     public List<BilledAccount> page(BusinessDay day, String after, int most) {
-        return rows.read(query -> AccountLoad.of(query, accounts(query)
+        return rows.read(query -> AccountLoad.of(query, query.select().from(ACCOUNT)
                 .where(left(day, after)).orderBy(ACCOUNT.NUMBER).limit(most).fetch(), day));
     }
 
     @Override
     public List<BilledAccount> account(String number, BusinessDay day) {
-        return rows.read(query -> AccountLoad.of(query, accounts(query)
+        return rows.read(query -> AccountLoad.of(query, query.select().from(ACCOUNT)
                 .where(ACCOUNT.NUMBER.eq(number)).fetch(), day));
-    }
-
-    /// With the commodity that an account was opened with.
-    private static SelectOnConditionStep<Record> accounts(DSLContext query) {
-        return query.select(ACCOUNT.fields()).select(TARIFF.COMMODITY).from(ACCOUNT)
-                .join(TARIFF).on(TARIFF.ID.eq(ACCOUNT.TARIFF));
     }
 
     @Override
