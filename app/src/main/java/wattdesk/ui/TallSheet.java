@@ -1,10 +1,7 @@
 package wattdesk.ui;
 
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// A sheet as large as it wants to be; where the window is too low for it, it scrolls and keeps in
 /// sight what has the focus and what was said last.
@@ -22,26 +19,13 @@ final class TallSheet extends ScrollPane {
                 setVvalue(getVmax()); // a message, above the buttons at the foot
             }
         });
-        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::follow);
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty())
+                .subscribe(focus -> Sight.follow(this, focus));
     }
 
     /// With its paragraphs wrapped, which a scroll pane does not ask for.
     @Override
     protected double computePrefHeight(double width) {
         return getContent().prefHeight(getContent().prefWidth(-1));
-    }
-
-    private void follow(@Nullable Node focus) {
-        boolean inside = false;
-        for (Node at = focus; at != null; at = at.getParent()) {
-            inside |= at.equals(getContent());
-        }
-        double seen = getViewportBounds().getHeight();
-        double hidden = getContent().getLayoutBounds().getHeight() - seen;
-        if (focus != null && inside && hidden > 0) {
-            Bounds there = getContent().sceneToLocal(focus.localToScene(focus.getLayoutBounds()));
-            double middle = there.getCenterY() - seen / 2;
-            setVvalue(Math.clamp(middle / hidden, 0, 1) * getVmax());
-        }
     }
 }

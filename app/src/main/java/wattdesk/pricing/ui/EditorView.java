@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +21,7 @@ import wattdesk.message.Words;
 import wattdesk.tariff.VersionDraft;
 import wattdesk.ui.MessageBar;
 import wattdesk.ui.Nodes;
+import wattdesk.ui.Sight;
 import wattdesk.ui.Tone;
 
 /// A draft to be worked on: at the left what it says, at the right what that means.
@@ -175,14 +175,7 @@ final class EditorView {
     private void lead(Node node) {
         scroll.applyCss();
         scroll.layout();
-        Node content = scroll.getContent();
-        Bounds there = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double hidden = content.getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        if (hidden > 0) {
-            double middle = there.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
-            scroll.setVvalue(Math.clamp(middle / hidden, 0, 1));
-        }
+        Sight.follow(scroll, node);
         node.requestFocus();
         if (!node.isFocused()) {
             node.setFocusTraversable(true);

@@ -1,11 +1,11 @@
 package wattdesk.start.ui;
 
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import wattdesk.ui.Sight;
 
 /// The content of a step, as tall as it wants to be; where there is less room it scrolls and keeps
 /// in sight what has the focus, while what was said and the buttons stay where they are.
@@ -22,7 +22,7 @@ final class TallBody extends ScrollPane {
         body.heightProperty().subscribe((_, _) -> requestParentLayout());
         viewportBoundsProperty().subscribe((_, _) -> {
             if (getScene() != null) {
-                follow(getScene().getFocusOwner());
+                Sight.follow(this, getScene().getFocusOwner());
             }
         });
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::settled);
@@ -34,7 +34,7 @@ final class TallBody extends ScrollPane {
         if (focus != null && around != null) {
             around.applyCss();
             around.layout();
-            follow(focus);
+            Sight.follow(this, focus);
         }
     }
 
@@ -42,18 +42,5 @@ final class TallBody extends ScrollPane {
     @Override
     protected double computePrefHeight(double width) {
         return getContent().prefHeight(getWidth() > 0 ? getWidth() : -1);
-    }
-
-    private void follow(@Nullable Node focus) {
-        boolean inside = false;
-        for (Node at = focus; at != null; at = at.getParent()) {
-            inside |= at.equals(getContent());
-        }
-        double seen = getViewportBounds().getHeight();
-        double hidden = getContent().getLayoutBounds().getHeight() - seen;
-        if (focus != null && inside && hidden > 0) {
-            Bounds there = getContent().sceneToLocal(focus.localToScene(focus.getLayoutBounds()));
-            setVvalue(Math.clamp((there.getCenterY() - seen / 2) / hidden, 0, 1) * getVmax());
-        }
     }
 }
