@@ -112,7 +112,7 @@ final class LineCheck {
         }
         String bare = text.replace(",", "");
         if (!DECIMAL.matcher(bare).matches()) {
-            wrong(field, "WD-6434", text, "0.00");
+            wrong(field, "WD-6434", text, "89.50");
             return null;
         }
         return new BigDecimal(bare);
