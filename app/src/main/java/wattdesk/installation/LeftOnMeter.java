@@ -28,8 +28,8 @@ record LeftOnMeter(String meter, @Nullable Money yuan, boolean byHand, boolean u
         }
         boolean byHand = last.source() == MeterValue.Source.BY_HAND;
         Money stands = byHand ? told : last.balance();
-        return new LeftOnMeter(meter, stands, byHand && stands != null, byHand && stands == null
-                && types.keepsBalance(card.meter().profile()));
+        return new LeftOnMeter(meter, stands, byHand && stands != null,
+                stands == null && types.keepsBalance(card.meter().profile()));
     }
 
     @Nullable Why objection() {

@@ -382,6 +382,8 @@ class DeviceOrdersTest {
         refused(new MoveTo(METER4, ACCOUNT, null, null, "x"), "WD-6579");
         refused(new MoveTo(METER4, PREPAID, null, null, "x"), "WD-6568");
         refused(new TakeOff(METER4, Fate.RETIRED, null, Money.ZERO, "it answers"), "WD-6579");
+        town.meters.get(METER4).balance = null;
+        refused(off, "WD-6531");
         town.meters.get(METER4).balance = Money.ZERO;
         assertThat(kinds(planned(off))).containsExactly(
                 Kind.READ_NOW, Kind.OWES, Kind.COMES_OFF, Kind.RETIRED);
