@@ -45,16 +45,6 @@ public record TodayUse(
                 from.get().usedUntil(to.get(), looks.ratio()), cost));
     }
 
-    /// What counts towards the tiers at an instant: of the charges in the count that runs then,
-    /// else, before the first charge, what the account was opened with.
-    public static Energy tierUsed(@Nullable Tariff tariff, Map<Instant, Usage> counted,
-            Energy openedWith, Instant now) {
-        return tariff == null || counted.isEmpty() ? openedWith
-                : new Rating(tariff).countedSince(now)
-                        .map(since -> counted.getOrDefault(since, Usage.ZERO))
-                        .map(used -> Energy.ofWh(used.thousandths())).orElse(Energy.ZERO);
-    }
-
     private static @Nullable Money cost(
             Tariff tariff, Energy tierUsed, Point from, Point to, long ratio) {
         Rating rating = new Rating(tariff);

@@ -131,8 +131,9 @@ final class Places {
         BoardServices board = new BoardServices(sources.facts(), sources.initials(),
                 () -> station.settings().now().levels());
         RoomServices room = new RoomServices(station.accounts(), station.orders(),
-                station.billing(), sources.usage(), station.tariffs(actor), station.contacts(),
-                station.remote(), station.sights(), sources.frames(), options.clock());
+                station.billing(), sources.usage(), station.tariffs(actor), station.pricing(),
+                station.contacts(), station.remote(), station.sights(), sources.frames(),
+                options.clock());
         return new BoardController(board,
                 new RoomBook(room, ways, remote(), look.language(), background),
                 look.language(), background, options.clock(), ways::openAccount);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import wattdesk.billing.store.BillingRows;
 import wattdesk.board.AccountFacts;
 import wattdesk.board.store.BoardRows;
-import wattdesk.board.store.ChargedUsage;
 import wattdesk.customer.AccountLife.Performed;
 import wattdesk.customer.AccountLife.Preview;
 import wattdesk.customer.AccountMessages;
@@ -50,6 +49,7 @@ import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.tariff.Commodity;
+import wattdesk.tariff.store.TierCountRows;
 import wattdesk.tariff.Tariff;
 
 /// Electricity and water of one account: each by its own tariff, counted towards its own tiers, paid
@@ -176,10 +176,10 @@ class WaterInOneAccountTest {
         day = night();
         assertThat(charges(account).subList(2, 4)).as("0.6 m³ at 3 and 1.8 at 6")
                 .containsExactlyInAnyOrder("ELECTRICITY 24.0 24.00", "WATER 2.4 12.60");
-        ChargedUsage page = new ChargedUsage(site.open.database);
-        assertThat(page.counted(account, Commodity.ELECTRICITY).values())
+        TierCountRows tiers = new TierCountRows(site.open.database);
+        assertThat(tiers.now(account, Commodity.ELECTRICITY).counts().values())
                 .containsExactly(new Usage(48_000));
-        assertThat(page.counted(account, Commodity.WATER).values())
+        assertThat(tiers.now(account, Commodity.WATER).counts().values())
                 .containsExactly(new Usage(4_800));
         assertThat(site.files.file(account).orElseThrow().purses().wallets())
                 .as("separate, never mixed").isEqualTo(Map.of(

@@ -112,20 +112,6 @@ class HourUsageTest {
     }
 
     @Test
-    void todayIsPricedByWhatTheAccountUsedSoFarAndNotByWhatItWasOpenedWith() {
-        Instant now = MIDNIGHT.plus(Duration.ofHours(2));
-        Instant since = MIDNIGHT.minus(Duration.ofDays(99));
-        Energy opened = Energy.ofWh(7_000);
-        assertThat(TodayUse.tierUsed(FLAT, Map.of(), opened, now))
-                .as("before its first charge").isEqualTo(opened);
-        assertThat(TodayUse.tierUsed(FLAT, Map.of(since, new Usage(90_000)), opened, now))
-                .isEqualTo(Energy.ofWh(90_000));
-        assertThat(TodayUse.tierUsed(FLAT, Map.of(since.minusSeconds(1), new Usage(90_000)),
-                opened, now)).as("another count").isEqualTo(Energy.ZERO);
-        assertThat(TodayUse.tierUsed(null, Map.of(), opened, now)).isEqualTo(opened);
-    }
-
-    @Test
     void todayBeginsWithItsFirstLookWhereNobodyLookedAroundMidnight() {
         Instant now = MIDNIGHT.plus(Duration.ofHours(10));
         HourUsage usage = new HourUsage(List.of(

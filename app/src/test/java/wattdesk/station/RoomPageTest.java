@@ -133,8 +133,8 @@ class RoomPageTest {
                         language, screen.background, screen.sheets).open(card), bench.clock),
                 actor, language, screen.background, screen.sheets);
         RoomServices services = new RoomServices(all.accounts, all.orders, all.billing.records,
-                sources.usage(), all.versions.tariffs(actor), all.window.contacts, all.remoting.desk,
-                all.watching.sights, sources.frames(), bench.clock);
+                sources.usage(), all.versions.tariffs(actor), all.pricing, all.window.contacts,
+                all.remoting.desk, all.watching.sights, sources.frames(), bench.clock);
         screen.show(() -> new BoardController(new BoardServices(sources.facts(),
                 sources.initials(), () -> BalanceLevels.DEFAULTS),
                 new RoomBook(services, new Ways(), remote, language, screen.background),

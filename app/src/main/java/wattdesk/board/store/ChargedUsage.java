@@ -1,11 +1,9 @@
 package wattdesk.board.store;
 
-import static wattdesk.store.generated.Tables.ACCOUNT_TIER;
 import static wattdesk.store.generated.Tables.CHARGE;
 import static wattdesk.store.generated.Tables.CHARGE_LINE;
 import static wattdesk.store.generated.Tables.METER;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.store.Rows;
 import wattdesk.tariff.Band;
-import wattdesk.tariff.Commodity;
 
 /// What was used by day, as it was charged: the lines by band, the amounts of the charges.
 public final class ChargedUsage implements RoomUsage {
@@ -48,14 +45,6 @@ public final class ChargedUsage implements RoomUsage {
                             used.getOrDefault(row.value1(), Map.of()),
                             Money.ofFen(row.value2().longValueExact())));
         });
-    }
-
-    @Override
-    public Map<Instant, Usage> counted(String account, Commodity commodity) {
-        return rows.read(session -> session.select(ACCOUNT_TIER.SINCE, ACCOUNT_TIER.USED)
-                .from(ACCOUNT_TIER).where(ACCOUNT_TIER.ACCOUNT.eq(account),
-                        ACCOUNT_TIER.COMMODITY.eq(commodity.name()))
-                .fetchMap(row -> row.value1().toInstant(), row -> new Usage(row.value2())));
     }
 
     @Override

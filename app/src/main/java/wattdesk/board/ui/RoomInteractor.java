@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.board.HourUsage;
@@ -19,8 +18,8 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.BillingMode;
 import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
-import wattdesk.quantity.Usage;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 
@@ -72,10 +71,9 @@ final class RoomInteractor {
 
     /// Today so far, and what it costs.
     Optional<TodayUse> today(AccountCard card, @Nullable Tariff tariff) {
-        Map<Instant, Usage> counted = tariff == null ? Map.of()
-                : services.usage().counted(card.number(), tariff.commodity());
-        return TodayUse.of(looks(card), tariff, TodayUse.tierUsed(
-                tariff, counted, card.tierUsed(), now()), now());
+        Energy counted = tariff == null ? card.tierUsed()
+                : services.pricing().counted(card).at(tariff, card.tierUsed(), now());
+        return TodayUse.of(looks(card), tariff, counted, now());
     }
 
     /// The last hours, the one that is not over last.
