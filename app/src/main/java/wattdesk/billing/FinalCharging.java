@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,9 +14,8 @@ import wattdesk.ledger.Move;
 import wattdesk.operator.Actor;
 import wattdesk.quantity.BusinessDay;
 import wattdesk.quantity.Energy;
-import wattdesk.rating.Rating;
+import wattdesk.rating.TierCount;
 import wattdesk.tariff.Commodity;
-import wattdesk.tariff.Tariff;
 
 /// The last charges of an account, by the very rating of the daily run: the last registers are one
 /// more step of each meter, and every meter ends there.
@@ -136,14 +134,12 @@ public final class FinalCharging implements Settlement {
         };
     }
 
-    /// What counts now: of the count that runs, else what the account was opened with.
+    /// What counts now; without the tariff nobody can say in which count that is.
     Energy tierUsed(BilledAccount account, AccountResult result) {
-        if (result.standing().counts().isEmpty()) {
-            return Energy.ofWh(account.openedWith().thousandths());
-        }
-        Optional<Tariff> tariff = ports.tariffs().find(account.tariffId());
-        return Energy.ofWh(tariff.map(Rating::new)
-                .flatMap(rating -> rating.countedSince(clock.instant()))
-                .map(since -> result.standing().used(since).thousandths()).orElse(0L));
+        Energy openedWith = Energy.ofWh(account.openedWith().thousandths());
+        return ports.tariffs().find(account.tariffId())
+                .map(tariff -> new TierCount(account.openedAt(), result.standing().counts())
+                        .at(tariff, openedWith, clock.instant()))
+                .orElse(openedWith);
     }
 }

@@ -27,11 +27,13 @@ import wattdesk.customer.AccountState;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Contact;
 import wattdesk.customer.LifeMessages;
+import wattdesk.customer.OpenAccount;
 import wattdesk.message.Language;
 import wattdesk.metering.Figures;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
+import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.slip.Slip;
@@ -251,6 +253,37 @@ class AccountLifeTest {
         assertThat(used).isGreaterThan(100_000);
         assertThat(heirPaid).as("goes on in the second tier")
                 .isEqualTo(Math.round(heirUsed * 0.06));
+    }
+
+    @Test
+    void whatAnAccountWasOpenedWithGoesOverOnlyInTheYearOfItsOpening(@TempDir Path folder)
+            throws Exception {
+        try (LifeTown year = new LifeTown(folder, at("2026-12-31T22:00"), BillingPlans.of("year",
+                BillingPlans.tiers(BillingPlans.EARLY, List.of("100", "220"), "0.50", "0.60",
+                        "0.80")), books -> books)) {
+            String early = openedWith(year, 1, 18_000);
+            String late = openedWith(year, 2, 18_000);
+            assertThat(heirCounts(year, early)).isEqualTo(Energy.ofWh(18_000));
+            year.clock.add(Duration.ofHours(3));
+            assertThat(heirCounts(year, late)).as("on 1 January").isEqualTo(Energy.ZERO);
+        }
+    }
+
+    private static String openedWith(LifeTown town, int number, long wh) {
+        String meter = "%012d".formatted(number);
+        town.meter(meter, 1_000_000, 1_000);
+        OpenAccount asked = town.request("3-200" + number, meter, BillingMode.STATION);
+        return LifeTown.opened(town.accounts.open(new OpenAccount(asked.room(),
+                asked.customerName(), null, meter, asked.line(), asked.profile(), meter,
+                asked.mode(), asked.tariffId(), null, Energy.ofWh(wh)), LifeTown.ADMIN));
+    }
+
+    /// What the next holder begins with, tiers going on.
+    private static Energy heirCounts(LifeTown town, String account) {
+        Performed.Done done = town.done(new AccountOrder.Transfer(account,
+                new NewHolder("新住户", null), new Takeover(false, false, false, true), Map.of(),
+                "过户"));
+        return town.accounts.cards(done.newAccount()).getFirst().tierUsed();
     }
 
     @Test
