@@ -49,8 +49,8 @@ import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.Usage;
 import wattdesk.tariff.Commodity;
-import wattdesk.tariff.store.TierCountRows;
 import wattdesk.tariff.Tariff;
+import wattdesk.tariff.store.TierCountRows;
 
 /// Electricity and water of one account: each by its own tariff, counted towards its own tiers, paid
 /// out of its own wallet; neither ever touches the other.
