@@ -35,16 +35,18 @@ final class Hunt {
         wanted = mine;
         page.hush();
         page.progress(-1);
-        background.runBusy(page::busy, () -> interactor.search(port, everywhere, now -> {
+        background.runBusy(busy -> {
+            page.busy(busy);
+            if (!busy) {
+                mine.set(false);
+            }
+        }, () -> interactor.search(port, everywhere, now -> {
             Platform.runLater(() -> {
                 if (mine.get()) {
                     at.accept(now);
                 }
             });
             return mine.get();
-        }), outcome -> {
-            mine.set(false);
-            done.accept(outcome);
-        });
+        }), done);
     }
 }

@@ -49,7 +49,9 @@ final class SaleCourse implements Course {
         }
     }
 
+    /// The focus moves when the price begins to hold, and stays put while it is awaited.
     private void look(AccountCard known) {
+        boolean awaited = waiting;
         common.background().run(() -> common.interactor().standing(known), standing -> {
             waiting = !standing.priced();
             if (waiting) {
@@ -57,7 +59,9 @@ final class SaleCourse implements Course {
             } else {
                 ready(known, standing);
             }
-            page.focus();
+            if (!awaited || !waiting) {
+                page.focus();
+            }
         });
     }
 
