@@ -105,9 +105,10 @@ class WaterInOneAccountTest {
         account = ((Opening.Opened) opening).account().number();
     }
 
+    /// Between two steps of its register, so that a second more or less is no step.
     private VirtualMeter water(int number) {
         return line.add(MeterSpec.water("%014d".formatted(houses * 10 + number))
-                .energyWh(7_000).loadWatts(100));
+                .energyWh(7_005).loadWatts(100));
     }
 
     private NewMeter filed(VirtualMeter device, String tariff) {

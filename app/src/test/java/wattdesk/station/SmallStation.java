@@ -31,14 +31,15 @@ import wattdesk.vending.SellCommand;
 import wattdesk.vending.SellOutcome;
 import wattdesk.vending.Tender;
 
-/// A real station with three people and one meter of the demo site, and a clock that tests set.
+/// A real station with three people and one meter of the demo site, and a clock that tests set; it
+/// begins amid a month, so that a day later is written on the same tape.
 final class SmallStation {
 
     static final String ROOM = "3-0101";
 
     final Path folder;
     final Folder names;
-    final SettableClock clock = new SettableClock(Instant.now());
+    final SettableClock clock = new SettableClock(Instant.parse("2027-03-10T02:00:00Z"));
 
     SmallStation(Path folder) throws IOException {
         this.folder = folder;
