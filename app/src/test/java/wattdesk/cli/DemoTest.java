@@ -27,9 +27,11 @@ class DemoTest {
                 .allSatisfy(picture -> assertThat(out.resolve(picture)).isNotEmptyFile());
         assertThat(out.resolve("summary.md")).content().contains("全部成功", "Everything went well");
         try (Stream<Path> papers = Files.list(out.resolve("paper"))) {
-            assertThat(papers.map(paper -> paper.getFileName().toString())).as("a copy came out, and the slip of the change")
-                    .containsExactlyInAnyOrder("A-2026-000001.escpos",
-                            "A-2026-000001-copy1.escpos", "AD-2026-000002.escpos");
+            assertThat(papers.map(paper -> paper.getFileName().toString()
+                    .replaceFirst("-[0-9]{4}-", "-YEAR-")))
+                    .as("a copy came out, and the slip of the change")
+                    .containsExactlyInAnyOrder("A-YEAR-000001.escpos",
+                            "A-YEAR-000001-copy1.escpos", "AD-YEAR-000002.escpos");
         }
         try (Stream<Path> receipts = Files.list(out.resolve("receipts"))) {
             assertThat(receipts).hasSize(10).allSatisfy(pdf ->

@@ -62,7 +62,7 @@ final class DemoOffice {
         meters.hurry();
         boolean done = true;
         for (int midnight = 0; midnight <= days; midnight++) {
-            time.toTheNextDay(meters.site());
+            meters.site().time().step(time.toTheNextDay());
             done &= station.dailyRuns().catchUp(Actor.SYSTEM, RunWatch.NOBODY)
                     instanceof RunEnd.Done;
         }

@@ -2,9 +2,9 @@ package wattdesk.cli.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
-import wattdesk.meterio.port.RealLineClock;
 import wattdesk.meterio.sim.VirtualSites;
 import wattdesk.shell.play.Keys;
 import wattdesk.station.CreateResult;
@@ -21,9 +21,9 @@ public final class DemoStage {
     private final Path folder;
     private final Language language;
     private final DemoReport report;
-    private final VirtualSites sites = new VirtualSites(new RealLineClock());
-    private final DemoTime time = new DemoTime();
-    private final Stations stations = new Stations(time, sites);
+    private final DemoTime time;
+    private final VirtualSites sites;
+    private final Stations stations;
     private final int days;
 
     /// `days` are charged after the day at the counter.
@@ -32,6 +32,9 @@ public final class DemoStage {
         this.language = language;
         this.report = report;
         this.days = days;
+        time = new DemoTime(Clock.systemUTC(), days);
+        sites = new VirtualSites(time.lines());
+        stations = new Stations(time, sites);
     }
 
     /// What became of the demo.
