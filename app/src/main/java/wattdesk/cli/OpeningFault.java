@@ -15,6 +15,10 @@ final class OpeningFault {
                 Fault.of(Exit.REFUSED, "WD-1042", no.line()).with("line", no.line());
             case Opening.Why.NoSuchProfile no ->
                 Fault.of(Exit.REFUSED, "WD-1030", no.profile()).with("profile", no.profile());
+            case Opening.Why.NoPurse no -> Fault.told(Exit.REFUSED, AccountMessages.of(no))
+                    .with("profile", no.profile());
+            case Opening.Why.OtherCommodity no ->
+                Fault.told(Exit.REFUSED, AccountMessages.of(no)).with("profile", no.profile());
             case Opening.Why.NoSuchTariff no ->
                 Fault.of(Exit.REFUSED, "WD-1050", no.tariff()).with("tariff", no.tariff());
             case Opening.Why.MeterInUse use ->

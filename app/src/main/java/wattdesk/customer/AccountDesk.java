@@ -95,8 +95,7 @@ public final class AccountDesk implements Accounts {
         if (!actor.operator().may(Permission.MANAGE_PREMISES)) {
             return new Opening.Refused(new Why.NotPermitted());
         }
-        Optional<AddressForm> form = types.addressForm(request.profile())
-                .filter(_ -> fits(request.mode(), request.profile()));
+        Optional<AddressForm> form = types.addressForm(request.profile());
         if (form.isEmpty()) {
             return new Opening.Refused(new Why.NoSuchProfile(request.profile()));
         }
@@ -107,25 +106,24 @@ public final class AccountDesk implements Accounts {
         }
     }
 
-    /// Only a meter that keeps a balance can deduct from it.
-    private boolean fits(BillingMode mode, String profile) {
-        return mode != BillingMode.METER || types.keepsBalance(profile);
-    }
-
     private Opening open(
             OpeningForm form, OpenAccount request, AccountState state, UUID id, Actor actor) {
         Slip before = slips == null ? null : slips.before(id).orElse(null);
         if (before != null) {
             return again(before, form);
         }
-        Optional<Tariff> tariff = tariff(request.tariffId());
-        Why why = obstacle(form, request, tariff.isPresent());
+        Optional<Tariff> tariff = tariff(request);
+        if (tariff.isEmpty()) {
+            return new Opening.Refused(new Why.NoSuchTariff(
+                    Objects.requireNonNullElse(request.tariffId(), "")));
+        }
+        Why why = obstacle(form, request, tariff.get());
         if (why != null) {
             return new Opening.Refused(why);
         }
-        AccountCard account = account(form, request, state, tariff.orElseThrow().id());
+        AccountCard account = account(form, request, state, tariff.get().id());
         Opening opening = slips == null || state == AccountState.PRESET ? filed(account, actor)
-                : slips.open(id, account, tariff.orElseThrow().name(), actor, audit(account));
+                : slips.open(id, account, tariff.get().name(), actor, audit(account));
         if (opening instanceof Opening.Opened) {
             changed.run();
         }
@@ -142,12 +140,13 @@ public final class AccountDesk implements Accounts {
         };
     }
 
-    private @Nullable Why obstacle(OpeningForm form, OpenAccount request, boolean tariffFound) {
+    private @Nullable Why obstacle(OpeningForm form, OpenAccount request, Tariff tariff) {
         if (lines.list().stream().map(Line::name).noneMatch(request.line()::equals)) {
             return new Why.NoSuchLine(request.line());
         }
-        if (!tariffFound) {
-            return new Why.NoSuchTariff(Objects.requireNonNullElse(request.tariffId(), ""));
+        Why unfit = types.unfit(request.profile(), request.mode(), tariff);
+        if (unfit != null) {
+            return unfit;
         }
         Optional<AccountCard> owner = book.byMeter(form.meter());
         if (owner.isPresent()) {
@@ -160,11 +159,13 @@ public final class AccountDesk implements Accounts {
     }
 
     /// Without a word the flat 合表 price: the rule behind a master meter (money 16.2).
-    private Optional<Tariff> tariff(@Nullable String id) {
+    private Optional<Tariff> tariff(OpenAccount request) {
+        String id = request.tariffId();
         if (id != null && !id.isBlank()) {
             return tariffs.find(id);
         }
         return tariffs.all().stream()
+                .filter(tariff -> types.pricedBy(request.profile(), tariff))
                 .filter(tariff -> tariff.inForce(clock.instant()).filter(AccountDesk::flat)
                         .isPresent())
                 .findFirst();

@@ -37,9 +37,6 @@ public final class AccountMessages {
                     account.number(), account.room().code());
             case Hanging.Refused(var why) -> of(why);
             case Hanging.NoSuchAccount(var account) -> message("WD-6023", account);
-            case Hanging.NoPurse(var profile) -> message("WD-6501", profile);
-            case Hanging.OtherCommodity(var profile, var tariff) ->
-                message("WD-6502", profile, tariff);
             case Hanging.OtherTariff(var has, var given) -> message("WD-6504", has, given);
             case Hanging.BadRatio(var ct, var pt) -> message("WD-6503", ct, pt);
         };
@@ -50,6 +47,9 @@ public final class AccountMessages {
             case Opening.Why.NotPermitted _ -> message("WD-6002");
             case Opening.Why.NoSuchLine(var line) -> message("WD-6003", line);
             case Opening.Why.NoSuchProfile(var profile) -> message("WD-6004", profile);
+            case Opening.Why.NoPurse(var profile) -> message("WD-6501", profile);
+            case Opening.Why.OtherCommodity(var profile, var tariff) ->
+                message("WD-6502", profile, tariff);
             case Opening.Why.NoSuchTariff(var tariff) -> message("WD-6005", tariff);
             case Opening.Why.MeterInUse(var meter, var account) ->
                 message("WD-6006", meter, account);

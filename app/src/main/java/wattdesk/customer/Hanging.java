@@ -11,12 +11,6 @@ public sealed interface Hanging {
 
     record NoSuchAccount(String account) implements Hanging {}
 
-    /// Only a meter that keeps a balance can deduct from it.
-    record NoPurse(String profile) implements Hanging {}
-
-    /// It counts something else than the account's tariff prices.
-    record OtherCommodity(String profile, String tariffId) implements Hanging {}
-
     /// The account pays for that by another tariff already; an account has one for a commodity.
     record OtherTariff(String has, String given) implements Hanging {}
 

@@ -18,6 +18,7 @@ import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
+import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
 
 /// Corrects what was filed wrongly about a meter, with a reason.
@@ -26,6 +27,7 @@ public final class MeterDesk implements MeterFile {
     private final AccountBook book;
     private final MeterTypes types;
     private final Lines lines;
+    private final TariffBook tariffs;
     private final MeterHanger hanger;
     private final Runnable changed;
 
@@ -35,6 +37,7 @@ public final class MeterDesk implements MeterFile {
         this.book = book;
         this.types = types;
         this.lines = lines;
+        this.tariffs = tariffs;
         hanger = new MeterHanger(book, types, lines, tariffs);
         this.changed = changed;
     }
@@ -59,20 +62,25 @@ public final class MeterDesk implements MeterFile {
         }
         Optional<AccountCard> card = book.cards(account).stream()
                 .filter(one -> one.meter().number().equals(meterNumber)).findFirst();
-        Optional<AddressForm> form = types.addressForm(wanted.profile()).filter(_ ->
-                card.isEmpty() || card.get().mode() != BillingMode.METER
-                        || types.keepsBalance(wanted.profile()));
         if (card.isEmpty()) {
             return new NoSuchAccount(account);
         }
-        if (form.isEmpty()) {
-            return new Refused(new Why.NoSuchProfile(wanted.profile()));
+        Why unfit = unfit(card.get(), wanted.profile());
+        if (unfit != null) {
+            return new Refused(unfit);
         }
         try {
-            return correct(card.get(), plain(wanted, form.get(), card.get()), reason, actor);
+            AddressForm form = types.addressForm(wanted.profile()).orElseThrow();
+            return correct(card.get(), plain(wanted, form, card.get()), reason, actor);
         } catch (OpeningForm.Wrong e) {
             return new Refused(e.why);
         }
+    }
+
+    private @Nullable Why unfit(AccountCard card, String profile) {
+        Tariff tariff = tariffs.find(card.tariffId()).orElse(null);
+        return tariff == null ? types.unfit(profile, card.mode())
+                : types.unfit(profile, card.mode(), tariff);
     }
 
     private static Meter plain(Meter wanted, AddressForm form, AccountCard card) {

@@ -132,33 +132,41 @@ public final class MeterHanger {
     /// By the tariff that was named, else by the one that the account has for it. `replaced` is a
     /// meter whose place it takes: it counts the same.
     private Priced priced(AccountCard card, NewMeter meter, @Nullable String replaced) {
-        if (card.mode() == BillingMode.METER && !types.keepsBalance(meter.profile())) {
-            return new Priced.Not(new Hanging.NoPurse(meter.profile()));
+        Why unfit = types.unfit(meter.profile(), card.mode());
+        if (unfit != null) {
+            return new Priced.Not(new Hanging.Refused(unfit));
         }
         List<String> has = replaced != null ? List.of(card.tariffId())
                 : book.tariffs(card.number());
-        Optional<Commodity> counts = types.commodity(meter.profile());
         String named = meter.tariffId();
         if (named == null) {
-            return has.stream().filter(tariff -> prices(tariff, counts)).findFirst()
-                    .<Priced>map(Priced.By::new).orElseGet(() -> new Priced.Not(
-                            new Hanging.OtherCommodity(meter.profile(), has.getFirst())));
+            return has.stream().filter(tariff -> prices(tariff, meter)).findFirst()
+                    .<Priced>map(Priced.By::new).orElseGet(() ->
+                            new Priced.Not(otherCommodity(meter, has.getFirst())));
         }
         Optional<Commodity> priced = tariffs.find(named).map(Tariff::commodity);
         return priced.isEmpty()
                 ? new Priced.Not(new Hanging.Refused(new Why.NoSuchTariff(named)))
-                : !prices(named, counts)
-                ? new Priced.Not(new Hanging.OtherCommodity(meter.profile(), named))
-                : has.stream().filter(tariff -> !tariff.equals(named) && prices(tariff, priced))
+                : !prices(named, meter) ? new Priced.Not(otherCommodity(meter, named))
+                : has.stream().filter(tariff -> !tariff.equals(named) && about(tariff, priced))
                         .findFirst().<Priced>map(tariff -> new Priced.Not(
                                 new Hanging.OtherTariff(tariff, named)))
                         .orElseGet(() -> new Priced.By(named));
     }
 
     /// Where nobody knows what either is about, nothing stands against it.
-    private boolean prices(String tariffId, Optional<Commodity> counts) {
+    private boolean prices(String tariffId, NewMeter meter) {
+        return tariffs.find(tariffId)
+                .filter(tariff -> !types.pricedBy(meter.profile(), tariff)).isEmpty();
+    }
+
+    private boolean about(String tariffId, Optional<Commodity> commodity) {
         Optional<Commodity> priced = tariffs.find(tariffId).map(Tariff::commodity);
-        return counts.isEmpty() || priced.isEmpty() || counts.equals(priced);
+        return priced.isEmpty() || priced.equals(commodity);
+    }
+
+    private static Hanging otherCommodity(NewMeter meter, String tariff) {
+        return new Hanging.Refused(new Why.OtherCommodity(meter.profile(), tariff));
     }
 
     private @Nullable Why taken(NewMeter meter, @Nullable String inPlaceOf, boolean moves) {

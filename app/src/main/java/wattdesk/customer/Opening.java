@@ -20,6 +20,12 @@ public sealed interface Opening {
 
         record NoSuchProfile(String profile) implements Why {}
 
+        /// Of an account that the meter is to deduct for.
+        record NoPurse(String profile) implements Why {}
+
+        /// The tariff prices something else than what the meter counts.
+        record OtherCommodity(String profile, String tariff) implements Why {}
+
         record NoSuchTariff(String tariff) implements Why {}
 
         record MeterInUse(String meterNumber, String account) implements Why {}

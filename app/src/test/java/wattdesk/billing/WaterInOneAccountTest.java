@@ -307,7 +307,8 @@ class WaterInOneAccountTest {
                 lineName, LifeSite.PROFILE, wrong.number(), null, Ratio.ONE), null, null),
                 LifeSite.ADMIN)).as("not in the place of a water meter").isEqualTo(
                         new ChangeStep.Refused(new ChangeStep.Why.Device(
-                                new Hanging.OtherCommodity(LifeSite.PROFILE, WATER))));
+                                new Hanging.Refused(
+                                        new Why.OtherCommodity(LifeSite.PROFILE, WATER)))));
         assertThat(site.changes.keepNew(id, new NewDevice(filed(fresh, null), null, null),
                 LifeSite.ADMIN)).isInstanceOf(ChangeStep.Kept.class);
         assertThat(site.changes.readNew(id, LifeSite.ADMIN)).isInstanceOf(ChangeStep.Kept.class);

@@ -49,6 +49,7 @@ class SeveralMetersTest {
 
     @TempDir Path folder;
     private OpenBooks open;
+    private TariffRows tariffs;
     private AccountDesk accounts;
     private MeterDesk meters;
     private AccountCard account;
@@ -58,7 +59,7 @@ class SeveralMetersTest {
     void open() throws Exception {
         open = OpenBooks.in(folder, Clock.systemUTC(), new AccountMoves(), new LineMoves(),
                 new TariffMoves(), new MetersHung(), new MeterCorrections());
-        TariffRows tariffs = new TariffRows(open.database, open.books);
+        tariffs = new TariffRows(open.database, open.books);
         DemoTariffs.documents().forEach(document -> tariffs.add(document, Actor.SYSTEM));
         LineDesk lines = new LineDesk(new LineRows(open.database, open.books), () -> { });
         for (String name : new String[] {"A", "B"}) {
@@ -197,15 +198,48 @@ class SeveralMetersTest {
     @Test
     void aTypeThatDoesNotFitTheAccountIsRefused() {
         Hanging purse = hang(second(SECOND, "plain", SECOND));
-        assertThat(purse).isEqualTo(new Hanging.NoPurse("plain"));
+        assertThat(purse).isEqualTo(new Hanging.Refused(new Why.NoPurse("plain")));
         says(purse, "WD-6501");
         Hanging water = hang(second("00000000000002", "water", "00000000000002"));
-        assertThat(water).isEqualTo(new Hanging.OtherCommodity("water", "resident-flat"));
+        assertThat(water).isEqualTo(new Hanging.Refused(
+                new Why.OtherCommodity("water", "resident-flat")));
         says(water, "WD-6502");
         nothingHangs();
         AccountCard billed = opened("1-102", "000000000006", BillingMode.STATION);
         says(hang(new NewMeter(billed.number(), SECOND, "A", "plain", SECOND, null, Ratio.ONE)),
                 "WD-6500");
+    }
+
+    @Test
+    void anAccountIsOpenedAndCorrectedOnlyByATariffOfWhatItsMeterCounts() {
+        OpenAccount water = new OpenAccount(Room.parse("1-102"), "乙", null, "00000000000002",
+                "A", "water", "00000000000002", BillingMode.STATION, null, null, Energy.ZERO);
+        assertThat(accounts.open(water, ADMIN)).as("electricity is no default for water")
+                .isEqualTo(new Opening.Refused(new Why.NoSuchTariff("")));
+        assertThat(accounts.open(priced(water, "resident-flat"), ADMIN)).isEqualTo(
+                new Opening.Refused(new Why.OtherCommodity("water", "resident-flat")));
+        assertThat(tariffs.add("""
+                {"id":"a-water","name":"水","commodity":"WATER","versions":[
+                {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                "prices":[{"FLAT":"3.0000"}]}]}""", Actor.SYSTEM))
+                .isInstanceOf(TariffRows.Added.Ok.class);
+        assertThat(opened("1-103", "000000000007", BillingMode.METER).tariffId())
+                .as("the first flat one is of water").isEqualTo("resident-flat");
+        assertThat(((Opening.Opened) accounts.open(water, ADMIN)).account().tariffId())
+                .isEqualTo("a-water");
+        assertThat(meters.correct(account.number(), FIRST, new Meter("00000000000009", "A",
+                "water", "00000000000009", ""), "typed wrongly", ADMIN)).isEqualTo(
+                        new MeterFile.Corrected.Refused(
+                                new Why.OtherCommodity("water", "resident-flat")));
+        assertThat(meters.correct(account.number(), FIRST, new Meter(FIRST, "A", "plain", FIRST,
+                ""), "typed wrongly", ADMIN)).isEqualTo(
+                        new MeterFile.Corrected.Refused(new Why.NoPurse("plain")));
+    }
+
+    private static OpenAccount priced(OpenAccount one, String tariff) {
+        return new OpenAccount(one.room(), one.customerName(), one.phone(), one.meterNumber(),
+                one.line(), one.profile(), one.address(), one.mode(), tariff,
+                one.customerNumber(), one.tierUsed());
     }
 
     @ParameterizedTest
