@@ -72,7 +72,8 @@ final class AccountAddMeter implements Callable<Integer> {
             }
             AccountCard card = station.accounts().byMeter(
                     ((DeviceOrder.Hang) plan.order()).meter().number()).orElseThrow();
-            desk.terminal().answer(desk.json(), Documents.of(card), AccountText.row(card));
+            desk.terminal().answer(desk.json(),
+                    Documents.of(card, station.pricing().used(card)), AccountText.row(card));
             desk.terminal().tell(AccountMessages.of(new Hanging.Hung(card)));
             return Exit.DONE.code();
         }

@@ -75,14 +75,16 @@ abstract class AccountEntry implements Callable<Integer> {
                 case Opening.Opened done -> done;
                 case Opening.Refused refused -> throw OpeningFault.of(refused.why()).thrown();
             };
-            AccountCard card = opened.account();
-            desk.terminal().answer(desk.json(), document(card, opened.slip()), card.number());
+            desk.terminal().answer(desk.json(), document(station, opened),
+                    opened.account().number());
             return Exit.DONE.code();
         }
     }
 
-    private static ObjectNode document(AccountCard card, @Nullable Slip slip) {
-        ObjectNode document = Documents.of(card);
+    private static ObjectNode document(Station station, Opening.Opened opened) {
+        AccountCard card = opened.account();
+        @Nullable Slip slip = opened.slip();
+        ObjectNode document = Documents.of(card, station.pricing().used(card));
         return slip == null ? document : document.put("id", slip.id().toString())
                 .put("slip", slip.number().toString());
     }

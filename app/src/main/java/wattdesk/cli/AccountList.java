@@ -20,7 +20,8 @@ final class AccountList implements Callable<Integer> {
         try (Station station = desk.open()) {
             Rows rows = new Rows(desk);
             for (AccountCard card : station.accounts().all()) {
-                rows.add(Documents.of(card), AccountText.row(card));
+                rows.add(Documents.of(card, station.pricing().used(card)),
+                        AccountText.row(card));
             }
             rows.end();
             return Exit.DONE.code();

@@ -40,15 +40,16 @@ final class AccountShow implements Callable<Integer> {
             }
             AccountCard card = open.get();
             List<AccountCard> all = station.accounts().cards(card.number());
-            desk.terminal().answer(desk.json(), document(card, all)
+            desk.terminal().answer(desk.json(), document(station, card, all)
                     .setAll(AccountFileText.of(station, file)), all.stream()
                     .map(AccountText::row).collect(Collectors.joining("\n")));
             return Exit.DONE.code();
         }
     }
 
-    private static ObjectNode document(AccountCard card, List<AccountCard> all) {
-        ObjectNode document = Documents.of(card);
+    private static ObjectNode document(
+            Station station, AccountCard card, List<AccountCard> all) {
+        ObjectNode document = Documents.of(card, station.pricing().used(card));
         ArrayNode meters = document.putArray("meters");
         all.forEach(each -> meters.add(
                 Documents.of(each.meter()).put("tariff", each.tariffId())));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import wattdesk.customer.AccountCard;
 import wattdesk.metering.Line;
 import wattdesk.metering.Meter;
+import wattdesk.quantity.Energy;
 import wattdesk.station.Finding;
 import wattdesk.vending.Order;
 
@@ -35,7 +36,8 @@ final class Documents {
                 .put("trouble", trouble == null ? null : trouble.code());
     }
 
-    static ObjectNode of(AccountCard card) {
+    /// `used`: what counts now towards the tiers of what its meter counts.
+    static ObjectNode of(AccountCard card, Energy used) {
         ObjectNode document = Json.object()
                 .put("account", card.number())
                 .put("room", card.room().code())
@@ -44,7 +46,7 @@ final class Documents {
         var _ = document.setAll(of(card.meter()));
         return document.put("mode", card.mode().name())
                 .put("tariff", card.tariffId())
-                .put("tierUsed", Json.energy(card.tierUsed()));
+                .put("tierUsed", Json.energy(used));
     }
 
     static ObjectNode of(Meter meter) {

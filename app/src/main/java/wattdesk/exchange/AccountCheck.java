@@ -95,10 +95,10 @@ final class AccountCheck {
         String phone = phone(check);
         Optional<BillingMode> mode =
                 check.choice(Field.ACCOUNT_MODE, BillingMode.values(), "mode.");
-        Optional<Tariff> tariff = tariff(check);
+        Optional<Tariff> tariff = check.tariff(Field.ACCOUNT_TARIFF, standing);
         Energy used = used(check);
         return customer == null || mode.isEmpty() || tariff.isEmpty() ? null
-                : new AccountLine.Contract(customer, phone, mode.get(), tariff.get().id(), used);
+                : new AccountLine.Contract(customer, phone, mode.get(), tariff.get(), used);
     }
 
     private static @Nullable String phone(LineCheck check) {
@@ -111,19 +111,6 @@ final class AccountCheck {
             check.wrong(Field.ACCOUNT_PHONE, "WD-6435", text);
         }
         return phone;
-    }
-
-    private Optional<Tariff> tariff(LineCheck check) {
-        String text = check.text(Field.ACCOUNT_TARIFF);
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<Tariff> tariff = standing.tariff(text);
-        if (tariff.isEmpty()) {
-            List<String> names = standing.tariffs().stream().map(Tariff::name).toList();
-            check.wrong(Field.ACCOUNT_TARIFF, "WD-6425", text, meant(text, names));
-        }
-        return tariff;
     }
 
     static String meant(String typed, List<String> known) {
@@ -148,7 +135,6 @@ final class AccountCheck {
 
     /// An account that stands is not changed by a table: what is written must be what stands.
     private RowState same(LineCheck check, AccountCard there) {
-        Standing stands = standing;
         differs(check, Field.ACCOUNT_BUILDING, there.room().building());
         differs(check, Field.ACCOUNT_ROOM, there.room().number());
         differs(check, Field.ACCOUNT_CUSTOMER, there.customer().name());
@@ -160,9 +146,10 @@ final class AccountCheck {
         check.choice(Field.ACCOUNT_MODE, BillingMode.values(), "mode.")
                 .filter(mode -> mode != there.mode()).ifPresent(mode ->
                         check.wrong(Field.ACCOUNT_MODE, "WD-6422", there.mode(), mode));
-        tariff(check).filter(tariff -> !tariff.id().equals(there.tariffId())).ifPresent(other ->
-                check.wrong(Field.ACCOUNT_TARIFF, "WD-6422", stands.tariff(there.tariffId())
-                        .map(Tariff::name).orElse(there.tariffId()), other.name()));
+        check.tariff(Field.ACCOUNT_TARIFF, standing)
+                .filter(tariff -> !tariff.id().equals(there.tariffId())).ifPresent(other ->
+                        check.wrong(Field.ACCOUNT_TARIFF, "WD-6422",
+                                standing.tariffName(there.tariffId()), other.name()));
         return check.good() ? RowState.SAME : RowState.FAULTY;
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wattdesk.customer.BillingMode;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.tariff.Tariff;
 
 /// An account that a row wants to be opened, with the meters that other rows hang there.
 final class AccountLine {
@@ -18,7 +19,7 @@ final class AccountLine {
     RowState state;
 
     /// What was agreed; null in its line where any of it is wrong.
-    record Contract(String customer, @Nullable String phone, BillingMode mode, String tariff,
+    record Contract(String customer, @Nullable String phone, BillingMode mode, Tariff tariff,
             Energy tierUsed) {}
 
     AccountLine(Line line, @Nullable String number, @Nullable Room room,

@@ -14,6 +14,7 @@ import wattdesk.ledger.Paperwork;
 import wattdesk.message.BookMessages;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
+import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
@@ -82,27 +83,35 @@ public final class ExchangeDesk implements Exchange {
         plan.steps().forEach(step -> moves.add(ports.premises().move(step)));
         for (ImportPlan.Opened opened : plan.opened()) {
             moves.add(ports.accounts().opening(opened.card()));
-            opened.more().forEach(meter -> moves.add(ports.accounts().hanging(
-                    new NewMeter(opened.card().number(), meter.number(), meter.line(),
-                            meter.profile(), meter.address(), meter.customerNumber(), Ratio.ONE),
-                    meter.customerNumber(), null)));
+            opened.more().forEach(each -> moves.add(hanging(opened.card().number(), each)));
             opened.facts().forEach((meter, facts) ->
                     moves.add(ports.meters().noted(meter, facts)));
         }
         return moves;
     }
 
+    private Move hanging(String account, ImportPlan.Further further) {
+        Meter meter = further.meter();
+        return ports.accounts().hanging(new NewMeter(account, meter.number(), meter.line(),
+                meter.profile(), meter.address(), meter.customerNumber(), Ratio.ONE,
+                further.tariff()), meter.customerNumber(), null);
+    }
+
     @Override
     public Answer template(Path file, Language language) {
-        Pages pages = new Pages(ports.standing(), language);
+        Pages pages = pages(language);
         return write(Stream.of(Table.values()).map(pages::template).toList(), file);
     }
 
     @Override
     public Answer export(Set<Table> tables, Path file, Language language) {
-        Pages pages = new Pages(ports.standing(), language);
+        Pages pages = pages(language);
         return write(Stream.of(Table.values()).filter(tables::contains).map(pages::filled)
                 .toList(), file);
+    }
+
+    private Pages pages(Language language) {
+        return new Pages(ports.standing(), ports.counted(), language);
     }
 
     private Answer write(List<Workbooks.Page> pages, Path file) {

@@ -30,6 +30,7 @@ public enum Field {
     METER_LINE(METERS, Kind.CHOICE, true),
     METER_PROFILE(METERS, Kind.CHOICE, true),
     METER_ADDRESS(METERS, Kind.TEXT, true),
+    METER_TARIFF(METERS, Kind.CHOICE, false),
     METER_CT(METERS, Kind.NUMBER, false),
     METER_PT(METERS, Kind.NUMBER, false),
     METER_CUSTOMER(METERS, Kind.TEXT, false),

@@ -12,7 +12,9 @@ import java.util.UUID;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
+import wattdesk.message.Message;
 import wattdesk.metering.Meter;
+import wattdesk.tariff.Tariff;
 
 /// Looks at a whole file: every row for itself, then what leans on what.
 final class ImportCheck {
@@ -71,6 +73,7 @@ final class ImportCheck {
             return;
         }
         account.meters.forEach(meter -> fits(account, meter));
+        price(account);
         MeterLine wrong = account.meters.stream()
                 .filter(meter -> meter.state == RowState.FAULTY).findFirst().orElse(null);
         if (account.state == RowState.NEW && wrong != null) {
@@ -105,11 +108,39 @@ final class ImportCheck {
         if (meter != null && contract != null && line.state == RowState.NEW
                 && contract.mode() == BillingMode.METER
                 && !standing.types().keepsBalance(meter.profile())) {
-            findings.add(Finding.of(line.line, Field.METER_PROFILE, "WD-6418", meter.profile()));
-            count(Table.METERS, RowState.NEW, -1);
-            count(Table.METERS, RowState.FAULTY, 1);
-            line.state = RowState.FAULTY;
+            fault(line, Field.METER_PROFILE, Finding.message("WD-6418", meter.profile()));
         }
+    }
+
+    private void fault(MeterLine line, Field field, Message why) {
+        findings.add(new Finding(Table.METERS, line.line.row(), field, false, why));
+        count(Table.METERS, RowState.NEW, -1);
+        count(Table.METERS, RowState.FAULTY, 1);
+        line.state = RowState.FAULTY;
+    }
+
+    /// Each meter by the tariff of what it counts, and at least one by that of the account.
+    private void price(AccountLine account) {
+        AccountLine.Contract contract = account.contract;
+        if (contract == null || account.state != RowState.NEW) {
+            return;
+        }
+        AccountTariffs tariffs = new AccountTariffs(standing.types(), contract.tariff());
+        account.meters.stream().filter(line -> line.state == RowState.NEW).forEach(line ->
+                tariffs.take(Objects.requireNonNull(line.meter), line).ifPresent(
+                        why -> fault(line, Field.METER_TARIFF, why)));
+        if (account.meters.stream().allMatch(line -> line.pays != null)
+                && own(account).isEmpty()) {
+            findings.add(Finding.of(account.line, Field.ACCOUNT_TARIFF, "WD-6452",
+                    contract.tariff().name()));
+            become(account, RowState.FAULTY);
+        }
+    }
+
+    /// The meters that count what the account's own tariff prices.
+    private static List<MeterLine> own(AccountLine account) {
+        Tariff tariff = Objects.requireNonNull(account.contract).tariff();
+        return account.meters.stream().filter(line -> tariff.equals(line.pays)).toList();
     }
 
     private List<ImportPlan.Opened> opened() {
@@ -126,8 +157,10 @@ final class ImportCheck {
     private ImportPlan.Opened opened(AccountLine account) {
         AccountLine.Contract contract = Objects.requireNonNull(account.contract);
         String number = account.number == null ? nextNumber() : account.number;
-        List<Meter> all = account.meters.stream()
-                .map(line -> named(Objects.requireNonNull(line.meter), number)).toList();
+        MeterLine first = own(account).getFirst();
+        List<ImportPlan.Further> more = account.meters.stream().filter(line -> line != first)
+                .map(line -> new ImportPlan.Further(named(line, number),
+                        Objects.requireNonNull(line.pays).id())).toList();
         Map<String, MeterFacts> facts = new HashMap<>();
         account.meters.stream().filter(line -> !line.facts.equals(MeterFacts.NONE)).forEach(
                 line -> facts.put(Objects.requireNonNull(line.meter).number(), line.facts));
@@ -135,11 +168,13 @@ final class ImportCheck {
         Customer customer = contract.phone() == null ? wanted
                 : customers.computeIfAbsent(who(wanted), _ -> wanted);
         AccountCard card = new AccountCard(number, Objects.requireNonNull(account.room), customer,
-                contract.mode(), contract.tariff(), contract.tierUsed(), all.getFirst(), null);
-        return new ImportPlan.Opened(card, all.subList(1, all.size()), facts);
+                contract.mode(), contract.tariff().id(), contract.tierUsed(), named(first, number),
+                null);
+        return new ImportPlan.Opened(card, more, facts);
     }
 
-    private static Meter named(Meter meter, String account) {
+    private static Meter named(MeterLine line, String account) {
+        Meter meter = Objects.requireNonNull(line.meter);
         return meter.customerNumber().isEmpty() ? new Meter(meter.number(), meter.line(),
                 meter.profile(), meter.address(), MeterCheck.padded(account)) : meter;
     }

@@ -15,8 +15,11 @@ public record ImportPlan(
         String file, String fileHash, Map<Table, Map<RowState, Integer>> rows,
         List<Finding> findings, int buildings, List<Step> steps, List<Opened> opened) {
 
+    /// A meter beyond the first, and the tariff of what it counts.
+    public record Further(Meter meter, String tariff) {}
+
     /// An account to be opened.
-    public record Opened(AccountCard card, List<Meter> more, Map<String, MeterFacts> facts) {
+    public record Opened(AccountCard card, List<Further> more, Map<String, MeterFacts> facts) {
 
         public Opened {
             more = List.copyOf(more);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wattdesk.tariff.Tariff;
 
 /// Takes the values out of one row and notes what is wrong with them.
 final class LineCheck {
@@ -151,6 +152,19 @@ final class LineCheck {
             wrong(field, "WD-6433", text);
         }
         return chosen;
+    }
+
+    Optional<Tariff> tariff(Field field, Standing standing) {
+        String text = text(field);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<Tariff> tariff = standing.tariff(text);
+        if (tariff.isEmpty()) {
+            wrong(field, "WD-6425", text, AccountCheck.meant(text,
+                    standing.tariffs().stream().map(Tariff::name).toList()));
+        }
+        return tariff;
     }
 
     private static String plain(String text) {

@@ -11,6 +11,7 @@ import wattdesk.customer.AddressForm;
 import wattdesk.customer.Ratio;
 import wattdesk.metering.Meter;
 import wattdesk.metering.ProfileFacts;
+import wattdesk.tariff.Tariff;
 
 /// Holds the rows of meters against the station and hangs them at the accounts of the file.
 final class MeterCheck {
@@ -41,8 +42,10 @@ final class MeterCheck {
         String address = address(check, form, lineName, number);
         MeterFacts facts = facts(check);
         String customer = customerNumber(check);
+        Tariff tariff = check.tariff(Field.METER_TARIFF, standing).orElse(null);
         AccountCard there = number == null ? null : index.meters().get(number);
         if (there != null) {
+            differs(check, there, tariff);
             return same(check, there, lineName, profile, address, facts);
         }
         Optional<AccountLine> account = account(check);
@@ -51,7 +54,8 @@ final class MeterCheck {
                 ? new Meter(number, lineName, profile.get().id(), address,
                         customer == null ? "" : customer) : null;
         RowState state = check.good() ? RowState.NEW : RowState.FAULTY;
-        account.ifPresent(each -> each.meters.add(new MeterLine(line, meter, facts, state)));
+        account.ifPresent(each -> each.meters.add(
+                new MeterLine(line, meter, facts, tariff, state)));
         return state;
     }
 
@@ -168,6 +172,13 @@ final class MeterCheck {
         differs(check, Field.METER_DUE, String.valueOf(stand.verificationDue()),
                 String.valueOf(facts.verificationDue()));
         return check.good() ? RowState.SAME : RowState.FAULTY;
+    }
+
+    private void differs(LineCheck check, AccountCard there, @Nullable Tariff tariff) {
+        if (tariff != null && !tariff.id().equals(there.tariffId())) {
+            check.wrong(Field.METER_TARIFF, "WD-6422", standing.tariffName(there.tariffId()),
+                    tariff.name());
+        }
     }
 
     private static void differs(LineCheck check, Field field, Object stands, Object written) {

@@ -2,7 +2,9 @@ package wattdesk.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,20 @@ import wattdesk.premises.RoomFacts;
 import wattdesk.premises.RoomRow;
 import wattdesk.premises.RoomUse;
 import wattdesk.premises.Site;
+import wattdesk.quantity.Energy;
 import wattdesk.tariff.Tariff;
 
 /// The tables of a station as pages of a workbook.
 final class Pages {
 
     private final Standing standing;
+    private final Function<AccountCard, Energy> counted;
     private final Language language;
     private final Words words;
 
-    Pages(Standing standing, Language language) {
+    Pages(Standing standing, Function<AccountCard, Energy> counted, Language language) {
         this.standing = standing;
+        this.counted = counted;
         this.language = language;
         words = Headings.words(language);
     }
@@ -44,7 +49,7 @@ final class Pages {
                 switch (table) {
                     case ROOMS -> standing.property().rooms().stream().map(this::room).toList();
                     case ACCOUNTS -> accounts();
-                    case METERS -> standing.cards().stream().map(this::meter).toList();
+                    case METERS -> meters();
                 });
     }
 
@@ -64,7 +69,8 @@ final class Pages {
         return switch (field) {
             case ROOM_USE -> Headings.choices(RoomUse.values(), "use.", language);
             case ACCOUNT_MODE -> Headings.choices(BillingMode.values(), "mode.", language);
-            case ACCOUNT_TARIFF -> standing.tariffs().stream().map(this::tariff).toList();
+            case ACCOUNT_TARIFF, METER_TARIFF ->
+                standing.tariffs().stream().map(this::tariff).toList();
             case METER_LINE -> standing.lines();
             case METER_PROFILE -> standing.profiles().stream().map(ProfileFacts::id).toList();
             default -> List.of();
@@ -107,17 +113,27 @@ final class Pages {
     }
 
     private List<String> account(AccountCard card) {
+        Energy used = counted.apply(card);
         return List.of(card.number(), card.room().building(), card.room().number(),
                 card.customer().name(), Objects.requireNonNullElse(card.customer().phone(), ""),
                 Headings.choice(card.mode(), "mode.", language), tariff(card.tariffId()),
-                card.tierUsed().wh() == 0 ? "" : card.tierUsed().kWh());
+                used.wh() == 0 ? "" : used.kWh());
     }
 
-    private List<String> meter(AccountCard card) {
+    private List<List<String>> meters() {
+        Map<String, String> own = new HashMap<>();
+        standing.cards().forEach(card -> own.putIfAbsent(card.number(), card.tariffId()));
+        return standing.cards().stream().map(card -> meter(card,
+                card.tariffId().equals(own.get(card.number())) ? "" : tariff(card.tariffId())))
+                .toList();
+    }
+
+    /// `tariff` is empty where the account's own prices it.
+    private List<String> meter(AccountCard card, String tariff) {
         Meter meter = card.meter();
         MeterFacts facts = standing.facts().getOrDefault(meter.number(), MeterFacts.NONE);
         return List.of(card.number(), card.room().building(), card.room().number(),
-                meter.number(), meter.line(), meter.profile(), meter.address(),
+                meter.number(), meter.line(), meter.profile(), meter.address(), tariff,
                 String.valueOf(facts.ratio().ct()), String.valueOf(facts.ratio().pt()),
                 meter.customerNumber(), or(facts.verificationDue(), LocalDate::toString));
     }

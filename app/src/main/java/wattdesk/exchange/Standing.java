@@ -53,6 +53,11 @@ record Standing(
                 .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
     }
 
+    /// Its id where it is not known.
+    String tariffName(String id) {
+        return tariff(id).map(Tariff::name).orElse(id);
+    }
+
     Optional<ProfileFacts> profile(String typed) {
         return profiles.stream().filter(each -> each.id().equals(typed)
                 || each.nameZh().equals(typed) || each.nameEn().equalsIgnoreCase(typed))

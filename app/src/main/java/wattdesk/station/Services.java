@@ -160,10 +160,10 @@ final class Services implements AutoCloseable {
         PremisesRows property = new PremisesRows(rows, books);
         premises = new PremisesDesk(property, finder::refresh);
         DeviceProfiles known = new DeviceProfiles(profiles);
-        exchange = new ExchangeDesk(new WorkbookFiles(Limits.USUAL), new ExchangePorts(property,
-                filed, new MeterLedgerRows(rows), lines, known, forms, tariffs), books,
-                finder::refresh);
         pricing = new TariffPricing(tariffs, new TierCountRows(rows), clock);
+        exchange = new ExchangeDesk(new WorkbookFiles(Limits.USUAL), new ExchangePorts(property,
+                filed, new MeterLedgerRows(rows), lines, known, forms, tariffs, pricing::used),
+                books, finder::refresh);
         orders = new OrderRows(rows);
         transfers = new TransferRows(rows);
         history = new HistoryRows(rows);

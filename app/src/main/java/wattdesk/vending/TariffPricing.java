@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import wattdesk.customer.AccountCard;
+import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.rating.TierCount;
@@ -30,6 +31,13 @@ public final class TariffPricing implements Pricing {
         return tariffs.find(account.tariffId())
                 .map(tariff -> tiers.now(account.number(), tariff.commodity()))
                 .orElse(TierCount.NONE);
+    }
+
+    @Override
+    public Energy used(AccountCard account) {
+        return tariffs.find(account.tariffId())
+                .map(tariff -> counted(account).at(tariff, account.tierUsed(), clock.instant()))
+                .orElse(account.tierUsed());
     }
 
     @Override

@@ -45,6 +45,7 @@ import wattdesk.metering.store.LineRows;
 import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
+import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.quantity.UnitPrice;
 import wattdesk.quantity.Usage;
@@ -134,6 +135,11 @@ class DeviceChangeTest {
         @Override
         public TierCount counted(AccountCard account) {
             return TierCount.NONE;
+        }
+
+        @Override
+        public Energy used(AccountCard account) {
+            return account.tierUsed();
         }
 
         @Override

@@ -112,6 +112,8 @@ class TiersAtTheCounterTest {
             assertThat(paper(site, before)).isEqualTo(first + ", 0.000 used");
             night(site);
             assertThat(buys(site, card)).as("24 kWh of 20 are charged").isEqualTo(second);
+            assertThat(site.pricing.used(card).kWh()).as("told of the account")
+                    .isEqualTo("24.000");
             UUID after = sell(site, card);
             assertThat(paper(site, after)).isEqualTo(second + ", 24.000 used");
             assertThat(paper(site, before)).as("a reprint").isEqualTo(first + ", 0.000 used");
@@ -140,6 +142,7 @@ class TiersAtTheCounterTest {
             }
             assertThat(buys(site, card)).as("nothing charged yet, another year")
                     .isEqualTo("1: 20.000 x 0.5000 + 2: 20.000 x 1.0000");
+            assertThat(site.pricing.used(card)).isEqualTo(Energy.ZERO);
         }
     }
 }

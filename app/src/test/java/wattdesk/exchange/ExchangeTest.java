@@ -51,6 +51,7 @@ import wattdesk.operator.Actor;
 import wattdesk.operator.Operator;
 import wattdesk.operator.Role;
 import wattdesk.premises.RoomUse;
+import wattdesk.quantity.Energy;
 import wattdesk.reports.table.Limits;
 
 /// Tables out and in on a real database, through real workbooks.
@@ -157,9 +158,10 @@ class ExchangeTest {
     }
 
     @Test
-    void anotherStationTakesTheSameTables() throws Exception {
+    void anotherStationTakesTheSameTablesAndCountsOnFromWhatIsUsedByNow() throws Exception {
         aHouse();
         taken();
+        town.counted = card -> card.tierUsed().plus(Energy.ofWh(1_000));
         Path out = folder.resolve("all.xlsx");
         says("WD-6449", town.exchange.export(
                 EnumSet.allOf(Table.class), out, Language.EN).message());
@@ -171,6 +173,8 @@ class ExchangeTest {
                     + card.customer().name() + card.meter())).containsExactlyElementsOf(
                     town.accounts.all().stream().map(card -> card.number() + card.room()
                             + card.customer().name() + card.meter()).toList());
+            assertThat(other.accounts.byNumber("00012345").orElseThrow().tierUsed().wh())
+                    .isEqualTo(13_345);
             assertThat(other.meters.facts()).isEqualTo(town.meters.facts());
             assertThat(other.premises.all().rooms().stream().map(row -> row.facts()).toList())
                     .isEqualTo(town.premises.all().rooms().stream().map(row -> row.facts())

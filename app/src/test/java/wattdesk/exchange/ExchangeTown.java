@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountDesk;
 import wattdesk.customer.AddressForm;
 import wattdesk.customer.MeterTypes;
@@ -33,8 +35,10 @@ import wattdesk.operator.Role;
 import wattdesk.premises.PremisesDesk;
 import wattdesk.premises.store.PremisesMoves;
 import wattdesk.premises.store.PremisesRows;
+import wattdesk.quantity.Energy;
 import wattdesk.reports.table.Limits;
 import wattdesk.store.MoveWriter;
+import wattdesk.tariff.Commodity;
 import wattdesk.tariff.store.DemoTariffs;
 import wattdesk.tariff.store.TariffMoves;
 import wattdesk.tariff.store.TariffRows;
@@ -51,14 +55,16 @@ final class ExchangeTown implements AutoCloseable {
     final ExchangeDesk exchange;
     final WorkbookFiles files = new WorkbookFiles(Limits.USUAL);
     final MeterLedgerRows meters;
+    final TariffRows tariffs;
     int told;
+    Function<AccountCard, Energy> counted = AccountCard::tierUsed;
 
     ExchangeTown(Path folder) throws Exception {
         List<MoveWriter<?>> writers = new ArrayList<>(List.of(new ExchangeMoves()));
         writers.addAll(TariffMoves.writers());
         writers.addAll(List.of(new AccountMoves(), new MetersHung(), new LineMoves(), new PremisesMoves()));
         open = OpenBooks.in(folder, Clock.systemUTC(), writers.toArray(MoveWriter<?>[]::new));
-        TariffRows tariffs = new TariffRows(open.database, open.books);
+        tariffs = new TariffRows(open.database, open.books);
         DemoTariffs.documents().forEach(document -> tariffs.add(document, Actor.SYSTEM));
         LineDesk lines = new LineDesk(new LineRows(open.database, open.books), () -> { });
         for (String name : List.of("A口", "B口")) {
@@ -72,7 +78,7 @@ final class ExchangeTown implements AutoCloseable {
         accounts = new AccountDesk(
                 filed, TYPES, lines, tariffs, Clock.systemUTC(), () -> { }, null);
         exchange = new ExchangeDesk(files, new ExchangePorts(property, filed, meters, lines,
-                PROFILES, TYPES, tariffs), open.books, () -> told++);
+                PROFILES, TYPES, tariffs, card -> counted.apply(card)), open.books, () -> told++);
     }
 
     static final MeterTypes TYPES = new MeterTypes() {
@@ -81,6 +87,7 @@ final class ExchangeTown implements AutoCloseable {
             return switch (profile) {
                 case "dds-645", "plain-645" -> Optional.of(AddressForm.TWELVE_DIGITS);
                 case "dts-modbus" -> Optional.of(AddressForm.UNIT);
+                case "water-188" -> Optional.of(AddressForm.FOURTEEN_DIGITS);
                 default -> Optional.empty();
             };
         }
@@ -88,6 +95,12 @@ final class ExchangeTown implements AutoCloseable {
         @Override
         public boolean keepsBalance(String profile) {
             return !profile.equals("plain-645");
+        }
+
+        @Override
+        public Optional<Commodity> commodity(String profile) {
+            return Optional.of(
+                    profile.equals("water-188") ? Commodity.WATER : Commodity.ELECTRICITY);
         }
     };
 
@@ -100,7 +113,7 @@ final class ExchangeTown implements AutoCloseable {
         @Override
         public List<ProfileFacts> all() {
             return List.of(facts("dds-645", "单相预付费表"), facts("plain-645", "普通表"),
-                    facts("dts-modbus", "三相预付费表"));
+                    facts("dts-modbus", "三相预付费表"), facts("water-188", "水表"));
         }
     };
 

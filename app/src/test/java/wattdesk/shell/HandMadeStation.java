@@ -660,6 +660,11 @@ final class HandMadeStation implements Station {
         }
 
         @Override
+        public Energy used(AccountCard account) {
+            return account.tierUsed();
+        }
+
+        @Override
         public Optional<Quote> quote(AccountCard account, TierCount counted, Money amount) {
             UnitPrice first = UnitPrice.parse("0.5380");
             UnitPrice second = UnitPrice.parse("0.5880");

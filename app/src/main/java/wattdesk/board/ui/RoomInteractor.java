@@ -18,7 +18,6 @@ import wattdesk.customer.AccountCard;
 import wattdesk.customer.BillingMode;
 import wattdesk.premises.Room;
 import wattdesk.quantity.BusinessDay;
-import wattdesk.quantity.Energy;
 import wattdesk.quantity.Money;
 import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
@@ -71,9 +70,7 @@ final class RoomInteractor {
 
     /// Today so far, and what it costs.
     Optional<TodayUse> today(AccountCard card, @Nullable Tariff tariff) {
-        Energy counted = tariff == null ? card.tierUsed()
-                : services.pricing().counted(card).at(tariff, card.tierUsed(), now());
-        return TodayUse.of(looks(card), tariff, counted, now());
+        return TodayUse.of(looks(card), tariff, services.pricing().used(card), now());
     }
 
     /// The last hours, the one that is not over last.

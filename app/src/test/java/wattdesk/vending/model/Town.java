@@ -64,6 +64,11 @@ final class Town implements Accounts, Pricing, SettingsBook {
     }
 
     @Override
+    public Energy used(AccountCard account) {
+        return account.tierUsed();
+    }
+
+    @Override
     public Optional<Quote> quote(AccountCard account, TierCount counted, Money amount) {
         return Optional.empty();
     }
