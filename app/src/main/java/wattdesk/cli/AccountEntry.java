@@ -11,6 +11,7 @@ import wattdesk.customer.Opening;
 import wattdesk.operator.Actor;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.quantity.Usage;
 import wattdesk.slip.Slip;
 import wattdesk.station.Station;
 
@@ -59,6 +60,10 @@ abstract class AccountEntry implements Callable<Integer> {
             descriptionKey = "wattdesk.account.open.customer-number")
     private @Nullable String customerNumber;
 
+    @Option(names = "--used", paramLabel = "N", defaultValue = "0",
+            descriptionKey = "wattdesk.account.open.used")
+    private String used = "0";
+
     AccountEntry(Desk desk) {
         this.desk = desk;
     }
@@ -68,7 +73,7 @@ abstract class AccountEntry implements Callable<Integer> {
     @Override
     public Integer call() {
         OpenAccount request = new OpenAccount(parsedRoom(), customer, phone, meter, line, profile,
-                address, mode, tariff, customerNumber, Energy.ZERO);
+                address, mode, tariff, customerNumber, parsedUsed());
         Who who = Who.required(desk);
         try (Station station = desk.open()) {
             Opening.Opened opened = switch (enter(station, request, who.operator(station))) {
@@ -87,6 +92,18 @@ abstract class AccountEntry implements Callable<Integer> {
         ObjectNode document = Documents.of(card, station.pricing().used(card));
         return slip == null ? document : document.put("id", slip.id().toString())
                 .put("slip", slip.number().toString());
+    }
+
+    private Energy parsedUsed() {
+        try {
+            Usage counted = Usage.parse(used);
+            if (counted.compareTo(Usage.ZERO) >= 0) {
+                return Energy.ofWh(counted.thousandths());
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // said below
+        }
+        throw Fault.of(Exit.USAGE, "WD-1003", "--used", used).thrown();
     }
 
     private Room parsedRoom() {

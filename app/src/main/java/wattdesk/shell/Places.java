@@ -244,7 +244,7 @@ final class Places {
         Trials trials = station.trials();
         return new AccountServices(station.accounts(), station.lines(),
                 station.gateway(), station.finder()::refresh, station.meterFile(),
-                station.meterTypes(), station.tariffs(actor),
+                station.meterTypes(), station.fitting(), station.tariffs(actor),
                 meter -> trials.of(meter) instanceof Trials.Standing.Needed, life(),
                 actor.operator().may(Permission.MANAGE_PREMISES));
     }

@@ -17,6 +17,7 @@ import wattdesk.customer.AccountLife;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.Contacts;
 import wattdesk.customer.MeterFile;
+import wattdesk.customer.MeterTypes;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
 import wattdesk.exchange.Exchange;
@@ -80,19 +81,8 @@ final class OpenStation implements Station {
             checkInBackground();
         });
         backups = new Backups(core, clock, booksCheck.ledger());
-        health = new Health(core, clock, booksCheck.ledger(), backups, this::others);
-    }
-
-    private List<Finding> others() {
-        List<Finding> findings = new ArrayList<>(
-                new DeliveryHealth(services.orders, services.accounts, clock).get());
-        findings.add(new PriceHealth(services.prices.comparison, clock).get());
-        findings.addAll(new RemoteHealth(
-                services.watching.keeper, services.remoting.book, services.accounts, clock).get());
-        findings.add(new VerificationHealth(services.devices,
-                services.settings.now().verificationDays()).get());
-        findings.addAll(new DeviceHealth(services).get());
-        return findings;
+        health = new Health(core, clock, booksCheck.ledger(), backups,
+                new ServiceHealth(services, clock)::get);
     }
 
     /// Looks at every rule beside the work of the day; one that does not hold stops the till. Where
@@ -180,6 +170,11 @@ final class OpenStation implements Station {
     @Override
     public MeterProfiles meterTypes() {
         return services.types;
+    }
+
+    @Override
+    public MeterTypes fitting() {
+        return services.forms;
     }
 
     @Override

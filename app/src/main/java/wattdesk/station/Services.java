@@ -108,6 +108,7 @@ final class Services implements AutoCloseable {
     final AccountFinder finder;
     final BoardSources board;
     final TariffPricing pricing;
+    final ProfileForms forms;
     final OrderRows orders;
     final TransferRows transfers;
     final HistoryRows history;
@@ -153,7 +154,7 @@ final class Services implements AutoCloseable {
         PinyinInitials initials = new PinyinInitials();
         finder = new AccountFinder(this::cards, initials);
         AccountRows filed = new AccountRows(rows, books);
-        ProfileForms forms = new ProfileForms(profiles);
+        forms = new ProfileForms(profiles);
         accounts = opening(core, filed, forms, clock);
         book = new AccountDesk(filed, forms, lines, tariffs, clock, () -> { }, null);
         meterFile = new MeterDesk(filed, forms, lines, tariffs, finder::refresh);

@@ -14,6 +14,7 @@ import wattdesk.customer.AccountLife;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.Contacts;
 import wattdesk.customer.MeterFile;
+import wattdesk.customer.MeterTypes;
 import wattdesk.download.Downloads;
 import wattdesk.download.PriceComparison;
 import wattdesk.exchange.Exchange;
@@ -88,6 +89,9 @@ public interface Station extends AutoCloseable {
 
     /// The meter types of the program and of the folder.
     MeterProfiles meterTypes();
+
+    /// Which accounts and tariffs the meter types fit.
+    MeterTypes fitting();
 
     /// Corrects what is filed about a meter.
     MeterFile meterFile();

@@ -6,16 +6,13 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// One of a few fixed things, each shown by its word.
+/// One of a few things, each shown by its word.
 public final class Choice<T> extends ComboBox<T> {
 
-    private final List<T> fixed;
-
     public Choice(String id, List<T> things, Function<T, String> word) {
-        fixed = List.copyOf(things);
         setId(id);
         setMaxWidth(Double.MAX_VALUE);
-        getItems().setAll(fixed);
+        getItems().setAll(things);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T thing) {
@@ -24,8 +21,19 @@ public final class Choice<T> extends ComboBox<T> {
 
             @Override
             public T fromString(String text) {
-                return fixed.getFirst();
+                return getItems().getFirst();
             }
         });
+    }
+
+    /// Other things from now on; what is chosen stays where it is among them, else the first.
+    public void offer(List<T> things) {
+        T chosen = getValue();
+        getItems().setAll(things);
+        if (things.contains(chosen)) {
+            setValue(chosen);
+        } else {
+            getSelectionModel().selectFirst();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +165,67 @@ class AccountLifePlaceTest {
         }
         closed(account("3-0101"));
         assertThat(station.check()).filteredOn(Finding::subjects).allMatch(Finding::holds);
+    }
+
+    @Test
+    void anAccountIsOpenedWithWhatItsMeterTypeCanDoAndWhatWasUsedBefore() throws IOException {
+        assertThat(station.tariffs(admin()).take("""
+                {"id":"a-water","name":"水价 water","commodity":"WATER","versions":[
+                {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                "prices":[{"FLAT":"3.0000"}]}]}""").tariff()).isNotNull();
+        try (ScreenDriver driver = window(Language.EN, Theme.DARK, 100, DemoPeople.ADMIN)) {
+            driver.alt(KeyCode.N);
+            driver.awaitShown("#open-account");
+            assertThat(offered(driver, "#open-tariff")).contains("居民合表")
+                    .doesNotContain("水价 water");
+            assertThat(offered(driver, "#open-mode"))
+                    .isEqualTo("by the meter, by the station, paid afterwards");
+            type(driver, "cjt188-water");
+            driver.rest();
+            assertThat(offered(driver, "#open-tariff")).isEqualTo("水价 water");
+            assertThat(offered(driver, "#open-mode"))
+                    .isEqualTo("by the station, paid afterwards");
+            driver.fill("#open-room", "3-0909");
+            driver.fill("#open-customer", "用水户");
+            driver.fill("#open-meter", "00000000000909");
+            driver.fill("#open-used", "12.3456");
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+            awaitWords(driver, "#open-account", "WD-6115");
+            driver.fill("#open-used", "１２.５");
+            driver.rest();
+            driver.picture(PICTURES.resolve("open-account-water-en.png"));
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+            driver.await("the account is there", () -> station.accounts()
+                    .byMeter("00000000000909").isPresent());
+        }
+        assertThat(station.accounts().byMeter("00000000000909")).hasValueSatisfying(card -> {
+            assertThat(card.mode()).isEqualTo(BillingMode.STATION);
+            assertThat(card.tariffId()).isEqualTo("a-water");
+            assertThat(card.tierUsed()).isEqualTo(Energy.ofWh(12_500));
+        });
+    }
+
+    private static void type(ScreenDriver driver, String profile) {
+        ScreenDriver.onScreen(() -> {
+            ComboBox<?> box = (ComboBox<?>) driver.find("#open-profile");
+            for (int i = 0; i < box.getItems().size(); i++) {
+                if (box.getItems().get(i).toString().contains("=" + profile + ",")) {
+                    box.getSelectionModel().select(i);
+                }
+            }
+            return null;
+        });
+    }
+
+    private static String offered(ScreenDriver driver, String selector) {
+        return ScreenDriver.onScreen(() -> words((ComboBox<?>) driver.find(selector)));
+    }
+
+    private static <T> String words(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /// The deposit leaves the drawer on the word of a second person.

@@ -119,7 +119,7 @@ class EmptyStationToFirstSaleTest {
 
     private void openAccount() {
         keys.alt(KeyCode.N);
-        fields("1-0101", "示例住户", "", "", "", METER, "", "");
+        fields("1-0101", "示例住户", "", "", "", METER, "", "", "", "");
         keys.type("31204");
         keys.alt(KeyCode.T);
         assertThat(keys.text("#open-account .message-what")).contains("37.62");

@@ -206,7 +206,8 @@ final class FirstDay implements AutoCloseable {
             at("account");
             enter();
             screen.awaitShown("#open-account");
-            fields("", "示例住户", "", "", "", "", "", "", UsedMeter.CUSTOMER.substring(6));
+            fields("", "示例住户", "", "", "", "", "", "", "", "",
+                    UsedMeter.CUSTOMER.substring(6));
         }
 
         void testSale() {

@@ -23,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.AddressForm;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.Customer;
 import wattdesk.customer.Hanging;
 import wattdesk.customer.MeterFile;
+import wattdesk.customer.MeterTypes;
 import wattdesk.customer.NewMeter;
 import wattdesk.customer.OpenAccount;
 import wattdesk.customer.Opening;
@@ -321,6 +323,11 @@ final class HandMadeStation implements Station {
                 return List.of(facts);
             }
         };
+    }
+
+    @Override
+    public MeterTypes fitting() {
+        return _ -> Optional.of(AddressForm.TWELVE_DIGITS);
     }
 
     @Override

@@ -60,7 +60,10 @@ final class AccountOpener {
 
     private boolean judged(OpenAccountSheet sheet, @Nullable String wrong) {
         if (wrong != null) {
-            sheet.say(Message.of("customer", "WD-6109", words.get("open." + wrong)));
+            String field = words.get("open." + wrong);
+            sheet.say(wrong.equals("used")
+                    ? Message.of("customer", "WD-6115", field, sheet.form().used())
+                    : Message.of("customer", "WD-6109", field));
             sheet.point(wrong);
         }
         return wrong == null;

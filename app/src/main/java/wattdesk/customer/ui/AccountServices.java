@@ -3,6 +3,7 @@ package wattdesk.customer.ui;
 import java.util.function.Predicate;
 import wattdesk.customer.Accounts;
 import wattdesk.customer.MeterFile;
+import wattdesk.customer.MeterTypes;
 import wattdesk.metering.Lines;
 import wattdesk.metering.Meter;
 import wattdesk.metering.MeterGateway;
@@ -14,5 +15,5 @@ import wattdesk.tariff.TariffBook;
 /// `mayManage` opens accounts and corrects meters; others serve what is there.
 public record AccountServices(
         Accounts accounts, Lines lines, MeterGateway gateway, Runnable opened,
-        MeterFile meterFile, MeterProfiles types, TariffBook tariffs,
+        MeterFile meterFile, MeterProfiles types, MeterTypes fitting, TariffBook tariffs,
         Predicate<Meter> needsTrial, LifeServices life, boolean mayManage) {}

@@ -40,8 +40,8 @@ final class AccountsInteractor {
                 .filter(card -> state == null || card.state() == state).toList();
         return new Listed(all.stream().filter(card -> fits(card, wanted)).toList(),
                 !open.isEmpty() || state == AccountState.CLOSED, new Offered(
-                        services.lines().list(), services.types().all(),
-                        services.tariffs().all()));
+                        services.lines().list(), services.types().every(),
+                        services.tariffs().all(), services.fitting()));
     }
 
     /// A closed account has no meter any more: its row has none either.

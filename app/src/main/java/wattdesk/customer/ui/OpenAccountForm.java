@@ -1,23 +1,29 @@
 package wattdesk.customer.ui;
 
+import java.text.Normalizer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.OpenAccount;
 import wattdesk.metering.Meter;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
+import wattdesk.quantity.Usage;
 
 /// What was typed into the opening sheet, as it was typed.
 ///
+/// @param mode null takes what the meter can do first
+/// @param used what the tiers have counted so far; blank for nothing
 /// @param holder the customer number in a meter that was in use before; blank for a new one
 public record OpenAccountForm(
         String room, String customer, String phone, String meter, String line, String profile,
-        String address, String tariff, String holder) {
+        String address, @Nullable BillingMode mode, String tariff, String used,
+        String holder) {
 
     /// What is known of a meter before anybody typed.
     public static OpenAccountForm known(
             String room, String meter, String line, String profile, String address) {
-        return new OpenAccountForm(room, "", "", meter, line, profile, address, "", "");
+        return new OpenAccountForm(room, "", "", meter, line, profile, address, null, "", "", "");
     }
 
     /// The first field that is missing, or null.
@@ -25,7 +31,21 @@ public record OpenAccountForm(
         if (!room.strip().matches("[^-]+-.+")) {
             return "room";
         }
-        return customer.isBlank() ? "customer" : wrongMeterField();
+        String wrong = customer.isBlank() ? "customer" : wrongMeterField();
+        return wrong != null || tierUsed() != null ? wrong : "used";
+    }
+
+    /// Null where it is no amount.
+    private @Nullable Energy tierUsed() {
+        if (used.isBlank()) {
+            return Energy.ZERO;
+        }
+        try {
+            Usage typed = Usage.parse(Normalizer.normalize(used, Normalizer.Form.NFKC).strip());
+            return typed.compareTo(Usage.ZERO) < 0 ? null : Energy.ofWh(typed.thousandths());
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
     }
 
     /// As `wrongField`, for a test read: of the meter alone.
@@ -42,8 +62,9 @@ public record OpenAccountForm(
 
     OpenAccount request() {
         return new OpenAccount(Room.parse(room.strip()), customer.strip(), filled(phone),
-                meter.strip(), line, profile, addressOrMeter(), BillingMode.METER,
-                filled(tariff), filled(holder), Energy.ZERO);
+                meter.strip(), line, profile, addressOrMeter(),
+                Objects.requireNonNullElse(mode, BillingMode.METER), filled(tariff),
+                filled(holder), Objects.requireNonNullElse(tierUsed(), Energy.ZERO));
     }
 
     private static @Nullable String filled(String text) {

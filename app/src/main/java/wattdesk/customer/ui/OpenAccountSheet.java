@@ -8,15 +8,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import wattdesk.customer.BillingMode;
 import wattdesk.message.Words;
 import wattdesk.metering.Line;
 import wattdesk.metering.ProfileFacts;
-import wattdesk.tariff.Commodity;
 import wattdesk.tariff.Tariff;
 import wattdesk.ui.AskingSheet;
 import wattdesk.ui.Choice;
 import wattdesk.ui.Form;
 import wattdesk.ui.Nodes;
+import wattdesk.ui.WordKey;
 
 /// Room, customer, account and meter in one sheet, with a test read.
 final class OpenAccountSheet extends AskingSheet {
@@ -30,7 +31,9 @@ final class OpenAccountSheet extends AskingSheet {
     private final Choice<ProfileFacts> profile;
     private final TextField meter;
     private final TextField address;
+    private final Choice<BillingMode> mode;
     private final Choice<Tariff> tariff;
+    private final TextField used;
     private final TextField holder;
     private Runnable open = () -> { };
     private Runnable tryRead = () -> { };
@@ -48,12 +51,13 @@ final class OpenAccountSheet extends AskingSheet {
         profile = choice("profile", offered.types(), type -> type.called(words.language()));
         meter = text("meter", words.get("open.meter.plate"));
         address = text("address", words.get("open.address.same"));
-        tariff = choice("tariff", offered.tariffs(), Tariff::name);
-        offered.tariffs().stream().filter(OpenAccountSheet::masterMeterPrice).findFirst()
-                .ifPresent(tariff.getSelectionModel()::select);
+        mode = choice("mode", List.of(), each -> words.get(WordKey.of("mode.", each)));
+        tariff = choice("tariff", List.of(), Tariff::name);
+        used = text("used", words.get("open.used.new"));
         holder = text("holder", words.get("open.holder.new"));
         Form.chain(() -> open.run(), room, customer, phone, line, profile, meter, address,
-                tariff, holder);
+                mode, tariff, used, holder);
+        profile.valueProperty().subscribe(type -> fit(offered, type));
         onAlt(KeyCode.T, () -> tryRead.run());
         onAlt(KeyCode.E, () -> preset.run());
         Button back = Nodes.button("open-cancel", words.get("cancel"), "Esc", () -> cancel.run());
@@ -64,6 +68,12 @@ final class OpenAccountSheet extends AskingSheet {
         Button go = Nodes.mainButton("open-go", words.get("open.go"), () -> open.run());
         go.setDefaultButton(true);
         lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, later, go);
+    }
+
+    /// Only what a meter of that type can do is offered.
+    private void fit(Offered offered, @Nullable ProfileFacts type) {
+        mode.offer(type == null ? List.of() : offered.modes(type));
+        tariff.offer(type == null ? List.of() : offered.tariffs(type));
     }
 
     private TextField text(String name, String prompt) {
@@ -94,13 +104,8 @@ final class OpenAccountSheet extends AskingSheet {
         return new OpenAccountForm(room.getText(), customer.getText(), phone.getText(),
                 meter.getText(), word(line.getValue(), Line::name),
                 word(profile.getValue(), ProfileFacts::id), address.getText(),
-                word(tariff.getValue(), Tariff::id), holder.getText());
-    }
-
-    /// Households behind a master meter pay one price (合表): the usual choice.
-    private static boolean masterMeterPrice(Tariff tariff) {
-        return tariff.commodity() == Commodity.ELECTRICITY
-                && tariff.versions().getLast().singlePrice().isPresent();
+                mode.getValue(), word(tariff.getValue(), Tariff::id), used.getText(),
+                holder.getText());
     }
 
     private static <T> String word(@Nullable T chosen, Function<T, String> id) {
