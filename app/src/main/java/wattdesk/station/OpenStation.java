@@ -63,7 +63,6 @@ final class OpenStation implements Station {
     private final Core core;
     private final Services services;
     private final FolderLock lock;
-    private final Clock clock;
     private final BooksCheck booksCheck;
     private final TapeDispute dispute;
     private final Backups backups;
@@ -74,7 +73,6 @@ final class OpenStation implements Station {
         this.core = core;
         this.services = services;
         this.lock = lock;
-        this.clock = clock;
         booksCheck = new BooksCheck(core, services.history);
         dispute = new TapeDispute(core, booksCheck.ledger(), clock, divergence, () -> {
             services.start(true);
