@@ -34,8 +34,12 @@ class FeatureMessagesTest {
                 "WD-6007", AccountMessages.of(new Why.AddressInUse("A", "1", "2")),
                 "WD-4010", AccountMessages.of(new Why.NotWritten("WD-4010", "x"))));
         speaks(Map.of(
+                "WD-6115", AccountMessages.of(new Why.NotValid("used", "1")),
+                "WD-6116", AccountMessages.of(new Why.NoPriceFor("p")),
+                "WD-6117", AccountMessages.of(new Why.UsedBeforeBegun()),
                 "WD-6501", AccountMessages.of(new Why.NoPurse("p")),
-                "WD-6502", AccountMessages.of(new Why.OtherCommodity("p", "t")),
+                "WD-6502", AccountMessages.of(new Why.OtherCommodity("p", "t"))));
+        speaks(Map.of(
                 "WD-6011", AccountMessages.of(new Why.NotValid("room", "1")),
                 "WD-6012", AccountMessages.of(new Why.NotValid("customer", "1")),
                 "WD-6013", AccountMessages.of(new Why.NotValid("phone", "1")),

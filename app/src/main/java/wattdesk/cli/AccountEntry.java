@@ -103,7 +103,7 @@ abstract class AccountEntry implements Callable<Integer> {
         } catch (ArithmeticException | NumberFormatException e) {
             // said below
         }
-        throw Fault.of(Exit.USAGE, "WD-1003", "--used", used).thrown();
+        throw OpeningFault.of(new Opening.Why.NotValid("used", used)).thrown();
     }
 
     private Room parsedRoom() {

@@ -52,7 +52,8 @@ final class AccountShow implements Callable<Integer> {
         ObjectNode document = Documents.of(card, station.pricing().used(card));
         ArrayNode meters = document.putArray("meters");
         all.forEach(each -> meters.add(
-                Documents.of(each.meter()).put("tariff", each.tariffId())));
+                Documents.of(each.meter()).put("tariff", each.tariffId())
+                        .put("tierUsed", Json.energy(station.pricing().used(each)))));
         return document;
     }
 }

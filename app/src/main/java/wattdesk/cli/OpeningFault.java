@@ -19,6 +19,10 @@ final class OpeningFault {
                     .with("profile", no.profile());
             case Opening.Why.OtherCommodity no ->
                 Fault.told(Exit.REFUSED, AccountMessages.of(no)).with("profile", no.profile());
+            case Opening.Why.NoPriceFor no -> Fault.told(Exit.REFUSED, AccountMessages.of(no))
+                    .with("profile", no.profile());
+            case Opening.Why.UsedBeforeBegun no ->
+                Fault.told(Exit.REFUSED, AccountMessages.of(no));
             case Opening.Why.NoSuchTariff no ->
                 Fault.of(Exit.REFUSED, "WD-1050", no.tariff()).with("tariff", no.tariff());
             case Opening.Why.MeterInUse use ->

@@ -15,6 +15,7 @@ import wattdesk.metering.Meter;
 import wattdesk.operator.Actor;
 import wattdesk.operator.AuditEntry;
 import wattdesk.operator.Permission;
+import wattdesk.quantity.Energy;
 import wattdesk.slip.Slip;
 import wattdesk.tariff.Tariff;
 import wattdesk.tariff.TariffBook;
@@ -88,7 +89,9 @@ public final class AccountDesk implements Accounts {
 
     /// Everything of it, before it begins.
     public synchronized Opening preset(OpenAccount request, Actor actor) {
-        return open(request, AccountState.PRESET, UUID.randomUUID(), actor);
+        return request.tierUsed().equals(Energy.ZERO)
+                ? open(request, AccountState.PRESET, UUID.randomUUID(), actor)
+                : new Opening.Refused(new Why.UsedBeforeBegun());
     }
 
     private Opening open(OpenAccount request, AccountState state, UUID id, Actor actor) {
@@ -112,18 +115,14 @@ public final class AccountDesk implements Accounts {
         if (before != null) {
             return again(before, form);
         }
-        Optional<Tariff> tariff = tariff(request);
-        if (tariff.isEmpty()) {
-            return new Opening.Refused(new Why.NoSuchTariff(
-                    Objects.requireNonNullElse(request.tariffId(), "")));
+        Tariff tariff = tariff(request).orElse(null);
+        Why why = obstacle(form, request, tariff);
+        if (tariff == null || why != null) {
+            return new Opening.Refused(Objects.requireNonNull(why));
         }
-        Why why = obstacle(form, request, tariff.get());
-        if (why != null) {
-            return new Opening.Refused(why);
-        }
-        AccountCard account = account(form, request, state, tariff.get().id());
+        AccountCard account = account(form, request, state, tariff.id());
         Opening opening = slips == null || state == AccountState.PRESET ? filed(account, actor)
-                : slips.open(id, account, tariff.get().name(), actor, audit(account));
+                : slips.open(id, account, tariff.name(), actor, audit(account));
         if (opening instanceof Opening.Opened) {
             changed.run();
         }
@@ -140,11 +139,19 @@ public final class AccountDesk implements Accounts {
         };
     }
 
-    private @Nullable Why obstacle(OpeningForm form, OpenAccount request, Tariff tariff) {
+    private Why withoutTariff(OpenAccount request) {
+        Why unfit = types.unfit(request.profile(), request.mode());
+        String named = request.tariffId();
+        return unfit != null ? unfit : named == null || named.isBlank()
+                ? new Why.NoPriceFor(request.profile()) : new Why.NoSuchTariff(named);
+    }
+
+    private @Nullable Why obstacle(OpeningForm form, OpenAccount request, @Nullable Tariff tariff) {
         if (lines.list().stream().map(Line::name).noneMatch(request.line()::equals)) {
             return new Why.NoSuchLine(request.line());
         }
-        Why unfit = types.unfit(request.profile(), request.mode(), tariff);
+        Why unfit = tariff == null ? withoutTariff(request)
+                : types.unfit(request.profile(), request.mode(), tariff);
         if (unfit != null) {
             return unfit;
         }

@@ -50,6 +50,8 @@ public final class AccountMessages {
             case Opening.Why.NoPurse(var profile) -> message("WD-6501", profile);
             case Opening.Why.OtherCommodity(var profile, var tariff) ->
                 message("WD-6502", profile, tariff);
+            case Opening.Why.NoPriceFor(var profile) -> message("WD-6116", profile);
+            case Opening.Why.UsedBeforeBegun _ -> message("WD-6117");
             case Opening.Why.NoSuchTariff(var tariff) -> message("WD-6005", tariff);
             case Opening.Why.MeterInUse(var meter, var account) ->
                 message("WD-6006", meter, account);
@@ -67,6 +69,7 @@ public final class AccountMessages {
             case "phone" -> message("WD-6013", given);
             case "meter" -> message("WD-6014", given);
             case "address" -> message("WD-6015", given);
+            case "used" -> message("WD-6115", given);
             default -> message("WD-6016", field, given);
         };
     }

@@ -77,7 +77,11 @@ public final class MeterDesk implements MeterFile {
         }
     }
 
+    /// A type that is filed already is not judged: its line and address can be put right.
     private @Nullable Why unfit(AccountCard card, String profile) {
+        if (profile.equals(card.meter().profile()) && types.addressForm(profile).isPresent()) {
+            return null;
+        }
         Tariff tariff = tariffs.find(card.tariffId()).orElse(null);
         return tariff == null ? types.unfit(profile, card.mode())
                 : types.unfit(profile, card.mode(), tariff);

@@ -26,6 +26,12 @@ public sealed interface Opening {
         /// The tariff prices something else than what the meter counts.
         record OtherCommodity(String profile, String tariff) implements Why {}
 
+        /// Nothing was named, and no single price is one of what the meter counts.
+        record NoPriceFor(String profile) implements Why {}
+
+        /// What was used before counts from an opening on, which is not yet.
+        record UsedBeforeBegun() implements Why {}
+
         record NoSuchTariff(String tariff) implements Why {}
 
         record MeterInUse(String meterNumber, String account) implements Why {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.Opening.Why;
 import wattdesk.premises.Room;
+import wattdesk.quantity.Energy;
 
 /// What was filled in, brought to the form in which it is stored, or what is wrong with it.
 ///
@@ -15,6 +16,7 @@ record OpeningForm(
         @Nullable String customerNumber) {
 
     private static final int LONGEST_NAME = 60;
+    private static final Energy MOST_USED = Energy.ofWh(99_999_999_999L);
     private static final int LONGEST_ROOM_PART = 20;
     private static final int CUSTOMER_DIGITS = 12;
 
@@ -29,6 +31,10 @@ record OpeningForm(
     }
 
     static OpeningForm of(OpenAccount request, AddressForm form) {
+        if (request.tierUsed().compareTo(Energy.ZERO) < 0
+                || request.tierUsed().compareTo(MOST_USED) > 0) {
+            throw new Wrong("used", request.tierUsed().kWh());
+        }
         return new OpeningForm(
                 room(request.room()), name(request.customerName()), phone(request.phone()),
                 number(request.meterNumber(), form),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import wattdesk.customer.NewMeter;
-import wattdesk.customer.Ratio;
 import wattdesk.ledger.Books;
 import wattdesk.ledger.Move;
 import wattdesk.ledger.Paperwork;
@@ -93,7 +92,7 @@ public final class ExchangeDesk implements Exchange {
     private Move hanging(String account, ImportPlan.Further further) {
         Meter meter = further.meter();
         return ports.accounts().hanging(new NewMeter(account, meter.number(), meter.line(),
-                meter.profile(), meter.address(), meter.customerNumber(), Ratio.ONE,
+                meter.profile(), meter.address(), meter.customerNumber(), further.filed(),
                 further.tariff()), meter.customerNumber(), null);
     }
 

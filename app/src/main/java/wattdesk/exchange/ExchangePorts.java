@@ -19,7 +19,7 @@ public record ExchangePorts(
 
     Standing standing() {
         return new Standing(premises.all(), accounts.all(), meters.accountNumbers(),
-                meters.facts(), lines.list().stream().map(Line::name).toList(), profiles.all(),
+                meters.facts(), lines.list().stream().map(Line::name).toList(), profiles.every(),
                 types, tariffs.all(), accounts.nextNumber());
     }
 }

@@ -119,21 +119,32 @@ final class ImportCheck {
         line.state = RowState.FAULTY;
     }
 
-    /// Each meter by the tariff of what it counts, and at least one by that of the account.
+    /// Each meter by the tariff of what it counts, and at least one by that of the account. A row
+    /// that names none may lean on a faulty one: nothing is said of it then, it waits.
     private void price(AccountLine account) {
         AccountLine.Contract contract = account.contract;
         if (contract == null || account.state != RowState.NEW) {
             return;
         }
         AccountTariffs tariffs = new AccountTariffs(standing.types(), contract.tariff());
-        account.meters.stream().filter(line -> line.state == RowState.NEW).forEach(line ->
-                tariffs.take(Objects.requireNonNull(line.meter), line).ifPresent(
-                        why -> fault(line, Field.METER_TARIFF, why)));
+        account.meters.stream().filter(line -> line.tariff != null)
+                .forEach(line -> price(tariffs, line));
+        if (account.meters.stream().noneMatch(line -> line.state == RowState.FAULTY)) {
+            account.meters.stream().filter(line -> line.tariff == null)
+                    .forEach(line -> price(tariffs, line));
+        }
         if (account.meters.stream().allMatch(line -> line.pays != null)
                 && own(account).isEmpty()) {
             findings.add(Finding.of(account.line, Field.ACCOUNT_TARIFF, "WD-6452",
                     contract.tariff().name()));
             become(account, RowState.FAULTY);
+        }
+    }
+
+    private void price(AccountTariffs tariffs, MeterLine line) {
+        if (line.state == RowState.NEW) {
+            tariffs.take(Objects.requireNonNull(line.meter), line)
+                    .ifPresent(why -> fault(line, Field.METER_TARIFF, why));
         }
     }
 
@@ -159,8 +170,7 @@ final class ImportCheck {
         String number = account.number == null ? nextNumber() : account.number;
         MeterLine first = own(account).getFirst();
         List<ImportPlan.Further> more = account.meters.stream().filter(line -> line != first)
-                .map(line -> new ImportPlan.Further(named(line, number),
-                        Objects.requireNonNull(line.pays).id())).toList();
+                .map(line -> further(line, number)).toList();
         Map<String, MeterFacts> facts = new HashMap<>();
         account.meters.stream().filter(line -> !line.facts.equals(MeterFacts.NONE)).forEach(
                 line -> facts.put(Objects.requireNonNull(line.meter).number(), line.facts));
@@ -171,6 +181,13 @@ final class ImportCheck {
                 contract.mode(), contract.tariff().id(), contract.tierUsed(), named(first, number),
                 null);
         return new ImportPlan.Opened(card, more, facts);
+    }
+
+    private ImportPlan.Further further(MeterLine line, String account) {
+        Meter meter = named(line, account);
+        return new ImportPlan.Further(meter,
+                standing.facts().getOrDefault(meter.number(), MeterFacts.NONE).transformers(),
+                Objects.requireNonNull(line.pays).id());
     }
 
     private static Meter named(MeterLine line, String account) {

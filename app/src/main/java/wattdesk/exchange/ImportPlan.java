@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.Ratio;
 import wattdesk.metering.Meter;
 import wattdesk.premises.Step;
 
@@ -15,8 +16,8 @@ public record ImportPlan(
         String file, String fileHash, Map<Table, Map<RowState, Integer>> rows,
         List<Finding> findings, int buildings, List<Step> steps, List<Opened> opened) {
 
-    /// A meter beyond the first, and the tariff of what it counts.
-    public record Further(Meter meter, String tariff) {}
+    /// A meter beyond the first, the transformers that are filed, the tariff of what it counts.
+    public record Further(Meter meter, Ratio filed, String tariff) {}
 
     /// An account to be opened.
     public record Opened(AccountCard card, List<Further> more, Map<String, MeterFacts> facts) {

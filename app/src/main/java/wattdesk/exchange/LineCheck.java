@@ -167,7 +167,7 @@ final class LineCheck {
         return tariff;
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 

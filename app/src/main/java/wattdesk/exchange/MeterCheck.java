@@ -61,12 +61,15 @@ final class MeterCheck {
 
     private @Nullable String lineName(LineCheck check) {
         String text = check.text(Field.METER_LINE);
-        if (text != null && !standing.lines().contains(text)) {
-            check.wrong(Field.METER_LINE, "WD-6425", text,
-                    AccountCheck.meant(text, standing.lines()));
+        if (text == null) {
             return null;
         }
-        return text;
+        Optional<String> line = standing.line(text);
+        if (line.isEmpty()) {
+            check.wrong(Field.METER_LINE, "WD-6425", text,
+                    AccountCheck.meant(text, standing.lines()));
+        }
+        return line.orElse(null);
     }
 
     private Optional<ProfileFacts> profile(LineCheck check) {
@@ -129,8 +132,9 @@ final class MeterCheck {
     private static MeterFacts facts(LineCheck check) {
         Integer ct = check.whole(Field.METER_CT, 1, HIGHEST_RATIO);
         Integer pt = check.whole(Field.METER_PT, 1, HIGHEST_RATIO);
-        return new MeterFacts(new Ratio(Objects.requireNonNullElse(ct, 1),
-                Objects.requireNonNullElse(pt, 1)), check.day(Field.METER_DUE));
+        Ratio ratio = ct == null && pt == null ? null : new Ratio(
+                Objects.requireNonNullElse(ct, 1), Objects.requireNonNullElse(pt, 1));
+        return new MeterFacts(ratio, check.day(Field.METER_DUE));
     }
 
     private static @Nullable String customerNumber(LineCheck check) {
@@ -167,8 +171,8 @@ final class MeterCheck {
             check.wrong(Field.METER_ADDRESS, "WD-6422", meter.address(), address);
         }
         MeterFacts stand = standing.facts().getOrDefault(meter.number(), MeterFacts.NONE);
-        differs(check, Field.METER_CT, stand.ratio().ct(), facts.ratio().ct());
-        differs(check, Field.METER_PT, stand.ratio().pt(), facts.ratio().pt());
+        differs(check, Field.METER_CT, stand.transformers().ct(), facts.transformers().ct());
+        differs(check, Field.METER_PT, stand.transformers().pt(), facts.transformers().pt());
         differs(check, Field.METER_DUE, String.valueOf(stand.verificationDue()),
                 String.valueOf(facts.verificationDue()));
         return check.good() ? RowState.SAME : RowState.FAULTY;

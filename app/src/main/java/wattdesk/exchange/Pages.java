@@ -79,8 +79,8 @@ final class Pages {
 
     /// Its name, where no other tariff has it.
     private String tariff(Tariff tariff) {
-        return standing.tariff(tariff.name()).filter(tariff::equals).isPresent() ? tariff.name()
-                : tariff.id();
+        return standing.tariff(LineCheck.plain(tariff.name())).filter(tariff::equals).isPresent()
+                ? tariff.name() : tariff.id();
     }
 
     private String tariff(String id) {
@@ -134,7 +134,8 @@ final class Pages {
         MeterFacts facts = standing.facts().getOrDefault(meter.number(), MeterFacts.NONE);
         return List.of(card.number(), card.room().building(), card.room().number(),
                 meter.number(), meter.line(), meter.profile(), meter.address(), tariff,
-                String.valueOf(facts.ratio().ct()), String.valueOf(facts.ratio().pt()),
+                String.valueOf(facts.transformers().ct()),
+                String.valueOf(facts.transformers().pt()),
                 meter.customerNumber(), or(facts.verificationDue(), LocalDate::toString));
     }
 }

@@ -46,21 +46,29 @@ record Standing(
     record Index(Map<String, RoomRow> rooms, Map<String, AccountCard> accounts,
             Map<String, AccountCard> meters, Map<String, Meter> addresses) {}
 
-    /// By its id or by its name, where only one has it.
+    /// By its id or by its name in plain form, where only one has it.
     Optional<Tariff> tariff(String typed) {
-        List<Tariff> named = tariffs.stream().filter(each -> each.name().equals(typed)).toList();
+        List<Tariff> named = tariffs.stream()
+                .filter(each -> LineCheck.plain(each.name()).equals(typed)).toList();
         return tariffs.stream().filter(each -> each.id().equals(typed)).findFirst()
                 .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
     }
 
     /// Its id where it is not known.
     String tariffName(String id) {
-        return tariff(id).map(Tariff::name).orElse(id);
+        return tariffs.stream().filter(each -> each.id().equals(id)).map(Tariff::name)
+                .findFirst().orElse(id);
+    }
+
+    /// A line by its name in plain form.
+    Optional<String> line(String typed) {
+        return lines.stream().filter(each -> LineCheck.plain(each).equals(typed)).findFirst();
     }
 
     Optional<ProfileFacts> profile(String typed) {
         return profiles.stream().filter(each -> each.id().equals(typed)
-                || each.nameZh().equals(typed) || each.nameEn().equalsIgnoreCase(typed))
+                || LineCheck.plain(each.nameZh()).equals(typed)
+                || LineCheck.plain(each.nameEn()).equalsIgnoreCase(typed))
                 .findFirst();
     }
 }

@@ -26,14 +26,10 @@ public final class Choice<T> extends ComboBox<T> {
         });
     }
 
-    /// Other things from now on; what is chosen stays where it is among them, else the first.
-    public void offer(List<T> things) {
-        T chosen = getValue();
+    /// Other things from now on: the wanted one is chosen where it is among them, else the first;
+    /// nothing of nothing.
+    public void offer(List<T> things, @Nullable T wanted) {
         getItems().setAll(things);
-        if (things.contains(chosen)) {
-            setValue(chosen);
-        } else {
-            getSelectionModel().selectFirst();
-        }
+        setValue(things.contains(wanted) ? wanted : things.isEmpty() ? null : things.getFirst());
     }
 }

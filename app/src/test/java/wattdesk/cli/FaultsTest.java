@@ -37,6 +37,8 @@ class FaultsTest {
                 Arguments.of(new Opening.Why.NoSuchProfile("p"), "WD-1030", 1),
                 Arguments.of(new Opening.Why.NoPurse("p"), "WD-6501", 1),
                 Arguments.of(new Opening.Why.OtherCommodity("p", "t"), "WD-6502", 1),
+                Arguments.of(new Opening.Why.NoPriceFor("p"), "WD-6116", 1),
+                Arguments.of(new Opening.Why.UsedBeforeBegun(), "WD-6117", 1),
                 Arguments.of(new Opening.Why.NoSuchTariff("t"), "WD-1050", 1),
                 Arguments.of(new Opening.Why.MeterInUse("m", "a"), "WD-1051", 1),
                 Arguments.of(new Opening.Why.AddressInUse("A", "1", "m"), "WD-1052", 1),

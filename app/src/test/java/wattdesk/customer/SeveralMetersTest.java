@@ -213,9 +213,10 @@ class SeveralMetersTest {
     @Test
     void anAccountIsOpenedAndCorrectedOnlyByATariffOfWhatItsMeterCounts() {
         OpenAccount water = new OpenAccount(Room.parse("1-102"), "乙", null, "00000000000002",
-                "A", "water", "00000000000002", BillingMode.STATION, null, null, Energy.ZERO);
+                "A", "water", "00000000000002", BillingMode.STATION, null, null,
+                Energy.ofWh(7));
         assertThat(accounts.open(water, ADMIN)).as("electricity is no default for water")
-                .isEqualTo(new Opening.Refused(new Why.NoSuchTariff("")));
+                .isEqualTo(new Opening.Refused(new Why.NoPriceFor("water")));
         assertThat(accounts.open(priced(water, "resident-flat"), ADMIN)).isEqualTo(
                 new Opening.Refused(new Why.OtherCommodity("water", "resident-flat")));
         assertThat(tariffs.add("""
@@ -225,6 +226,9 @@ class SeveralMetersTest {
                 .isInstanceOf(TariffRows.Added.Ok.class);
         assertThat(opened("1-103", "000000000007", BillingMode.METER).tariffId())
                 .as("the first flat one is of water").isEqualTo("resident-flat");
+        assertThat(accounts.preset(water, ADMIN))
+                .as("its count would fall into the period of its beginning")
+                .isEqualTo(new Opening.Refused(new Why.UsedBeforeBegun()));
         assertThat(((Opening.Opened) accounts.open(water, ADMIN)).account().tariffId())
                 .isEqualTo("a-water");
         assertThat(meters.correct(account.number(), FIRST, new Meter("00000000000009", "A",
@@ -234,6 +238,11 @@ class SeveralMetersTest {
         assertThat(meters.correct(account.number(), FIRST, new Meter(FIRST, "A", "plain", FIRST,
                 ""), "typed wrongly", ADMIN)).isEqualTo(
                         new MeterFile.Corrected.Refused(new Why.NoPurse("plain")));
+        int _ = open.database.write(query -> query.update(METER).set(METER.PROFILE, "plain")
+                .where(METER.NUMBER.eq(FIRST)).execute());
+        assertThat(meters.correct(account.number(), FIRST, new Meter(FIRST, "B", "plain", FIRST,
+                ""), "another line", ADMIN)).as("one of an older release can be put right")
+                .isInstanceOf(MeterFile.Corrected.Ok.class);
     }
 
     private static OpenAccount priced(OpenAccount one, String tariff) {

@@ -94,7 +94,7 @@ final class ExchangeTown implements AutoCloseable {
 
         @Override
         public boolean keepsBalance(String profile) {
-            return !profile.equals("plain-645");
+            return !profile.equals("plain-645") && !profile.equals("water-188");
         }
 
         @Override
@@ -112,6 +112,11 @@ final class ExchangeTown implements AutoCloseable {
 
         @Override
         public List<ProfileFacts> all() {
+            return every().stream().filter(type -> TYPES.keepsBalance(type.id())).toList();
+        }
+
+        @Override
+        public List<ProfileFacts> every() {
             return List.of(facts("dds-645", "单相预付费表"), facts("plain-645", "普通表"),
                     facts("dts-modbus", "三相预付费表"), facts("water-188", "水表"));
         }

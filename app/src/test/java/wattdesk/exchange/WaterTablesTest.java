@@ -16,6 +16,7 @@ import static wattdesk.exchange.Field.METER_TARIFF;
 import static wattdesk.exchange.Field.ROOM_BUILDING;
 import static wattdesk.exchange.Field.ROOM_NUMBER;
 import static wattdesk.message.BothLanguages.says;
+import static wattdesk.store.generated.Tables.METER;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -144,6 +145,64 @@ class WaterTablesTest {
         account(ofAccount);
         meter(WATER, "water-188", ofMeter == null ? "" : ofMeter);
         faults(fault);
+    }
+
+    @Test
+    void rowsThatLeanOnANamedTariffMayStandBeforeIt() throws Exception {
+        account("居民合表");
+        meter(WATER, "water-188", "");
+        meter(POWER, "dds-645", "");
+        meter(FURTHER, "water-188", "water");
+        take(town, plan());
+        assertThat(priced(town)).containsExactly(POWER + " resident-flat", WATER + " water",
+                FURTHER + " water");
+    }
+
+    @Test
+    void aRowThatLeansOnAFaultyOneIsNotBlamedAndWaits() throws Exception {
+        account("居民合表");
+        meter(POWER, "dds-645", "");
+        meter(WATER, "water-188", "nothing");
+        meter(FURTHER, "water-188", "");
+        ImportPlan plan = plan();
+        assertThat(plan.faults()).extracting(finding -> finding.row() + " " + finding.field())
+                .containsExactly("3 METER_TARIFF");
+        assertThat(plan.count(Table.METERS, RowState.HELD)).isEqualTo(2);
+        assertThat(plan.count(Table.ACCOUNTS, RowState.HELD)).isEqualTo(1);
+        assertThat(plan.opened()).isEmpty();
+    }
+
+    @Test
+    void aNameInFullWidthSignsIsFoundAsItIsOffered() throws Exception {
+        assertThat(town.tariffs.add("""
+                {"id":"wide","name":"水价（二次供水）","commodity":"WATER","versions":[
+                {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                "prices":[{"FLAT":"3.0000"}]}]}""", Actor.SYSTEM))
+                .isInstanceOf(TariffRows.Added.Ok.class);
+        account("水价（二次供水）");
+        meter(WATER, "water-188", "");
+        take(town, plan());
+        assertThat(priced(town)).containsExactly(WATER + " wide");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 40", "1, 1", "20, 20"})
+    void aMeterFromStockKeepsItsTransformersUnlessTheTableNamesOthers(
+            @Nullable String written, int ct) throws Exception {
+        int _ = town.open.database.write(query -> query.execute("insert into meter (number, line, "
+                + "profile, address, customer_number, ct_ratio, pt_ratio, state) values ('"
+                + POWER + "', 'A口', 'dds-645', '" + POWER + "', '', 40, 1, 'IN_STOCK'), "
+                + "('000024170094', 'A口', 'dds-645', '000024170094', '', 40, 1, 'IN_STOCK')"));
+        account("居民合表");
+        for (String number : List.of(POWER, "000024170094")) {
+            Map<Field, String> row = meter(number, "dds-645", "");
+            row.put(Field.METER_CT, written == null ? "" : written);
+            row.put(Field.METER_DUE, "2031-03-31");
+        }
+        take(town, plan());
+        List<Integer> filed = town.open.database.read(query -> query.select(METER.CT_RATIO)
+                .from(METER).where(METER.ACCOUNT.isNotNull()).fetch(METER.CT_RATIO));
+        assertThat(filed).containsExactly(ct, ct);
     }
 
     @Test

@@ -180,9 +180,15 @@ class AccountLifePlaceTest {
                     .doesNotContain("水价 water");
             assertThat(offered(driver, "#open-mode"))
                     .isEqualTo("by the meter, by the station, paid afterwards");
+            choose(driver, "#open-tariff", "居民阶梯");
             type(driver, "cjt188-water");
             driver.rest();
             assertThat(offered(driver, "#open-tariff")).isEqualTo("水价 water");
+            type(driver, "demo-645-count");
+            assertThat(chosen(driver, "#open-mode") + ", " + chosen(driver, "#open-tariff"))
+                    .as("back again, as it was chosen").isEqualTo("by the meter, 居民阶梯");
+            type(driver, "cjt188-water");
+            driver.rest();
             assertThat(offered(driver, "#open-mode"))
                     .isEqualTo("by the station, paid afterwards");
             driver.fill("#open-room", "3-0909");
@@ -197,8 +203,7 @@ class AccountLifePlaceTest {
             driver.picture(PICTURES.resolve("open-account-water-en.png"));
             driver.press(KeyCode.ENTER);
             driver.press(KeyCode.ENTER);
-            driver.await("the account is there", () -> station.accounts()
-                    .byMeter("00000000000909").isPresent());
+            awaitWords(driver, "#accounts-place", "WD-6118");
         }
         assertThat(station.accounts().byMeter("00000000000909")).hasValueSatisfying(card -> {
             assertThat(card.mode()).isEqualTo(BillingMode.STATION);
@@ -208,15 +213,29 @@ class AccountLifePlaceTest {
     }
 
     private static void type(ScreenDriver driver, String profile) {
+        choose(driver, "#open-profile", profile);
+    }
+
+    /// The one whose words end like that.
+    private static void choose(ScreenDriver driver, String selector, String ending) {
         ScreenDriver.onScreen(() -> {
-            ComboBox<?> box = (ComboBox<?>) driver.find("#open-profile");
-            for (int i = 0; i < box.getItems().size(); i++) {
-                if (box.getItems().get(i).toString().contains("=" + profile + ",")) {
-                    box.getSelectionModel().select(i);
-                }
-            }
+            choose((ComboBox<?>) driver.find(selector), ending);
             return null;
         });
+    }
+
+    private static <T> void choose(ComboBox<T> box, String ending) {
+        box.setValue(box.getItems().stream()
+                .filter(each -> box.getConverter().toString(each).endsWith(ending))
+                .findFirst().orElseThrow());
+    }
+
+    private static String chosen(ScreenDriver driver, String selector) {
+        return ScreenDriver.onScreen(() -> chosen((ComboBox<?>) driver.find(selector)));
+    }
+
+    private static <T> String chosen(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
     }
 
     private static String offered(ScreenDriver driver, String selector) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import javafx.scene.input.KeyCode;
 import wattdesk.message.Language;
 import wattdesk.meterio.sim.site.SiteException;
@@ -111,7 +112,8 @@ public final class DocsPictures {
             driver.picture(into.resolve("tariffs.png"));
             driver.press(KeyCode.ENTER);
             driver.awaitShown("#editor");
-            driver.fill("#at-effectivefrom", "2027-01-01");
+            driver.fill("#at-effectivefrom",
+                    LocalDate.now().plusYears(1).withDayOfYear(1).toString());
             driver.rest();
             for (int i = 0; i < 14; i++) {
                 driver.press(KeyCode.TAB);

@@ -3,6 +3,7 @@ package wattdesk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class TariffPicturesTest {
             screen.rest();
             screen.picture(into.resolve("22-tariff-editor.png"));
             assertThat(screen.cut("#editor")).isEmpty();
-            screen.enter("#at-effectivefrom", "2027-01-01");
+            screen.enter("#at-effectivefrom", LocalDate.now().plusYears(1).toString());
             screen.rest();
             Screen.onScreen(() -> {
                 screen.find("#week").requestFocus();

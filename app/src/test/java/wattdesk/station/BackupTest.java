@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +42,7 @@ class BackupTest {
         }
         assertThat(copy.resolve("station.key")).as("the key is kept apart").doesNotExist();
         Files.copy(small.folder.resolve("station.key"), copy.resolve("station.key"));
-        OpenResult.Opened restored = (OpenResult.Opened) new Opening(Clock.systemUTC()).open(copy);
+        OpenResult.Opened restored = (OpenResult.Opened) new Opening(small.clock).open(copy);
         assertThat(restored.notes()).isEmpty();
         try (OpenStation station = (OpenStation) restored.station()) {
             assertThat(station.orders().open()).hasSize(2)

@@ -11,11 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wattdesk.message.Language;
+import wattdesk.quantity.BusinessDay;
 
 class OpeningTest {
 
@@ -165,7 +168,8 @@ class OpeningTest {
 
     @Test
     void aTornTapeIsCutAndABrokenOneStopsTheTill() throws IOException {
-        Path tape = names.tape().resolve("2026-11.jsonl");
+        Path tape = names.tape().resolve(
+                YearMonth.from(BusinessDay.of(Instant.now()).date()) + ".jsonl");
         Files.writeString(tape, "{\"seq\":1");
         assertThat(notes()).contains("WD-4026");
         assertThat(tape).isEmptyFile();

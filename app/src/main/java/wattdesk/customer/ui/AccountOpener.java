@@ -60,10 +60,9 @@ final class AccountOpener {
 
     private boolean judged(OpenAccountSheet sheet, @Nullable String wrong) {
         if (wrong != null) {
-            String field = words.get("open." + wrong);
             sheet.say(wrong.equals("used")
-                    ? Message.of("customer", "WD-6115", field, sheet.form().used())
-                    : Message.of("customer", "WD-6109", field));
+                    ? Message.of("customer", "WD-6115", sheet.form().used())
+                    : Message.of("customer", "WD-6109", words.get("open." + wrong)));
             sheet.point(wrong);
         }
         return wrong == null;

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
 import wattdesk.customer.AccountState;
+import wattdesk.customer.BillingMode;
 import wattdesk.customer.LifeMessages;
 import wattdesk.message.Language;
 import wattdesk.message.Message;
@@ -121,7 +122,8 @@ public final class AccountsController implements Place, AccountsActions {
     private void opened(OpenedAccount opened) {
         AccountCard card = opened.card();
         Slip slip = opened.slip();
-        String code = opened.trial() ? "WD-6112" : "WD-6110";
+        String code = card.mode() != BillingMode.METER ? "WD-6118"
+                : opened.trial() ? "WD-6112" : "WD-6110";
         Message message = card.state() == AccountState.PRESET ? LifeMessages.preset(card)
                 : Message.of("customer", code, card.number(), card.room().code(),
                         card.customer().name(), slip == null ? "––" : slip.number());

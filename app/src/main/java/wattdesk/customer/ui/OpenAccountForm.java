@@ -12,7 +12,7 @@ import wattdesk.quantity.Usage;
 
 /// What was typed into the opening sheet, as it was typed.
 ///
-/// @param mode null takes what the meter can do first
+/// @param mode null is by the meter
 /// @param used what the tiers have counted so far; blank for nothing
 /// @param holder the customer number in a meter that was in use before; blank for a new one
 public record OpenAccountForm(

@@ -35,6 +35,9 @@ final class OpenAccountSheet extends AskingSheet {
     private final Choice<Tariff> tariff;
     private final TextField used;
     private final TextField holder;
+    private boolean fitting;
+    private @Nullable BillingMode wantedMode;
+    private @Nullable Tariff wantedTariff;
     private Runnable open = () -> { };
     private Runnable tryRead = () -> { };
     private Runnable cancel = () -> { };
@@ -58,6 +61,8 @@ final class OpenAccountSheet extends AskingSheet {
         Form.chain(() -> open.run(), room, customer, phone, line, profile, meter, address,
                 mode, tariff, used, holder);
         profile.valueProperty().subscribe(type -> fit(offered, type));
+        mode.setOnAction(_ -> remember());
+        tariff.setOnAction(_ -> remember());
         onAlt(KeyCode.T, () -> tryRead.run());
         onAlt(KeyCode.E, () -> preset.run());
         Button back = Nodes.button("open-cancel", words.get("cancel"), "Esc", () -> cancel.run());
@@ -70,10 +75,20 @@ final class OpenAccountSheet extends AskingSheet {
         lay(words.get("open.title"), List.of(fields), test, Nodes.spring(), back, later, go);
     }
 
-    /// Only what a meter of that type can do is offered.
+    /// Only what a meter of that type can do is offered; what a person chose comes back with a type
+    /// that can do it.
     private void fit(Offered offered, @Nullable ProfileFacts type) {
-        mode.offer(type == null ? List.of() : offered.modes(type));
-        tariff.offer(type == null ? List.of() : offered.tariffs(type));
+        fitting = true;
+        mode.offer(type == null ? List.of() : offered.modes(type), wantedMode);
+        tariff.offer(type == null ? List.of() : offered.tariffs(type), wantedTariff);
+        fitting = false;
+    }
+
+    private void remember() {
+        if (!fitting) {
+            wantedMode = mode.getValue();
+            wantedTariff = tariff.getValue();
+        }
     }
 
     private TextField text(String name, String prompt) {
