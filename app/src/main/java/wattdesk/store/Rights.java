@@ -31,7 +31,7 @@ final class Rights {
             "billing_problem", "reading_gap", "meter_point", "meter_change",
             "meter_seen", "remote_order");
 
-    private static final List<String> PASSING = List.of("meter_hour", "meter_gap");
+    private static final List<String> PASSING = List.of("meter_hour", "meter_gap", "meter_turn");
 
     static void grant(Connection privileged, Users users) throws SQLException {
         try (Statement statement = privileged.createStatement()) {

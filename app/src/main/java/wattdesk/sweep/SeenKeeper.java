@@ -34,8 +34,10 @@ public final class SeenKeeper implements SeenMeters {
     private final Map<String, MeterSeen> changed = new LinkedHashMap<>();
     private final Map<Slot, MeterHour> hours = new LinkedHashMap<>();
     private final Map<Slot, MeterGap> gaps = new LinkedHashMap<>();
+    private final Map<Slot, SwitchTurn> turns = new LinkedHashMap<>();
     private final List<Consumer<MeterSeen>> listeners = new CopyOnWriteArrayList<>();
     private final Object telling = new Object();
+    private final Object writing = new Object();
 
     public SeenKeeper(SeenBook book, InstantSource clock) {
         this.book = book;
@@ -86,6 +88,8 @@ public final class SeenKeeper implements SeenMeters {
         change(meter, before -> {
             Slot hour = new Slot(meter, MeterHour.of(meter, values).hour());
             hours.merge(hour, MeterHour.of(meter, values), MeterHour::and);
+            SwitchTurn.of(before, told(meter).of(ToldTimes.Thing.SWITCH), values)
+                    .ifPresent(turn -> turns.put(new Slot(meter, turn.seenAt()), turn));
             told.merge(meter, ToldTimes.of(values), ToldTimes::and);
             Instant last = before == null ? null : before.answeredAt();
             if (before != null && last != null && before.failures() >= Presence.TRIES) {
@@ -139,22 +143,28 @@ public final class SeenKeeper implements SeenMeters {
         }
     }
 
-    /// Writes down what has changed; what cannot be written now is kept for the next time.
+    /// Writes down what has changed; what cannot be written now is kept for the next time. One
+    /// after the other, so that nothing is written twice.
     public void flush() {
-        SeenBook.Batch batch;
-        synchronized (this) {
-            batch = new SeenBook.Batch(List.copyOf(changed.values()), List.copyOf(hours.values()),
-                    List.copyOf(gaps.values()));
+        synchronized (writing) {
+            SeenBook.Batch batch = batch();
+            if (!batch.isEmpty()) {
+                book.keep(batch);
+                written(batch);
+            }
         }
-        if (batch.isEmpty()) {
-            return;
-        }
-        book.keep(batch);
-        synchronized (this) {
-            batch.seen().forEach(each -> changed.remove(each.meter(), each));
-            batch.hours().forEach(each -> written(each));
-            batch.gaps().forEach(each -> gaps.remove(new Slot(each.meter(), each.from()), each));
-        }
+    }
+
+    private synchronized SeenBook.Batch batch() {
+        return new SeenBook.Batch(List.copyOf(changed.values()), List.copyOf(hours.values()),
+                List.copyOf(gaps.values()), List.copyOf(turns.values()));
+    }
+
+    private synchronized void written(SeenBook.Batch batch) {
+        batch.seen().forEach(each -> changed.remove(each.meter(), each));
+        batch.hours().forEach(this::written);
+        batch.gaps().forEach(each -> gaps.remove(new Slot(each.meter(), each.from()), each));
+        batch.turns().forEach(each -> turns.remove(new Slot(each.meter(), each.seenAt()), each));
     }
 
     /// What came to the hour since is all that is still to be added.

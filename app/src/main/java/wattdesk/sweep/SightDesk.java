@@ -40,6 +40,12 @@ public final class SightDesk implements Sights {
     }
 
     @Override
+    public List<SwitchTurn> turns(String meterNumber, Instant from) {
+        keeper.flush();
+        return book.turns(meterNumber, from);
+    }
+
+    @Override
     public Look now(Meter meter) {
         Look look = gateway.look(meter, Urgency.PERSON);
         keeper.heard(meter, look);

@@ -17,6 +17,9 @@ public interface Sights {
     /// Times in which a meter was offline, the newest first.
     List<MeterGap> gaps(String meterNumber, Instant from);
 
+    /// When its relay or valve was seen turned, the newest first.
+    List<SwitchTurn> turns(String meterNumber, Instant from);
+
     /// Looks at it now, in front of everything else on its line, and tells [#seen] too. Blocks with
     /// a limit; never call it on the screen's thread.
     Look now(Meter meter);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,8 +90,9 @@ class MeterDeviceCommandsTest {
         assertThat(ratio.err()).contains("WD-6560");
         asAdmin("meter ratio --ct 40 --yes --reason new --meter " + METER);
         assertThat(asAdmin("meter list").json().path(0).path("ct").asInt()).isEqualTo(40);
-        assertThat(code("meter take-off --yes --reason x --meter " + METER))
-                .isEqualTo("WD-6566");
+        Awaitility.await("registers of another second than those of the new ratio").until(
+                () -> code("meter take-off --yes --reason x --meter " + METER),
+                "WD-6566"::equals);
         String account = asAdmin("meter list").json().path(0).path("account").asText();
         assertThat(code("meter move --yes --reason x --to " + account + " --meter " + METER))
                 .isEqualTo("WD-6566");

@@ -91,7 +91,7 @@ class StationCommandsTest {
         CliRun early = asAdmin("account open --room 3-1204 --meter 000024170093 --line count"
                 + " --profile demo-645-count --address 000024170093 --customer", "李晓明𠮷");
         assertThat(early.exit()).isEqualTo(1);
-        assertThat(early.errorCode()).as("an empty station has no price").isEqualTo("WD-1050");
+        assertThat(early.errorCode()).as("an empty station has no price").isEqualTo("WD-6116");
         Path tariff = Files.writeString(folder.resolve("tariff.json"), """
                 {"id":"flat","name":"合表","commodity":"ELECTRICITY","versions":[
                  {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],

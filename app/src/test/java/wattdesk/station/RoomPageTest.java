@@ -311,4 +311,24 @@ class RoomPageTest {
             assertThat(screen.find("#room-page")).isNull();
         }
     }
+
+    /// The last here: ten days pass, and a kilowatt spends what the meter held.
+    @Test
+    @Order(7)
+    void aRelayThatTurnedByItselfIsAnEventAndOneThatWasToldToIsNot() throws Exception {
+        bench.pass(Duration.ofDays(10));
+        try (PlaceScreen screen = page(Language.ZH, bench.cashier, "1-0102")) {
+            screen.key(KeyCode.ALT, KeyCode.R);
+            assertThat(bench.device(ACREL).relayOpen()).isTrue();
+            screen.key(KeyCode.ALT, KeyCode.DIGIT3);
+            assertThat(screen.words()).contains("事件 4", "发现断开", "不是从这里操作", "还是合闸",
+                    "；余额 ");
+            screen.picture(PICTURES.resolve("room-page-turned-zh.png"));
+        }
+        try (PlaceScreen screen = page(Language.EN, bench.admin, "1-0102")) {
+            screen.key(KeyCode.ALT, KeyCode.DIGIT3);
+            assertThat(screen.words()).contains("Found open", "not from here; closed at");
+            screen.picture(PICTURES.resolve("room-page-turned-en.png"));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import static wattdesk.station.RemoteBench.meter;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,7 @@ class SweepOnMetersTest {
     private static final String COUNT = "000024170093";
     private static final String POOR = "000024170094";
     private static final String AWAY = "000024170097";
+    private static final String SPENT = "000024170098";
     private static final String SLOW = "000024170095";
     private static final String SLOW_TOO = "000024170096";
     private static final String ACREL = "000025170005";
@@ -63,6 +65,7 @@ class SweepOnMetersTest {
                 + meter("a", "demo-645-count", COUNT, MONEY)
                 + meter("a", "demo-645-count", POOR, MONEY.replace("150", "8"))
                 + meter("a", "demo-645-count", AWAY, MONEY)
+                + meter("a", "demo-645-count", SPENT, MONEY.replace("150.00", "5.00"))
                 + meter("s", "demo-645-count", SLOW, MONEY)
                 + meter("s", "demo-645-count", SLOW_TOO, MONEY)
                 + meter("b", "acrel-ddsy1352-b", ACREL, MONEY)
@@ -156,6 +159,32 @@ class SweepOnMetersTest {
                 AWAY, bench.clock.instant().minus(Duration.ofHours(3)));
         assertThat(gaps).hasSize(1);
         assertThat(gaps.getFirst().until()).isEqualTo(seen(AWAY).answeredAt());
+    }
+
+    @Test
+    @Order(2)
+    void aMeterThatTripsByItselfIsToldOfWithItsBalanceAlsoAfterARestart() throws Exception {
+        bench.account("1-0111", "a", "demo-645-count", SPENT);
+        bench.services.watching.meters.forget();
+        bench.pass(Duration.ofMinutes(31));
+        sweep("a");
+        Instant closed = seen(SPENT).answeredAt();
+        bench.pass(Duration.ofHours(10));
+        sweep("a");
+        Instant open = seen(SPENT).answeredAt();
+        assertThat(bench.device(SPENT).relayOpen()).isTrue();
+        bench.restart();
+        bench.pass(Duration.ofMinutes(31));
+        sweep("a");
+        assertThat(bench.services.watching.sights.turns(SPENT, closed.minusSeconds(1)))
+                .singleElement().satisfies(turn -> {
+                    assertThat(turn.knownAt()).isEqualTo(closed);
+                    assertThat(turn.seenAt()).isEqualTo(open);
+                    assertThat(turn.before()).isEqualTo(SwitchState.CLOSED);
+                    assertThat(turn.after()).isEqualTo(SwitchState.OPEN);
+                    assertThat(turn.balance()).isLessThanOrEqualTo(Money.ZERO);
+                });
+        assertThat(bench.services.watching.sights.turns(COUNT, closed)).isEmpty();
     }
 
     @Test

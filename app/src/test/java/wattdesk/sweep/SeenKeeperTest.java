@@ -53,7 +53,12 @@ class SeenKeeperTest {
         }
 
         @Override
-        public int trim(Instant hoursBefore, Instant gapsBefore) {
+        public List<SwitchTurn> turns(String meterNumber, Instant from) {
+            return List.of();
+        }
+
+        @Override
+        public int trim(Instant hoursBefore, Instant eventsBefore) {
             return 0;
         }
     }
@@ -150,5 +155,32 @@ class SeenKeeperTest {
         assertThat(paper.batches.getLast().gaps())
                 .containsExactly(new MeterGap("7", NOON, back, Cause.NO_ANSWER));
         assertThat(keeper.offline()).isEmpty();
+    }
+
+    private static LiveValues relay(long seconds, SwitchState state, long yuan) {
+        return new LiveValues(NOON.plusSeconds(seconds), Money.ofYuan(yuan), null, null, null,
+                state, null, null, null, Electrics.NONE);
+    }
+
+    @Test
+    void a_switch_that_turned_between_two_looks_is_written_once_with_what_was_known() {
+        keeper.answered("8", relay(0, SwitchState.CLOSED, 5));
+        keeper.answered("8", relay(60, SwitchState.CLOSED, 4));
+        keeper.answered("8", relay(120, null, 3));
+        keeper.flush();
+        assertThat(paper.batches.getLast().turns()).as("nothing turned").isEmpty();
+        keeper.answered("8", relay(180, SwitchState.OPEN, 0));
+        keeper.answered("8", relay(240, SwitchState.OPEN, 0));
+        paper.broken = true;
+        org.assertj.core.api.Assertions.assertThatThrownBy(keeper::flush).hasMessage("no disk");
+        paper.broken = false;
+        keeper.flush();
+        assertThat(paper.batches.getLast().turns()).containsExactly(new SwitchTurn("8",
+                NOON.plusSeconds(180), NOON.plusSeconds(60), SwitchState.CLOSED,
+                SwitchState.OPEN, Money.ZERO));
+        keeper.answered("8", relay(300, SwitchState.CLOSED, 50));
+        keeper.flush();
+        assertThat(paper.batches.getLast().turns()).extracting(SwitchTurn::after)
+                .containsExactly(SwitchState.CLOSED);
     }
 }

@@ -47,7 +47,12 @@ class SweepTest {
         }
 
         @Override
-        public int trim(Instant hoursBefore, Instant gapsBefore) {
+        public List<SwitchTurn> turns(String meterNumber, Instant from) {
+            return List.of();
+        }
+
+        @Override
+        public int trim(Instant hoursBefore, Instant eventsBefore) {
             return 0;
         }
     }

@@ -24,11 +24,13 @@ import wattdesk.message.Message;
 import wattdesk.message.Words;
 import wattdesk.metering.HeardFrame;
 import wattdesk.quantity.BusinessDay;
+import wattdesk.quantity.Money;
 import wattdesk.remote.RemoteOrder;
 import wattdesk.remote.RemoteState;
 import wattdesk.remote.RemoteWords;
 import wattdesk.sweep.MeterGap;
 import wattdesk.sweep.SeenWords;
+import wattdesk.sweep.SwitchTurn;
 import wattdesk.ui.Formats;
 import wattdesk.ui.Tone;
 import wattdesk.ui.WordKey;
@@ -106,6 +108,8 @@ final class HistoryTables {
             case RoomEvent.Ordered(var order) -> tone(order.state());
             case RoomEvent.Away(var gap) ->
                 gap.until() == null ? Tone.DANGER : Tone.ATTENTION;
+            case RoomEvent.Turned(var turn) ->
+                turn.after().cut() ? Tone.ATTENTION : Tone.GOOD;
         };
     }
 
@@ -124,6 +128,8 @@ final class HistoryTables {
             case RoomEvent.Ordered(var order) -> words.get("event.order",
                     orders.operation(order.operation()), orders.state(order.state()));
             case RoomEvent.Away _ -> words.get("event.away");
+            case RoomEvent.Turned(var turn) ->
+                words.get("event.turned", seen.state(turn.after()));
         };
     }
 
@@ -131,6 +137,7 @@ final class HistoryTables {
         return switch (event) {
             case RoomEvent.Ordered(var order) -> detail(order);
             case RoomEvent.Away(var gap) -> detail(gap);
+            case RoomEvent.Turned(var turn) -> detail(turn);
         };
     }
 
@@ -152,6 +159,14 @@ final class HistoryTables {
                         Duration.between(gap.from(), now.get())), cause)
                 : words.get("event.away.was", Formats.minute(until),
                         formats.span(Duration.between(gap.from(), until)), cause);
+    }
+
+    private String detail(SwitchTurn turn) {
+        Money balance = turn.balance();
+        String was = words.get("event.turned.was", seen.state(turn.before()),
+                Formats.time(turn.knownAt(), now.get()));
+        return balance == null ? was
+                : words.get("event.turned.balance", was, Formats.yuan(balance));
     }
 
     private static String who(RoomEvent event) {

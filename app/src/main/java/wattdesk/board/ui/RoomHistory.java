@@ -1,6 +1,7 @@
 package wattdesk.board.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import wattdesk.billing.ListedCharge;
@@ -22,7 +23,7 @@ record RoomHistory(List<Order> purchases, List<ListedCharge> charges, List<RoomE
     private static final int MOST_ORDERS = 50;
     private static final int DAYS_OF_BILLS = 92;
     private static final int MOST_EVENTS = 50;
-    private static final Duration GAPS = Duration.ofDays(92);
+    private static final Duration LOOKED_BACK = Duration.ofDays(92);
     private static final int MOST_FRAMES = 60;
 
     /// Blocks.
@@ -33,10 +34,15 @@ record RoomHistory(List<Order> purchases, List<ListedCharge> charges, List<RoomE
                 services.billing().charges(card.number(),
                         new BusinessDay(to.minusDays(DAYS_OF_BILLS)),
                         new BusinessDay(to)).reversed(),
-                RoomEvent.of(services.remote().last(meter, MOST_EVENTS),
-                        services.sights().gaps(meter, services.clock().instant().minus(GAPS))),
+                events(meter, services),
                 services.contacts().of(card.number()),
                 services.frames().last(card.meter(), MOST_FRAMES, language));
+    }
+
+    private static List<RoomEvent> events(String meter, RoomServices services) {
+        Instant from = services.clock().instant().minus(LOOKED_BACK);
+        return RoomEvent.of(services.remote().last(meter, MOST_EVENTS),
+                services.sights().gaps(meter, from), services.sights().turns(meter, from));
     }
 
     /// Whether something is paid and not on the meter.

@@ -49,6 +49,7 @@ import wattdesk.store.generated.tables.MeterRatio;
 import wattdesk.store.generated.tables.MeterReading;
 import wattdesk.store.generated.tables.MeterSeen;
 import wattdesk.store.generated.tables.MeterStanding;
+import wattdesk.store.generated.tables.MeterTurn;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.PriceComparison;
@@ -281,6 +282,11 @@ public class DefaultSchema extends SchemaImpl {
     public final MeterStanding METER_STANDING = MeterStanding.METER_STANDING;
 
     /**
+     * The table <code>meter_turn</code>.
+     */
+    public final MeterTurn METER_TURN = MeterTurn.METER_TURN;
+
+    /**
      * The table <code>operator</code>.
      */
     public final Operator OPERATOR = Operator.OPERATOR;
@@ -488,6 +494,7 @@ public class DefaultSchema extends SchemaImpl {
             MeterReading.METER_READING,
             MeterSeen.METER_SEEN,
             MeterStanding.METER_STANDING,
+            MeterTurn.METER_TURN,
             Operator.OPERATOR,
             Posting.POSTING,
             PriceComparison.PRICE_COMPARISON,

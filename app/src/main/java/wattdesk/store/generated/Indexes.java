@@ -18,6 +18,7 @@ import wattdesk.store.generated.tables.MeterChange;
 import wattdesk.store.generated.tables.MeterGap;
 import wattdesk.store.generated.tables.MeterHour;
 import wattdesk.store.generated.tables.MeterPoint;
+import wattdesk.store.generated.tables.MeterTurn;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.ReadingGap;
 import wattdesk.store.generated.tables.RemoteOrder;
@@ -46,6 +47,7 @@ public class Indexes {
     public static final Index METER_GAP_BY_TIME = Internal.createIndex(DSL.name("meter_gap_by_time"), MeterGap.METER_GAP, new OrderField[] { MeterGap.METER_GAP.FROM_AT }, false);
     public static final Index METER_HOUR_BY_TIME = Internal.createIndex(DSL.name("meter_hour_by_time"), MeterHour.METER_HOUR, new OrderField[] { MeterHour.METER_HOUR.HOUR_AT }, false);
     public static final Index METER_POINT_BY_ROOM = Internal.createIndex(DSL.name("meter_point_by_room"), MeterPoint.METER_POINT, new OrderField[] { MeterPoint.METER_POINT.BUILDING, MeterPoint.METER_POINT.ROOM }, false);
+    public static final Index METER_TURN_BY_TIME = Internal.createIndex(DSL.name("meter_turn_by_time"), MeterTurn.METER_TURN, new OrderField[] { MeterTurn.METER_TURN.SEEN_AT }, false);
     public static final Index POSTING_BY_ACCOUNT = Internal.createIndex(DSL.name("posting_by_account"), Posting.POSTING, new OrderField[] { Posting.POSTING.ACCOUNT_KIND, Posting.POSTING.ACCOUNT_REF }, false);
     public static final Index READING_GAP_OPEN = Internal.createIndex(DSL.name("reading_gap_open"), ReadingGap.READING_GAP, new OrderField[] { ReadingGap.READING_GAP.FILLED_AT, ReadingGap.READING_GAP.BUSINESS_DAY }, false);
     public static final Index REMOTE_ORDER_OF_METER = Internal.createIndex(DSL.name("remote_order_of_meter"), RemoteOrder.REMOTE_ORDER, new OrderField[] { RemoteOrder.REMOTE_ORDER.METER_NUMBER, RemoteOrder.REMOTE_ORDER.ASKED_AT }, false);

@@ -41,6 +41,7 @@ import wattdesk.store.generated.tables.MeterRatio;
 import wattdesk.store.generated.tables.MeterReading;
 import wattdesk.store.generated.tables.MeterSeen;
 import wattdesk.store.generated.tables.MeterStanding;
+import wattdesk.store.generated.tables.MeterTurn;
 import wattdesk.store.generated.tables.Operator;
 import wattdesk.store.generated.tables.Posting;
 import wattdesk.store.generated.tables.PriceComparison;
@@ -264,6 +265,11 @@ public class Tables {
      * The table <code>meter_standing</code>.
      */
     public static final MeterStanding METER_STANDING = MeterStanding.METER_STANDING;
+
+    /**
+     * The table <code>meter_turn</code>.
+     */
+    public static final MeterTurn METER_TURN = MeterTurn.METER_TURN;
 
     /**
      * The table <code>operator</code>.
