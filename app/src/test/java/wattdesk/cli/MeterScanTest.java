@@ -155,11 +155,13 @@ class MeterScanTest {
         assertThat(run.errorCode()).isEqualTo(code);
     }
 
+    /// A build in the background ignores that signal, and so would what it starts.
     @Test
     void ctrlCEndsTheSearchAndStillPrintsWhatWasFound() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill");
         Path site = site(meter("acrel-ddsy1352-b", "1", "000025170105"));
         Process scan = new ProcessBuilder(List.of(
+                "/usr/bin/env", "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), "wattdesk.Main", "meter", "scan", "--json",
