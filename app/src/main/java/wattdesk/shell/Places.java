@@ -271,8 +271,8 @@ final class Places {
 
     private DeviceController devices() {
         return new DeviceController(new DeviceServices(station.devices(), station.meterChanges(),
-                station.accounts(), station.lines(), station.meterTypes(), station.tariffs(actor),
-                station.lineSearch(),
+                station.accounts(), station.lines(), station.meterTypes(), station.fitting(),
+                station.tariffs(actor), station.lineSearch(),
                 number -> station.sights().seen().of(number).map(MeterSeen::answeredAt),
                 station.slipDesk(), station.folder(), options.clock(),
                 actor.operator().may(Permission.MANAGE_PREMISES)),

@@ -83,7 +83,7 @@ class DeviceSheetsTest {
     private DeviceServices services(boolean mayManage) {
         return new DeviceServices(bench.services.devices, bench.services.changes,
                 bench.services.accounts, bench.services.lines, bench.services.types,
-                bench.services.tariffs,
+                bench.services.forms, bench.services.tariffs,
                 bench.services.search, number -> bench.services.watching.keeper.of(number)
                         .map(MeterSeen::answeredAt), bench.services.window.desk, folder,
                 bench.clock, mayManage);
@@ -193,6 +193,9 @@ class DeviceSheetsTest {
             });
             choose(screen, "#scan-found", unknown);
             screen.click("#scan-hang");
+            assertThat(PlaceScreen.onScreen(() -> ((ComboBox<?>) screen.find("#device-tariff"))
+                    .getItems().toString())).as("of what it counts")
+                    .contains("id=resident-flat").doesNotContain("id=water");
             screen.enter("#device-to", "1-0101");
             screen.click("#device-go");
             screen.awaitWords("answers and says this number");

@@ -37,7 +37,7 @@ final class MeterSheet extends AskingSheet {
         offered.lines().stream().filter(one -> one.name().equals(was.line()))
                 .forEach(line::setValue);
         profile = form.row(words.get("open.profile"),
-                new Choice<>("meter-profile", offered.types(),
+                new Choice<>("meter-profile", offered.types(card),
                         type -> type.called(words.language())));
         offered.types().stream().filter(one -> one.id().equals(was.profile()))
                 .forEach(profile::setValue);

@@ -3,6 +3,7 @@ package wattdesk.customer.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wattdesk.customer.AccountCard;
 import wattdesk.customer.AddressForm;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.MeterTypes;
@@ -36,6 +37,18 @@ record Offered(List<Line> lines, List<ProfileFacts> types, List<Tariff> tariffs,
                 .filter(tariff -> fitting.pricedBy(type.id(), tariff)).toList();
         return Stream.concat(fit.stream().filter(Offered::single),
                 fit.stream().filter(tariff -> !single(tariff))).toList();
+    }
+
+    /// What the meter of an account can be put right to; what it is filed as stays among it.
+    List<ProfileFacts> types(AccountCard card) {
+        return types.stream().filter(type -> type.id().equals(card.meter().profile())
+                || fits(type, card)).toList();
+    }
+
+    private boolean fits(ProfileFacts type, AccountCard card) {
+        return fitting.unfit(type.id(), card.mode()) == null && tariffs.stream()
+                .filter(tariff -> tariff.id().equals(card.tariffId()))
+                .allMatch(tariff -> fitting.pricedBy(type.id(), tariff));
     }
 
     private static boolean single(Tariff tariff) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.AccountCard;
+import wattdesk.customer.MeterTypes;
 import wattdesk.installation.Device;
 import wattdesk.installation.DeviceOrder;
 import wattdesk.installation.DevicePlan;
@@ -40,7 +41,14 @@ final class DeviceInteractor {
 
     /// What there is to choose from.
     record Offered(List<Line> lines, List<ProfileFacts> types, List<Tariff> tariffs,
-            List<String> protocols) {}
+            MeterTypes fitting, List<String> protocols) {
+
+        /// Of what a meter of that type counts.
+        List<Tariff> tariffs(@Nullable ProfileFacts type) {
+            return type == null ? List.of() : tariffs.stream()
+                    .filter(tariff -> fitting.pricedBy(type.id(), tariff)).toList();
+        }
+    }
 
     Listed list(@Nullable String account) {
         List<Device> devices = account == null ? services.devices().all()
@@ -60,8 +68,7 @@ final class DeviceInteractor {
 
     Offered offered() {
         return new Offered(services.lines().list(), services.types().every(),
-                services.tariffs().all(),
-                services.search().protocols());
+                services.tariffs().all(), services.fitting(), services.search().protocols());
     }
 
     boolean mayManage() {

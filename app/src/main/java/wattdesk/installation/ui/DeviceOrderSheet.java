@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -124,11 +125,18 @@ final class DeviceOrderSheet extends AskingSheet {
 
     private void hang(DeviceInteractor.Offered offered) {
         what(offered);
-        List<Optional<Tariff>> tariffs = new ArrayList<>(List.of(Optional.empty()));
-        offered.tariffs().forEach(each -> tariffs.add(Optional.of(each)));
-        tariff = choice("tariff", tariffs, each ->
+        Choice<Optional<Tariff>> box = choice("tariff", List.of(), each ->
                 each.map(Tariff::name).orElse(words.get("tariff.of-account")));
+        tariff = box;
+        Objects.requireNonNull(profile).valueProperty().subscribe(type ->
+                box.offer(fitting(offered.tariffs(type)), box.getValue()));
         texts("to", "number", "address", "holder", "ct", "pt", "due");
+    }
+
+    /// That of the account first.
+    private static List<Optional<Tariff>> fitting(List<Tariff> tariffs) {
+        return Stream.concat(Stream.of(Optional.<Tariff>empty()),
+                tariffs.stream().map(Optional::of)).toList();
     }
 
     private void range(DeviceInteractor.Offered offered) {

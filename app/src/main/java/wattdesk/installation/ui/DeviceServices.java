@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import wattdesk.customer.Accounts;
+import wattdesk.customer.MeterTypes;
 import wattdesk.installation.Devices;
 import wattdesk.installation.MeterChanges;
 import wattdesk.metering.LineSearch;
@@ -18,6 +19,6 @@ import wattdesk.tariff.TariffBook;
 /// saved under `folder`; who `mayManage` changes what is filed.
 public record DeviceServices(
         Devices devices, MeterChanges changes, Accounts accounts, Lines lines,
-        MeterProfiles types, TariffBook tariffs, LineSearch search,
+        MeterProfiles types, MeterTypes fitting, TariffBook tariffs, LineSearch search,
         Function<String, Optional<Instant>> lastSeen,
         SlipDesk slips, Path folder, InstantSource clock, boolean mayManage) {}
