@@ -28,6 +28,7 @@ import wattdesk.meterio.sim.model.VirtualMeter;
 final class RealLines implements AutoCloseable {
 
     private static final Allowance ALLOWANCE = new Allowance(5, 62_000);
+    private static final int TRIES = 3;
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
     final Bus bus;
@@ -75,6 +76,21 @@ final class RealLines implements AutoCloseable {
                         }, step -> { }),
                         outcome -> !(outcome instanceof CreditOutcome.NotStarted)
                                 && !(outcome instanceof CreditOutcome.Unknown));
+    }
+
+    /// Sold until it arrives, the faults planned anew for each try. A machine that stands still for a
+    /// moment tears a request, as a bad line does: it is proved not to be applied, and sold again.
+    void delivers(long fen, Runnable faults) {
+        long before = meter.executedCredits();
+        CreditOutcome came = null;
+        for (int tries = 0; tries < TRIES && (came == null
+                || came instanceof CreditOutcome.NotApplied); tries++) {
+            assertThat(meter.executedCredits()).isEqualTo(before);
+            faults.run();
+            came = sell(fen);
+        }
+        assertThat(came).isInstanceOf(CreditOutcome.Delivered.class);
+        assertThat(meter.executedCredits()).isEqualTo(before + 1);
     }
 
     private CreditOrder order(long fen) {

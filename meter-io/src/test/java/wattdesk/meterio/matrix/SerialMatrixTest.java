@@ -36,15 +36,14 @@ class SerialMatrixTest {
             station.readsTheTruth();
             line.plan("ok,none,ok,drop:5,fe:4");
             station.readsTheTruth();
-            line.plan("credit=none");
-            assertThat(station.sell(1_000)).isInstanceOf(CreditOutcome.Delivered.class);
+            station.delivers(1_000, () -> line.plan("credit=none"));
             pair.unplug();
             Awaitility.await().atMost(Duration.ofSeconds(60))
                     .until(() -> !station.bus.state().online());
             assertThat(station.offer(1_000)).isInstanceOf(CreditOutcome.NotStarted.class);
             pair.replug();
             station.readsTheTruth();
-            assertThat(station.sell(1_000)).isInstanceOf(CreditOutcome.Delivered.class);
+            station.delivers(1_000, () -> { });
             assertThat(meter.executedCredits()).isEqualTo(2);
             assertThat(meter.creditedFen()).isEqualTo(2_000);
         }

@@ -27,10 +27,8 @@ class TcpMatrixTest {
             line.plan("ok,none,ok,flip:9,noise68:9,heartbeat,gap:60,dup");
             station.readsTheTruth();
             station.readsTheTruth();
-            line.plan("credit=none");
-            assertThat(station.sell(1_000)).isInstanceOf(CreditOutcome.Delivered.class);
-            line.plan("credit=half:6,none");
-            assertThat(station.sell(1_000)).isInstanceOf(CreditOutcome.Delivered.class);
+            station.delivers(1_000, () -> line.plan("credit=none"));
+            station.delivers(1_000, () -> line.plan("credit=half:6,none"));
             line.plan("credit=reqlost");
             assertThat(station.sell(1_000)).isInstanceOf(CreditOutcome.NotApplied.class);
             assertThat(meter.executedCredits()).isEqualTo(2);
@@ -46,8 +44,7 @@ class TcpMatrixTest {
         var meter = line.add(kind.meter(kind.address));
         try (var server = TcpServer.start(line, "127.0.0.1", 0, clock);
                 var station = new RealLines(kind, "tcp:127.0.0.1:" + server.port(), meter)) {
-            line.plan("credit=gone:300");
-            assertThat(station.sell(1_000)).isInstanceOf(CreditOutcome.Delivered.class);
+            station.delivers(1_000, () -> line.plan("credit=gone:300"));
             assertThat(meter.executedCredits()).isEqualTo(1);
             station.readsTheTruth();
         }
