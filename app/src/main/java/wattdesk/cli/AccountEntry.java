@@ -11,7 +11,6 @@ import wattdesk.customer.Opening;
 import wattdesk.operator.Actor;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
-import wattdesk.quantity.Usage;
 import wattdesk.slip.Slip;
 import wattdesk.station.Station;
 
@@ -95,15 +94,8 @@ abstract class AccountEntry implements Callable<Integer> {
     }
 
     private Energy parsedUsed() {
-        try {
-            Usage counted = Usage.parse(used);
-            if (counted.compareTo(Usage.ZERO) >= 0) {
-                return Energy.ofWh(counted.thousandths());
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            // said below
-        }
-        throw OpeningFault.of(new Opening.Why.NotValid("used", used)).thrown();
+        return OpenAccount.used(used).orElseThrow(() ->
+                OpeningFault.of(new Opening.Why.NotValid("used", used)).thrown());
     }
 
     private Room parsedRoom() {

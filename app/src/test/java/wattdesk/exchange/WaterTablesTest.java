@@ -59,14 +59,17 @@ class WaterTablesTest {
     /// With two tariffs of water.
     private static ExchangeTown waters(Path folder) throws Exception {
         ExchangeTown town = new ExchangeTown(folder);
-        for (String id : List.of("water", "water-2")) {
-            assertThat(town.tariffs.add("""
-                    {"id":"%s","name":"%s name","commodity":"WATER","versions":[
-                    {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
-                    "prices":[{"FLAT":"3.0000"}]}]}""".formatted(id, id), Actor.SYSTEM))
-                    .isInstanceOf(TariffRows.Added.Ok.class);
-        }
+        water(town, "water", "water name");
+        water(town, "water-2", "water-2 name");
         return town;
+    }
+
+    private static void water(ExchangeTown town, String id, String name) {
+        assertThat(town.tariffs.add("""
+                {"id":"%s","name":"%s","commodity":"WATER","versions":[
+                {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
+                "prices":[{"FLAT":"3.0000"}]}]}""".formatted(id, name), Actor.SYSTEM))
+                .isInstanceOf(TariffRows.Added.Ok.class);
     }
 
     private Map<Field, String> account(String tariff) {
@@ -174,11 +177,7 @@ class WaterTablesTest {
 
     @Test
     void aNameInFullWidthSignsIsFoundAsItIsOffered() throws Exception {
-        assertThat(town.tariffs.add("""
-                {"id":"wide","name":"水价（二次供水）","commodity":"WATER","versions":[
-                {"effectiveFrom":"2024-01-01T00:00:00+08:00","bands":["FLAT"],
-                "prices":[{"FLAT":"3.0000"}]}]}""", Actor.SYSTEM))
-                .isInstanceOf(TariffRows.Added.Ok.class);
+        water(town, "wide", "水价（二次供水）");
         account("水价（二次供水）");
         meter(WATER, "water-188", "");
         take(town, plan());

@@ -1,14 +1,13 @@
 package wattdesk.customer.ui;
 
-import java.text.Normalizer;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wattdesk.customer.BillingMode;
 import wattdesk.customer.OpenAccount;
 import wattdesk.metering.Meter;
 import wattdesk.premises.Room;
 import wattdesk.quantity.Energy;
-import wattdesk.quantity.Usage;
 
 /// What was typed into the opening sheet, as it was typed.
 ///
@@ -32,20 +31,11 @@ public record OpenAccountForm(
             return "room";
         }
         String wrong = customer.isBlank() ? "customer" : wrongMeterField();
-        return wrong != null || tierUsed() != null ? wrong : "used";
+        return wrong != null || tierUsed().isPresent() ? wrong : "used";
     }
 
-    /// Null where it is no amount.
-    private @Nullable Energy tierUsed() {
-        if (used.isBlank()) {
-            return Energy.ZERO;
-        }
-        try {
-            Usage typed = Usage.parse(Normalizer.normalize(used, Normalizer.Form.NFKC).strip());
-            return typed.compareTo(Usage.ZERO) < 0 ? null : Energy.ofWh(typed.thousandths());
-        } catch (ArithmeticException | NumberFormatException e) {
-            return null;
-        }
+    private Optional<Energy> tierUsed() {
+        return used.isBlank() ? Optional.of(Energy.ZERO) : OpenAccount.used(used);
     }
 
     /// As `wrongField`, for a test read: of the meter alone.
@@ -64,7 +54,7 @@ public record OpenAccountForm(
         return new OpenAccount(Room.parse(room.strip()), customer.strip(), filled(phone),
                 meter.strip(), line, profile, addressOrMeter(),
                 Objects.requireNonNullElse(mode, BillingMode.METER), filled(tariff),
-                filled(holder), Objects.requireNonNullElse(tierUsed(), Energy.ZERO));
+                filled(holder), tierUsed().orElse(Energy.ZERO));
     }
 
     private static @Nullable String filled(String text) {
